@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Router, Switch } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import styles from "./App.module.css";
+import { Failure } from "./Failure.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { routePatterns, screenOf } from "./routes.ts";
+import { Announcer } from "./ui/Announcer.tsx";
+import { Notices } from "./ui/Notices.tsx";
+import { Opening } from "./ui/Opening.tsx";
+
+const ProjectsScreen = lazy(async () => ({
+  default: (await import("./projects/ProjectsScreen.tsx")).ProjectsScreen,
+}));
+const TranslateScreen = lazy(async () => ({
+  default: (await import("./editor/TranslateScreen.tsx")).TranslateScreen,
+}));
+const ReviewScreen = lazy(async () => ({ default: (await import("./review/ReviewScreen.tsx")).ReviewScreen }));
+const ReadScreen = lazy(async () => ({ default: (await import("./read/ReadScreen.tsx")).ReadScreen }));
+const ExportScreen = lazy(async () => ({ default: (await import("./export/ExportScreen.tsx")).ExportScreen }));
+const InsightsScreen = lazy(async () => ({
+  default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen,
+}));
+const Gallery = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import("./ui/gallery/Gallery.tsx")).Gallery }))
+  : undefined;
+
+/** The frame of every screen: routes after the `#`, skip link, live region, notices, and a net under each screen. */
+export function App(): ReactNode {
+  return (
+    <Router hook={useHashLocation}>
+      <Announcer>
+        <Notices>
+          <Frame />
+        </Notices>
+      </Announcer>
+    </Router>
+  );
+}
+
+function Frame(): ReactNode {
+  const { t } = useTranslation("shell");
+  const [path] = useHashLocation();
+  const screen = screenOf(path);
+  const title = screen === undefined ? t("name") : t("title", { screen: t(`screen.${screen}`) });
+  useEffect(() => {
+    document.title = title.replaceAll(/[\u2068\u2069]/gu, "");
+  }, [title]);
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={focusMain}>
+        {t("skip")}
+      </button>
+      <Failure key={screen ?? path}>
+        <Suspense fallback={<Opening />}>
+          <Switch>
+            <Route path={routePatterns.projects} component={ProjectsScreen} />
+            <Route path={routePatterns.translate}>
+              {({ project, segment }) => <TranslateScreen key={project} project={project} segment={segment} />}
+            </Route>
+            <Route path={routePatterns.review}>
+              {({ project, segment }) => <ReviewScreen key={project} project={project} segment={segment} />}
+            </Route>
+            <Route path={routePatterns.read}>{({ project }) => <ReadScreen key={project} project={project} />}</Route>
+            <Route path={routePatterns.export}>
+              {({ project }) => <ExportScreen key={project} project={project} />}
+            </Route>
+            <Route path={routePatterns.insights}>
+              {({ project }) => <InsightsScreen key={project} project={project} />}
+            </Route>
+            {Gallery === undefined ? null : <Route path="/gallery" component={Gallery} />}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Failure>
+    </>
+  );
+}
+
+/** A hash link would leave the page's route, so the skip link moves the focus itself. */
+function focusMain(): void {
+  document.querySelector<HTMLElement>("main")?.focus();
+}

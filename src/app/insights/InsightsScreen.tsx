@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../ui/EmptyState.tsx";
+
+/** Stands where the screen will be. */
+export function InsightsScreen(_props: { readonly project: string }): ReactNode {
+  const { t } = useTranslation("shell");
+  return (
+    <main tabIndex={-1}>
+      <EmptyState title={t("screen.insights")} />
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { applyAppearance, readAppearance } from "./appearance.ts";
+import { AppearanceProvider } from "./AppearanceProvider.tsx";
+import { browserStorage } from "./browserStorage.ts";
+import { startInterface } from "./i18n.ts";
+import "./global.css";
+
+async function start(root: HTMLElement): Promise<void> {
+  const storage = browserStorage();
+  const languages = navigator.languages;
+  const appearance = readAppearance(storage, languages);
+  applyAppearance(document.documentElement, appearance);
+  const words = await startInterface(appearance.language);
+  createRoot(root).render(
+    <StrictMode>
+      <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>
+        <App />
+      </AppearanceProvider>
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root");
+void start(root);

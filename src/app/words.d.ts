@@ -1,0 +1,20 @@
+import type commands from "../../locales/en/commands.json";
+import type common from "../../locales/en/common.json";
+import type roles from "../../locales/en/roles.json";
+import type shell from "../../locales/en/shell.json";
+import type states from "../../locales/en/states.json";
+
+/** The typed keys of the interface words: one line a file of `locales/en`. */
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    keySeparator: false;
+    resources: {
+      commands: typeof commands;
+      common: typeof common;
+      roles: typeof roles;
+      shell: typeof shell;
+      states: typeof states;
+    };
+  }
+}
