@@ -1,0 +1,24 @@
+/** Names a document within its project. */
+export type DocumentId = string;
+
+/** The encodings a text file is read from and written back to. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1256";
+
+/** What is needed, beside blocks and segments, to write a document's file again. */
+export type Skeleton = {
+  readonly type: "text";
+  readonly encoding: TextEncoding;
+  readonly byteOrderMark: boolean;
+  /** The whole text of a file that has no segment at all. */
+  readonly text: string;
+};
+
+/** One file of a project. */
+export interface SourceDocument {
+  readonly id: DocumentId;
+  /** The file's name as received. */
+  readonly name: string;
+  /** The id of the format it was read with. */
+  readonly format: string;
+  readonly skeleton: Skeleton;
+}

@@ -1,0 +1,41 @@
+import type { Block } from "./block.ts";
+import type { SourceDocument } from "./document.ts";
+import type { Stage } from "./review.ts";
+import type { BlockId, Segment } from "./segment.ts";
+import type { SegmentPages } from "./segmentPages.ts";
+
+/** Names a project on this device. */
+export type ProjectId = string;
+
+/** How a project is worked on. */
+export interface Settings {
+  /** The stages of the work, always with `translate` and `sign_off`. */
+  readonly stages: readonly Stage[];
+  /** Whether one may approve one's own translation; such approvals are marked, and the work is not ISO 17100. */
+  readonly solo: boolean;
+}
+
+/** Translation, revision by a second person, release: what ISO 17100 asks for at least. */
+export const DEFAULT_SETTINGS: Settings = { stages: ["translate", "revise", "sign_off"], solo: false };
+
+/** A source in one language and its translation into another, with everything known of both. Immutable. */
+export interface Project {
+  readonly id: ProjectId;
+  readonly name: string;
+  /** BCP 47. */
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** Milliseconds since 1970 (UTC). */
+  readonly createdAt: number;
+  readonly settings: Settings;
+  readonly documents: readonly SourceDocument[];
+  readonly blocks: ReadonlyMap<BlockId, Block>;
+  readonly segments: SegmentPages;
+}
+
+/** The block a segment lies in. */
+export function blockOf(project: Project, segment: Segment): Block {
+  const block = project.blocks.get(segment.block);
+  if (block === undefined) throw new Error(`segment ${segment.id} names the unknown block ${segment.block}`);
+  return block;
+}

@@ -1,0 +1,67 @@
+import type { Comment } from "./comment.ts";
+import type { Content } from "./content.ts";
+import { CODE_CHARACTER, EMPTY_CONTENT } from "./content.ts";
+import type { Review } from "./review.ts";
+import { UNTOUCHED_REVIEW } from "./review.ts";
+import type { Revision } from "./revision.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** Names a segment within its project; stable across split and join, where the first part keeps it. */
+export type SegmentId = string;
+
+/** Names a block within its project. */
+export type BlockId = string;
+
+/** Where a target came from. */
+export type Origin =
+  | { readonly type: "human" }
+  | { readonly type: "memory"; readonly score: number }
+  | { readonly type: "machine" }
+  | { readonly type: "propagated" };
+
+/** The origin of what a person writes; shared. */
+export const HUMAN: Origin = { type: "human" };
+
+/** The unit of translation: a stretch of source, its rendering, and what is known of their review. */
+export interface Segment {
+  readonly id: SegmentId;
+  readonly block: BlockId;
+  /** What stands before it in the file and belongs to no segment: white space, list or heading marks. */
+  readonly before: string;
+  readonly source: Content;
+  readonly target: Content;
+  /** What stands between the previous target of the block and this one; a single space if absent. */
+  readonly targetBefore?: string;
+  readonly origin: Origin;
+  readonly locked: boolean;
+  readonly review: Review;
+  readonly comments: readonly Comment[];
+  /** All versions, oldest first; empty for a segment nobody has touched. */
+  readonly history: readonly Revision[];
+}
+
+const NO_COMMENTS: readonly Comment[] = [];
+const NO_HISTORY: readonly Revision[] = [];
+
+/** A segment that nobody has touched. */
+export function newSegment(given: Pick<Segment, "id" | "block" | "before" | "source">): Segment {
+  return {
+    ...given,
+    target: EMPTY_CONTENT,
+    origin: HUMAN,
+    locked: false,
+    review: UNTOUCHED_REVIEW,
+    comments: NO_COMMENTS,
+    history: NO_HISTORY,
+  };
+}
+
+/** SHA-256 (hex) of source, NUL, target; a code counts as U+FFFC and its id. Approvals are bound to it. */
+export function contentHash(source: Content, target: Content): string {
+  return bytesToHex(sha256(utf8ToBytes(`${hashed(source)}\u0000${hashed(target)}`)));
+}
+
+function hashed(content: Content): string {
+  return content.map((part) => (typeof part === "string" ? part : CODE_CHARACTER + part.id)).join("");
+}

@@ -1,0 +1,146 @@
+import type { Segment, SegmentId } from "./segment.ts";
+
+/** Segments a page: one edit copies a page and the list of pages, which at 100,000 segments cost about the same. */
+const PAGE_SIZE = 256;
+
+/** Buckets of the index: a split or join copies one of them, about 200 entries at 100,000 segments. */
+const BUCKETS = 512;
+
+/**
+ * The segments of a project in order, in pages, so that one edit copies one page.
+ *
+ * Finding by id or by position takes constant time; a page may be empty after a join.
+ */
+export interface SegmentPages {
+  readonly pages: readonly (readonly Segment[])[];
+  /** The position of each page's first segment. */
+  readonly starts: readonly number[];
+  readonly length: number;
+  /** The page of each segment, in buckets by a hash of its id. */
+  readonly index: readonly ReadonlyMap<SegmentId, number>[];
+}
+
+/** Lays segments out in pages. Ids must differ. */
+export function pagesOf(segments: Iterable<Segment>): SegmentPages {
+  const pages: Segment[][] = [];
+  const index = Array.from({ length: BUCKETS }, () => new Map<SegmentId, number>());
+  let page: Segment[] = [];
+  for (const segment of segments) {
+    if (page.length === 0) pages.push(page);
+    page.push(segment);
+    index[bucketOf(segment.id)]?.set(segment.id, pages.length - 1);
+    if (page.length === PAGE_SIZE) page = [];
+  }
+  return { pages, index, ...measure(pages) };
+}
+
+/** All segments in order. */
+export function* eachSegment(segments: SegmentPages): Generator<Segment> {
+  for (const page of segments.pages) yield* page;
+}
+
+/** The segment with an id, if there is one. */
+export function findSegment(segments: SegmentPages, id: SegmentId): Segment | undefined {
+  const page = segments.pages[pageNumber(segments, id)];
+  return page?.find((segment) => segment.id === id);
+}
+
+/** The position of a segment from 0, or -1. */
+export function positionOf(segments: SegmentPages, id: SegmentId): number {
+  const number = pageNumber(segments, id);
+  const within = segments.pages[number]?.findIndex((segment) => segment.id === id) ?? -1;
+  return within < 0 ? -1 : (segments.starts[number] ?? 0) + within;
+}
+
+/** The segment at a position from 0, if there is one. */
+export function segmentAt(segments: SegmentPages, position: number): Segment | undefined {
+  if (position < 0 || position >= segments.length) return undefined;
+  let low = 0;
+  let high = segments.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments.starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return segments.pages[low]?.[position - (segments.starts[low] ?? 0)];
+}
+
+/** The same segments with those of equal ids replaced; the very same value if nothing changed. */
+export function replaceSegments(segments: SegmentPages, replacements: readonly Segment[]): SegmentPages {
+  let pages: (readonly Segment[])[] | undefined;
+  const copied = new Map<number, Segment[]>();
+  for (const replacement of replacements) {
+    const number = pageNumber(segments, replacement.id);
+    const page = copied.get(number) ?? segments.pages[number];
+    const within = page?.findIndex((segment) => segment.id === replacement.id) ?? -1;
+    if (page === undefined || within < 0) throw new Error(`no segment ${replacement.id} to replace`);
+    if (page[within] === replacement) continue;
+    let copy = copied.get(number);
+    if (copy === undefined) {
+      copy = [...page];
+      copied.set(number, copy);
+      pages ??= [...segments.pages];
+      pages[number] = copy;
+    }
+    copy[within] = replacement;
+  }
+  return pages === undefined ? segments : { ...segments, pages };
+}
+
+/**
+ * The segments with a run of neighbours, named by their ids in order, replaced by others.
+ * The new ones go to the page of the run's first segment.
+ */
+export function spliceSegments(
+  segments: SegmentPages,
+  run: readonly SegmentId[],
+  by: readonly Segment[],
+): SegmentPages {
+  const [first] = run;
+  if (first === undefined) throw new Error("a splice needs at least one segment to replace");
+  const home = pageNumber(segments, first);
+  const pages = [...segments.pages];
+  const index = [...segments.index];
+  const gone = new Set(run);
+  const at = pages[home]?.findIndex((segment) => segment.id === first) ?? -1;
+  if (at < 0) throw new Error(`no segment ${first} to replace`);
+  for (const number of new Set(run.map((id) => pageNumber(segments, id)))) {
+    pages[number] = (pages[number] ?? []).filter((segment) => !gone.has(segment.id));
+  }
+  const page = pages[home] ?? [];
+  pages[home] = [...page.slice(0, at), ...by, ...page.slice(at)];
+  const copies = new Map<number, Map<SegmentId, number>>();
+  const bucketFor = (id: SegmentId): Map<SegmentId, number> => {
+    const number = bucketOf(id);
+    const copy = copies.get(number) ?? new Map(segments.index[number]);
+    copies.set(number, copy);
+    index[number] = copy;
+    return copy;
+  };
+  for (const id of run) bucketFor(id).delete(id);
+  for (const segment of by) bucketFor(segment.id).set(segment.id, home);
+  return { pages, index, ...measure(pages) };
+}
+
+function pageNumber(segments: SegmentPages, id: SegmentId): number {
+  return segments.index[bucketOf(id)]?.get(id) ?? -1;
+}
+
+function measure(pages: readonly (readonly Segment[])[]): Pick<SegmentPages, "starts" | "length"> {
+  const starts: number[] = [];
+  let length = 0;
+  for (const page of pages) {
+    starts.push(length);
+    length += page.length;
+  }
+  return { starts, length };
+}
+
+/** FNV-1a over UTF-16 units: spreads the numbered ids evenly. */
+function bucketOf(id: SegmentId): number {
+  let hash = 0x811c9dc5;
+  for (let offset = 0; offset < id.length; offset++) {
+    hash = Math.imul(hash ^ id.charCodeAt(offset), 0x01000193);
+  }
+  return (hash >>> 0) % BUCKETS;
+}
