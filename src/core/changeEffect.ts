@@ -103,20 +103,7 @@ function changeSegment(
       if (sameContent(segment.review.base, action.base)) return segment;
       return record(withReview(segment, { base: action.base }), stamp, "change_accepted");
     case "suggested":
-      if (segment.locked) return "not_locked";
-      if (stamp.actor.role === "viewer") return "not_for_role";
-      return withReview(segment, {
-        suggestions: [
-          ...segment.review.suggestions,
-          {
-            id: action.suggestion,
-            content: action.content,
-            author: stamp.actor,
-            at: stamp.at,
-            decision: "pending",
-          },
-        ],
-      });
+      return suggest(segment, action, stamp);
     case "suggestionDecided":
       return decideSuggestion(segment, action, stamp, facts);
     case "sourceEdited":
@@ -243,6 +230,28 @@ function approvalFor(segment: Segment, event: ReviewEvent, stamp: Stamp, solo: b
   const stage = stageOf(event);
   if (stage === "translate") throw new Error(`${event} approves nothing`);
   return { stage, by: stamp.actor, at: stamp.at, hash: contentHash(segment.source, segment.target), solo };
+}
+
+/** A new suggestion, or the author's own pending one brought up to date while they go on typing it. */
+function suggest(
+  segment: Segment,
+  action: Extract<Action, { type: "suggested" }>,
+  stamp: Stamp,
+): Segment | RefusalCode {
+  if (segment.locked) return "not_locked";
+  if (stamp.actor.role === "viewer") return "not_for_role";
+  const { suggestions } = segment.review;
+  const known = suggestions.find((candidate) => candidate.id === action.suggestion);
+  if (known === undefined) {
+    const added = { id: action.suggestion, content: action.content, author: stamp.actor, at: stamp.at };
+    return withReview(segment, { suggestions: [...suggestions, { ...added, decision: "pending" }] });
+  }
+  if (known.decision !== "pending") return "unknown_suggestion";
+  if (known.author.id !== stamp.actor.id) return "not_for_role";
+  const updated = { ...known, content: action.content, at: stamp.at };
+  return withReview(segment, {
+    suggestions: suggestions.map((candidate) => (candidate === known ? updated : candidate)),
+  });
 }
 
 function decideSuggestion(
