@@ -1,0 +1,218 @@
+import type { Problem } from "../core/result.ts";
+import { type Automaton, type Budget, buildAutomaton, characterTests } from "./automaton.ts";
+import { isBidiControl } from "./bidiShadow.ts";
+import type { Pattern, PatternFault } from "./pattern.ts";
+import { readPattern } from "./patternReader.ts";
+import { patternSource } from "./patternSource.ts";
+import type { SegmentationRules, SelectedRule } from "./segmentationRules.ts";
+
+/** Rules of one language, ready to be run. */
+export interface CompiledRules {
+  /** The first place in a stretch of text that needs a closer look (a possible break or a bidi control), or `end`. */
+  firstCandidate(text: string, start: number, end: number): number;
+  /** All breaks inside one block without bidi controls; incomplete where the work exceeded what a block may cost. */
+  breaks(text: string): { readonly positions: readonly number[]; readonly complete: boolean };
+}
+
+/**
+ * Where the patterns come from. `own` patterns are the product's tables and run as native expressions; `foreign` ones
+ * run in an automaton whose time is bounded, whatever they say.
+ */
+export type PatternOrigin = "own" | "foreign";
+
+// Work allowed for one block of foreign rules: a flat part and a part for each character.
+const STEPS_FLAT = 1_000_000;
+const STEPS_PER_CHARACTER = 2_000;
+
+const MAY_END = 1;
+const MAY_BEGIN = 2;
+const CONTROL = 4;
+const KNOWN = 8;
+
+interface ReadRule {
+  readonly break: boolean;
+  readonly before: Pattern;
+  readonly after: Pattern;
+}
+
+interface AutomatonRule {
+  readonly break: boolean;
+  readonly before: Automaton;
+  readonly after: Automaton;
+}
+
+/** Compiles the rules that a language maps to; a rule that cannot be compiled is left out and reported. */
+export function compileRules(
+  rules: SegmentationRules,
+  options: { readonly language: string; readonly patterns: PatternOrigin },
+): { readonly compiled: CompiledRules; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const tests = characterTests();
+  const read: ReadRule[] = [];
+  const automata: AutomatonRule[] = [];
+  for (const rule of selectRules(rules, options.language, problems)) {
+    const before = side(rule, "before", problems);
+    const after = side(rule, "after", problems);
+    if (before === undefined || after === undefined) continue;
+    const beforeAutomaton = buildAutomaton(before, "backward", tests);
+    const afterAutomaton = buildAutomaton(after, "forward", tests);
+    if (beforeAutomaton === undefined || afterAutomaton === undefined) {
+      problems.push(ruleProblem(rule, beforeAutomaton === undefined ? "before" : "after", tooLarge(rule)));
+      continue;
+    }
+    read.push({ break: rule.break, before, after });
+    automata.push({ break: rule.break, before: beforeAutomaton, after: afterAutomaton });
+  }
+  const decide = options.patterns === "own" ? nativeDecision(read) : automatonDecision(automata);
+  return { compiled: scanner(automata.filter((rule) => rule.break), decide), problems };
+}
+
+/** The rules of a language in order: of the first map that fits it, or of all if the rules cascade. */
+function selectRules(rules: SegmentationRules, language: string, problems: Problem[]): readonly SelectedRule[] {
+  const selected: SelectedRule[] = [];
+  let found = false;
+  for (const [index, map] of rules.languageMaps.entries()) {
+    if (found && !rules.cascade) break;
+    const pattern = readPattern(map.pattern);
+    const automaton =
+      pattern.type === "fault"
+        ? undefined
+        : buildAutomaton({ type: "sequence", items: [pattern, { type: "edge", edge: "end" }] }, "forward", characterTests());
+    if (automaton === undefined) {
+      problems.push({
+        code: pattern.type === "fault" ? pattern.code : "pattern.tooLong",
+        severity: "error",
+        place: { entry: `languagemap ${index + 1}` },
+        facts: { pattern: map.pattern.slice(0, 80) },
+      });
+      continue;
+    }
+    if (!automaton.matches(language, 0, { steps: STEPS_FLAT })) continue;
+    found = true;
+    const list = rules.languageRules.find((one) => one.name === map.name);
+    if (list === undefined) {
+      problems.push({
+        code: "segmentation.unknownRuleList",
+        severity: "error",
+        place: { entry: `languagemap ${index + 1}` },
+        facts: { name: map.name },
+      });
+      continue;
+    }
+    selected.push(...list.rules.map((rule, at) => ({ ...rule, list: list.name, number: at + 1 })));
+  }
+  if (!found) {
+    problems.push({ code: "segmentation.noRulesForLanguage", severity: "warning", facts: { language } });
+  }
+  return selected;
+}
+
+function side(rule: SelectedRule, name: "before" | "after", problems: Problem[]): Pattern | undefined {
+  const pattern = readPattern(rule[name]);
+  if (pattern.type !== "fault") return pattern;
+  problems.push(ruleProblem(rule, name, pattern));
+  return undefined;
+}
+
+function tooLarge(rule: SelectedRule): PatternFault {
+  return { type: "fault", code: "pattern.tooLong", offset: 0, text: rule.before.slice(0, 20) };
+}
+
+function ruleProblem(rule: SelectedRule, where: "before" | "after", fault: PatternFault): Problem {
+  return {
+    code: fault.code,
+    severity: "warning",
+    place: { entry: `${rule.list} ${rule.number}` },
+    facts: { list: rule.list, rule: rule.number, side: where, offset: fault.offset, text: fault.text },
+  };
+}
+
+type Decision = (text: string, position: number, budget: Budget) => boolean;
+
+/** All rules as one expression: the first that matches decides, as in `(?!no)(?:break|(?!no)…)`. */
+function nativeDecision(rules: readonly ReadRule[]): Decision {
+  const source = rules.reduceRight((rest, rule) => {
+    const here = `(?<=${patternSource(rule.before)})(?=${patternSource(rule.after)})`;
+    return rule.break ? `(?:${here}|${rest})` : `(?!${here})${rest}`;
+  }, "(?!)");
+  const expression = new RegExp(source, "vy");
+  return (text, position) => {
+    expression.lastIndex = position;
+    return expression.test(text);
+  };
+}
+
+function automatonDecision(rules: readonly AutomatonRule[]): Decision {
+  const fitting = new Map<string, readonly AutomatonRule[]>();
+  return (text, position, budget) => {
+    const before = text.charCodeAt(position - 1);
+    const after = text.charCodeAt(position);
+    const key = `${before} ${after}`;
+    let some = fitting.get(key);
+    if (some === undefined) {
+      some = rules.filter((rule) => meets(rule.before, before) && meets(rule.after, after));
+      if (fitting.size < 10_000) fitting.set(key, some);
+    }
+    for (const rule of some) {
+      if (rule.before.matches(text, position, budget) && rule.after.matches(text, position, budget)) {
+        return rule.break && budget.steps >= 0;
+      }
+    }
+    return false;
+  };
+}
+
+function meets(automaton: Automaton, unit: number): boolean {
+  return isSurrogate(unit) || automaton.mayMeet(unit);
+}
+
+function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
+function scanner(breakRules: readonly AutomatonRule[], decide: Decision): CompiledRules {
+  // What each UTF-16 unit can do beside a break, found out when it is first seen.
+  const kinds = new Uint8Array(0x10000);
+
+  const learn = (unit: number): number => {
+    const kind =
+      KNOWN |
+      (breakRules.some((rule) => meets(rule.before, unit)) ? MAY_END : 0) |
+      (breakRules.some((rule) => meets(rule.after, unit)) ? MAY_BEGIN : 0) |
+      (isBidiControl(unit) ? CONTROL : 0);
+    kinds[unit] = kind;
+    return kind;
+  };
+
+  const firstCandidate = (text: string, start: number, end: number): number => {
+    let mayEnd = 0;
+    for (let index = start; index < end; index += 1) {
+      const unit = text.charCodeAt(index);
+      const kind = kinds[unit] || learn(unit);
+      if ((kind & CONTROL) !== 0 || (mayEnd !== 0 && (kind & MAY_BEGIN) !== 0)) return index;
+      mayEnd = kind & MAY_END;
+    }
+    return end;
+  };
+
+  const breaks = (text: string) => {
+    const positions: number[] = [];
+    const budget = { steps: STEPS_FLAT + STEPS_PER_CHARACTER * text.length };
+    let mayEnd = 0;
+    for (let index = 0; index < text.length && budget.steps >= 0; index += 1) {
+      const unit = text.charCodeAt(index);
+      const kind = kinds[unit] || learn(unit);
+      if (mayEnd !== 0 && (kind & MAY_BEGIN) !== 0 && !splitsPair(text, index) && decide(text, index, budget)) {
+        positions.push(index);
+      }
+      mayEnd = kind & MAY_END;
+    }
+    return { positions, complete: budget.steps >= 0 };
+  };
+
+  return { firstCandidate, breaks };
+}
+
+function splitsPair(text: string, position: number): boolean {
+  return (text.charCodeAt(position) & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 1) & 0xfc00) === 0xd800;
+}
