@@ -16,9 +16,13 @@ const ProjectsScreen = lazy(async () => ({
 const TranslateScreen = lazy(async () => ({
   default: (await import("./editor/TranslateScreen.tsx")).TranslateScreen,
 }));
-const ReviewScreen = lazy(async () => ({ default: (await import("./review/ReviewScreen.tsx")).ReviewScreen }));
+const ReviewScreen = lazy(async () => ({
+  default: (await import("./review/ReviewScreen.tsx")).ReviewScreen,
+}));
 const ReadScreen = lazy(async () => ({ default: (await import("./read/ReadScreen.tsx")).ReadScreen }));
-const ExportScreen = lazy(async () => ({ default: (await import("./export/ExportScreen.tsx")).ExportScreen }));
+const ExportScreen = lazy(async () => ({
+  default: (await import("./export/ExportScreen.tsx")).ExportScreen,
+}));
 const InsightsScreen = lazy(async () => ({
   default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen,
 }));
@@ -57,12 +61,16 @@ function Frame(): ReactNode {
           <Switch>
             <Route path={routePatterns.projects} component={ProjectsScreen} />
             <Route path={routePatterns.translate}>
-              {({ project, segment }) => <TranslateScreen key={project} project={project} segment={segment} />}
+              {({ project, segment }) => (
+                <TranslateScreen key={project} project={project} segment={segment} />
+              )}
             </Route>
             <Route path={routePatterns.review}>
               {({ project, segment }) => <ReviewScreen key={project} project={project} segment={segment} />}
             </Route>
-            <Route path={routePatterns.read}>{({ project }) => <ReadScreen key={project} project={project} />}</Route>
+            <Route path={routePatterns.read}>
+              {({ project }) => <ReadScreen key={project} project={project} />}
+            </Route>
             <Route path={routePatterns.export}>
               {({ project }) => <ExportScreen key={project} project={project} />}
             </Route>

@@ -30,7 +30,7 @@ export function AppearanceProvider(props: {
     const change = (part: Partial<Appearance>): void => {
       const next = { ...appearance, ...part };
       keepAppearance(storage, next);
-      void words.switchTo(next.language).then(() => {
+      void words.switchTo({ language: next.language, locale: readingLocale(next, languages) }).then(() => {
         setAppearance(next);
       });
     };

@@ -27,7 +27,8 @@ export class Failure extends Component<{ readonly children: ReactNode }, { reado
 
 function FailureReport(props: { readonly error: unknown; readonly again: () => void }): ReactNode {
   const { t } = useTranslation("shell");
-  const message = props.error instanceof Error ? `${props.error.name}: ${props.error.message}` : String(props.error);
+  const message =
+    props.error instanceof Error ? `${props.error.name}: ${props.error.message}` : String(props.error);
   return (
     <main tabIndex={-1} role="alert">
       <EmptyState

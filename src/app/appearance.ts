@@ -47,7 +47,10 @@ export function readingLocale(appearance: Appearance, languages: readonly string
 }
 
 /** Reads the kept appearance; what is missing or damaged falls back to its default. */
-export function readAppearance(storage: AppearanceStorage | undefined, languages: readonly string[]): Appearance {
+export function readAppearance(
+  storage: AppearanceStorage | undefined,
+  languages: readonly string[],
+): Appearance {
   const kept = parse(read(storage));
   return {
     language: isInterfaceLanguage(kept["language"]) ? kept["language"] : preferredLanguage(languages),

@@ -1,13 +1,19 @@
-import i18next, { type i18n, type Resource, type ResourceLanguage } from "i18next";
+import i18next, { type FormatterModule, type i18n, type Resource, type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { isInterfaceLanguage, type InterfaceLanguage } from "./appearance.ts";
+import type { InterfaceLanguage } from "./appearance.ts";
 import { isolateInterpolation } from "./isolation.ts";
+
+/** What the interface speaks: its language, and the locale its numbers are written in (BCP 47, may name digits). */
+export interface Speech {
+  readonly language: InterfaceLanguage;
+  readonly locale: string;
+}
 
 /** The interface with its words loaded: the i18next instance to provide, and how to change its language. */
 export interface Interface {
   readonly i18n: i18n;
   /** Loads the words of a language if they are not here yet and switches to it; nothing reloads. */
-  readonly switchTo: (language: InterfaceLanguage) => Promise<void>;
+  readonly switchTo: (speech: Speech) => Promise<void>;
 }
 
 /** Loads every namespace of one language; each language is a chunk of its own. */
@@ -17,34 +23,42 @@ export async function loadWords(language: InterfaceLanguage): Promise<ResourceLa
 }
 
 /** Starts the interface in one language, with only that language's words in memory. */
-export async function startInterface(language: InterfaceLanguage): Promise<Interface> {
-  const resources: Resource = { [language]: await loadWords(language) };
+export async function startInterface(initial: Speech): Promise<Interface> {
+  let speech = initial;
+  const resources: Resource = { [initial.language]: await loadWords(initial.language) };
   const instance = i18next.createInstance();
-  await instance.use(initReactI18next).init({
-    lng: language,
-    resources,
-    fallbackLng: false,
-    defaultNS: "common",
-    ns: Object.keys(resources[language] ?? {}),
-    keySeparator: false,
-    nsSeparator: ":",
-    returnNull: false,
-    interpolation: { escapeValue: false, alwaysFormat: true, format: isolateInterpolation },
-    react: { useSuspense: false },
-  });
-  return { i18n: instance, switchTo: (next) => switchLanguage(instance, next) };
-}
+  const formatter: FormatterModule = {
+    type: "formatter",
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value) => isolateInterpolation(value, speech.locale),
+  };
+  await instance
+    .use(formatter)
+    .use(initReactI18next)
+    .init({
+      lng: initial.language,
+      resources,
+      fallbackLng: false,
+      defaultNS: "common",
+      keySeparator: false,
+      nsSeparator: ":",
+      returnNull: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
 
-async function switchLanguage(instance: i18n, language: InterfaceLanguage): Promise<void> {
-  if (instance.language === language) return;
-  if (!instance.hasResourceBundle(language, "common")) {
-    const namespaces = await loadWords(language);
-    for (const [namespace, words] of Object.entries(namespaces)) instance.addResourceBundle(language, namespace, words);
-  }
-  await instance.changeLanguage(language);
-}
-
-/** The language an instance speaks now, as one of the two the interface has. */
-export function interfaceLanguageOf(instance: i18n): InterfaceLanguage {
-  return isInterfaceLanguage(instance.language) ? instance.language : "en";
+  const switchTo = async (next: Speech): Promise<void> => {
+    if (next.language === speech.language && next.locale === speech.locale) return;
+    if (!instance.hasResourceBundle(next.language, "common")) {
+      const namespaces = await loadWords(next.language);
+      for (const [namespace, words] of Object.entries(namespaces)) {
+        instance.addResourceBundle(next.language, namespace, words);
+      }
+    }
+    speech = next;
+    await instance.changeLanguage(next.language);
+  };
+  return { i18n: instance, switchTo };
 }

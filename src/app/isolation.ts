@@ -8,11 +8,11 @@ export interface WordRun {
 }
 
 /**
- * Formats one interpolated value of an interface sentence: numbers as the language writes them, everything else between FSI and
+ * Formats one interpolated value of an interface sentence: numbers as the locale writes them, everything else between FSI and
  * PDI so that a Latin name cannot turn an Arabic sentence around (B22). Whole numbers need no isolation.
  */
-export function isolateInterpolation(value: unknown, _format?: string, language?: string): string {
-  if (typeof value === "number") return new Intl.NumberFormat(language).format(value);
+export function isolateInterpolation(value: unknown, locale: string): string {
+  if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
   const text = typeof value === "string" ? value : String(value);
   if (text === "" || /^\p{Nd}+$/u.test(text)) return text;
   return firstStrongIsolate + text + popDirectionalIsolate;

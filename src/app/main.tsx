@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { applyAppearance, readAppearance } from "./appearance.ts";
+import { applyAppearance, readAppearance, readingLocale } from "./appearance.ts";
 import { AppearanceProvider } from "./AppearanceProvider.tsx";
 import { browserStorage } from "./browserStorage.ts";
 import { startInterface } from "./i18n.ts";
@@ -12,7 +12,10 @@ async function start(root: HTMLElement): Promise<void> {
   const languages = navigator.languages;
   const appearance = readAppearance(storage, languages);
   applyAppearance(document.documentElement, appearance);
-  const words = await startInterface(appearance.language);
+  const words = await startInterface({
+    language: appearance.language,
+    locale: readingLocale(appearance, languages),
+  });
   createRoot(root).render(
     <StrictMode>
       <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>

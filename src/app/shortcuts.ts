@@ -60,7 +60,15 @@ const shownNames: Readonly<Record<string, string>> = {
 };
 
 /** Chords a browser takes before the page sees them (Chrome, Edge and Firefox on all platforms). */
-const keptByBrowsers: readonly string[] = ["Mod+T", "Mod+N", "Mod+W", "Mod+Shift+T", "Mod+Shift+N", "Mod+Shift+W", "Mod+Tab"];
+const keptByBrowsers: readonly string[] = [
+  "Mod+T",
+  "Mod+N",
+  "Mod+W",
+  "Mod+Shift+T",
+  "Mod+Shift+N",
+  "Mod+Shift+W",
+  "Mod+Tab",
+];
 
 /** Which of the three keyboards a browser has, from `navigator.platform` or the user agent. */
 export function platformOf(description: string): Platform {
@@ -75,7 +83,8 @@ export function parseChord(text: string): Chord | undefined {
   if (name === undefined || name === "") return undefined;
   const key = keyNamed(name);
   const modifiers = parts.map((part) => part.toLowerCase());
-  if (key === undefined || modifiers.some((part) => !["mod", "ctrl", "alt", "shift"].includes(part))) return undefined;
+  if (key === undefined || modifiers.some((part) => !["mod", "ctrl", "alt", "shift"].includes(part)))
+    return undefined;
   return {
     mod: modifiers.includes("mod"),
     control: modifiers.includes("ctrl"),
@@ -119,7 +128,13 @@ function shown(parts: readonly (string | false)[]): readonly string[] {
 export function ariaChord(chord: Chord, platform: Platform): string {
   const mod = platform === "mac" ? "Meta" : "Control";
   const key = chord.key === " " ? "Space" : chord.key;
-  return shown([chord.mod && mod, chord.control && "Control", chord.alt && "Alt", chord.shift && "Shift", key]).join("+");
+  return shown([
+    chord.mod && mod,
+    chord.control && "Control",
+    chord.alt && "Alt",
+    chord.shift && "Shift",
+    key,
+  ]).join("+");
 }
 
 /**
@@ -138,7 +153,9 @@ export function chordProblem(chord: Chord | undefined, platform: Platform): Chor
   if (platform !== "mac" && held && chord.alt) return "altGr";
   const character = [...chord.key].length === 1;
   if (character && !held && (!chord.alt || platform === "mac")) return "typesCharacter";
-  return keptByBrowsers.includes(writeChord({ ...chord, mod: held, control: false })) ? "keptByBrowser" : undefined;
+  return keptByBrowsers.includes(writeChord({ ...chord, mod: held, control: false }))
+    ? "keptByBrowser"
+    : undefined;
 }
 
 /**
@@ -149,19 +166,22 @@ export function matchChord(press: KeyPress, chord: Chord, platform: Platform): "
   if (press.isComposing || press.key === "Process" || press.getModifierState("AltGraph")) return undefined;
   const wantsControl = platform === "mac" ? chord.control : chord.mod || chord.control;
   const wantsMeta = platform === "mac" && chord.mod;
-  if (press.ctrlKey !== wantsControl || press.metaKey !== wantsMeta || press.altKey !== chord.alt) return undefined;
+  if (press.ctrlKey !== wantsControl || press.metaKey !== wantsMeta || press.altKey !== chord.alt)
+    return undefined;
   const sign = /^[^\p{L}\p{N} ]$/u.test(chord.key);
   if (!sign && press.shiftKey !== chord.shift) return undefined;
   const typed = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (typed === chord.key) return "key";
-  if (/^[a-z]$/u.test(chord.key) && !/^[a-z]$/u.test(typed) && press.code === `Key${chord.key.toUpperCase()}`) return "code";
+  if (/^[a-z]$/u.test(chord.key) && !/^[a-z]$/u.test(typed) && press.code === `Key${chord.key.toUpperCase()}`)
+    return "code";
   if (/^\d$/u.test(chord.key) && !/^\d$/u.test(typed) && press.code === `Digit${chord.key}`) return "code";
   return undefined;
 }
 
 /** The chord of a key press, for recording a new binding; undefined while only modifiers are held. */
 export function chordOf(press: KeyPress, platform: Platform): Chord | undefined {
-  if (["Control", "Shift", "Alt", "Meta", "AltGraph", "Dead", "Process"].includes(press.key)) return undefined;
+  if (["Control", "Shift", "Alt", "Meta", "AltGraph", "Dead", "Process"].includes(press.key))
+    return undefined;
   const placed = /^(?:Key([A-Z])|Digit(\d))$/u.exec(press.code);
   const latin = /^[a-z\d]$/iu.test(press.key);
   const key = !latin && placed !== null ? (placed[1] ?? placed[2] ?? press.key) : press.key;

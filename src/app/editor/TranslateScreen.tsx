@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../ui/EmptyState.tsx";
 
 /** Stands where the screen will be. */
-export function TranslateScreen(_props: { readonly project: string; readonly segment: string | undefined }): ReactNode {
+export function TranslateScreen(_props: {
+  readonly project: string;
+  readonly segment: string | undefined;
+}): ReactNode {
   const { t } = useTranslation("shell");
   return (
     <main tabIndex={-1}>

@@ -6,7 +6,10 @@ import { classes } from "./classes.ts";
 import { Hint } from "./Hint.tsx";
 
 /** What an icon button takes. `label` is what it does; `keys` are shown beside it in the tooltip. */
-export interface IconButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children" | "aria-label"> {
+export interface IconButtonProps extends Omit<
+  AriaButtonProps,
+  "className" | "style" | "children" | "aria-label"
+> {
   readonly label: string;
   readonly icon: ReactNode;
   readonly keys?: readonly string[] | undefined;
@@ -46,7 +49,13 @@ export function IconToggle(props: {
         {...rest}
         aria-label={label}
         className={({ isSelected }) =>
-          classes(styles.button, styles.quiet, styles.square, size === "small" && styles.small, isSelected && styles.on)
+          classes(
+            styles.button,
+            styles.quiet,
+            styles.square,
+            size === "small" && styles.small,
+            isSelected && styles.on,
+          )
         }
       >
         {icon}

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "react-i18next";
 import X from "lucide-react/icons/x";
 import { useAnnounce } from "./Announcer.tsx";
@@ -60,7 +69,10 @@ export function Notices(props: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-function NoticeSlip(props: { readonly notice: ShownNotice; readonly dismiss: (id: number) => void }): ReactNode {
+function NoticeSlip(props: {
+  readonly notice: ShownNotice;
+  readonly dismiss: (id: number) => void;
+}): ReactNode {
   const { t } = useTranslation("common");
   const { notice, dismiss } = props;
   const [held, setHeld] = useState(false);

@@ -17,7 +17,12 @@ export function ToggleButton(props: {
     <AriaToggleButton
       {...rest}
       className={({ isSelected }) =>
-        classes(buttonStyles.button, buttonStyles.quiet, size === "small" && buttonStyles.small, isSelected && buttonStyles.on)
+        classes(
+          buttonStyles.button,
+          buttonStyles.quiet,
+          size === "small" && buttonStyles.small,
+          isSelected && buttonStyles.on,
+        )
       }
     >
       {icon}
