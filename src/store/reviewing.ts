@@ -1,0 +1,209 @@
+import type { Action, Decided } from "../core/change.ts";
+import type { Content } from "../core/content.ts";
+import { flatText, replaceRange, sliceContent } from "../core/content.ts";
+import type { Reason } from "../core/review.ts";
+import type { RefusalCode } from "../core/reviewTransition.ts";
+import { judge } from "../core/reviewTransition.ts";
+import type { ReviewEvent } from "../core/reviewTable.ts";
+import type { Segment, SegmentId } from "../core/segment.ts";
+import { findSegment } from "../core/segmentPages.ts";
+import type { TextChange } from "../language/textChange.ts";
+import { isHeavyEdit } from "../language/editDistance.ts";
+import { contentChanges } from "./contentChanges.ts";
+import { writingAction } from "./writing.ts";
+import type { Outcome, Workbench } from "./workbench.ts";
+
+/** What somebody can decide about a segment. */
+export type DecisionEvent = Decided["event"];
+
+/** Decides something about a segment: confirm, approve, ask for changes, sign off, reopen. */
+export function decide(workbench: Workbench, id: SegmentId, event: DecisionEvent, reason?: Reason): Outcome {
+  return workbench.dispatch([decision(id, event, reason)]);
+}
+
+function decision(segment: SegmentId, event: DecisionEvent, reason?: Reason): Decided {
+  return {
+    type: "decided",
+    segment,
+    event,
+    // No check exists yet, so nothing can be found and nothing can be out of date.
+    openErrors: 0,
+    documentChecksFresh: true,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+const APPROVING: readonly DecisionEvent[] = [
+  "approve_revision",
+  "approve_review",
+  "approve_proof",
+  "sign_off",
+];
+
+/** The approval that a person would give to a segment now, or why none can be given. */
+export function nextApproval(
+  workbench: Workbench,
+  segment: Segment,
+):
+  | { readonly type: "possible"; readonly event: DecisionEvent }
+  | { readonly type: "refused"; readonly code: RefusalCode } {
+  const { project, actor } = workbench.store.getState();
+  const facts = {
+    actor,
+    settings: project.settings,
+    openErrors: 0,
+    documentChecksFresh: true,
+    smallEdit: false,
+    reason: null,
+  };
+  let nearest: RefusalCode = "not_in_state";
+  for (const event of APPROVING) {
+    const verdict = judge(segment, event, facts);
+    if (verdict.type === "allowed") return { type: "possible", event };
+    const rank: readonly RefusalCode[] = ["not_in_state", "not_for_role", "stage_enabled", "stages_complete"];
+    if (rank.indexOf(verdict.code) === -1 || rank.indexOf(verdict.code) > rank.indexOf(nearest)) {
+      if (rank.includes(nearest)) nearest = verdict.code;
+    }
+  }
+  return { type: "refused", code: nearest };
+}
+
+/** Gives the next approval to a segment. */
+export function approve(workbench: Workbench, id: SegmentId): Outcome {
+  const segment = findSegment(workbench.store.getState().project.segments, id);
+  if (segment === undefined) return { type: "refused", code: "unknown_segment", action: 0, segment: id };
+  const next = nextApproval(workbench, segment);
+  if (next.type === "refused") return { type: "refused", code: next.code, action: 0, segment: id };
+  return decide(workbench, id, next.event);
+}
+
+/** What a decision over many segments would come to: those it can be made for, and the others by reason. */
+export interface BulkPlan {
+  readonly actions: readonly Decided[];
+  readonly refused: readonly { readonly segment: SegmentId; readonly code: RefusalCode }[];
+}
+
+/** Looks at many segments before anything is done: approves, or makes one named decision. */
+export function planBulk(
+  workbench: Workbench,
+  ids: readonly SegmentId[],
+  event: "approve" | "confirm" | "sign_off",
+): BulkPlan {
+  const { project, actor } = workbench.store.getState();
+  const facts = {
+    actor,
+    settings: project.settings,
+    openErrors: 0,
+    documentChecksFresh: true,
+    smallEdit: false,
+    reason: null,
+  };
+  const actions: Decided[] = [];
+  const refused: { segment: SegmentId; code: RefusalCode }[] = [];
+  for (const id of ids) {
+    const segment = findSegment(project.segments, id);
+    if (segment === undefined) continue;
+    if (event === "approve") {
+      const next = nextApproval(workbench, segment);
+      if (next.type === "possible") actions.push(decision(id, next.event));
+      else refused.push({ segment: id, code: next.code });
+      continue;
+    }
+    const verdict = judge(segment, event, facts);
+    if (verdict.type === "allowed") actions.push(decision(id, event));
+    else refused.push({ segment: id, code: verdict.code });
+  }
+  return { actions, refused };
+}
+
+/** Does what was planned, as one change and one undo. */
+export function carryOut(workbench: Workbench, plan: BulkPlan): Outcome {
+  return workbench.dispatch(plan.actions);
+}
+
+/** The changes between the version under review and the present text, or none where nothing is under review. */
+export function changesUnderReview(segment: Segment): readonly TextChange[] {
+  const { base } = segment.review;
+  return base === null ? [] : contentChanges(base, segment.target);
+}
+
+/** Accepts changes of a segment, all of them if none are named: the base moves towards the present text. */
+export function acceptChanges(workbench: Workbench, id: SegmentId, changes?: readonly TextChange[]): Outcome {
+  const segment = findSegment(workbench.store.getState().project.segments, id);
+  const base = segment?.review.base ?? null;
+  if (segment === undefined || base === null) {
+    return { type: "refused", code: "not_in_state", action: 0, segment: id };
+  }
+  const accepted = changes === undefined ? segment.target : withChanges(base, segment.target, changes);
+  return workbench.dispatch([{ type: "baseMoved", segment: id, base: accepted }]);
+}
+
+/** Rejects changes of a segment, all of them if none are named: the present text goes back to the base there. */
+export function rejectChanges(workbench: Workbench, id: SegmentId, changes?: readonly TextChange[]): Outcome {
+  const segment = findSegment(workbench.store.getState().project.segments, id);
+  const base = segment?.review.base ?? null;
+  if (segment === undefined || base === null) {
+    return { type: "refused", code: "not_in_state", action: 0, segment: id };
+  }
+  const target = changes === undefined ? base : withChanges(segment.target, base, changes.map(turnedRound));
+  const action = writingAction(workbench, segment, target, { cause: "change_rejected" });
+  return workbench.dispatch([action]);
+}
+
+/** The content `from` with some of its differences to `to` taken over. */
+function withChanges(from: Content, to: Content, changes: readonly TextChange[]): Content {
+  let result = from;
+  for (const change of changes.toSorted((one, other) => other.beforeStart - one.beforeStart)) {
+    const inserted = sliceContent(to, change.afterStart, change.afterEnd);
+    result = replaceRange(result, change.beforeStart, change.beforeEnd, inserted);
+  }
+  return result;
+}
+
+function turnedRound(change: TextChange): TextChange {
+  return {
+    beforeStart: change.afterStart,
+    beforeEnd: change.afterEnd,
+    afterStart: change.beforeStart,
+    afterEnd: change.beforeEnd,
+  };
+}
+
+/** Takes over or turns down a suggestion. */
+export function decideSuggestion(
+  workbench: Workbench,
+  id: SegmentId,
+  suggestion: string,
+  verdict: "accepted" | "rejected",
+): Outcome {
+  const segment = findSegment(workbench.store.getState().project.segments, id);
+  const found = segment?.review.suggestions.find((candidate) => candidate.id === suggestion);
+  const heavyEdit =
+    segment !== undefined &&
+    found !== undefined &&
+    isHeavyEdit(flatText(segment.review.base ?? segment.target), flatText(found.content));
+  return workbench.dispatch([
+    { type: "suggestionDecided", segment: id, suggestion, decision: verdict, heavyEdit },
+  ]);
+}
+
+/** Locks a segment against every edit, or unlocks it. */
+export function setLocked(workbench: Workbench, id: SegmentId, locked: boolean): Outcome {
+  const action: Action = { type: "lockChanged", segment: id, locked };
+  return workbench.dispatch([action]);
+}
+
+/** Which events a person may bring about on a segment now: for buttons that are only offered where they work. */
+export function isPossible(workbench: Workbench, segment: Segment, event: ReviewEvent): boolean {
+  const { project, actor } = workbench.store.getState();
+  const reason: Reason = { code: "other", comment: "?" };
+  const facts = {
+    actor,
+    settings: project.settings,
+    openErrors: 0,
+    documentChecksFresh: true,
+    smallEdit: true,
+    reason,
+  };
+  return judge(segment, event, facts).type === "allowed";
+}

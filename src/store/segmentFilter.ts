@@ -1,0 +1,65 @@
+import { hasPendingSuggestion } from "../core/review.ts";
+import type { ReviewState } from "../core/review.ts";
+import type { Segment, SegmentId } from "../core/segment.ts";
+import type { SegmentPages } from "../core/segmentPages.ts";
+import { eachSegment } from "../core/segmentPages.ts";
+import { sameContent } from "../core/content.ts";
+
+/** A property of segments one can filter by, beside their state. */
+export type SegmentTrait =
+  "open_comments" | "changed_in_revision" | "pending_suggestions" | "stale" | "locked" | "not_human";
+
+/** All traits, in the order they are offered. */
+export const SEGMENT_TRAITS: readonly SegmentTrait[] = [
+  "open_comments",
+  "changed_in_revision",
+  "pending_suggestions",
+  "stale",
+  "locked",
+  "not_human",
+];
+
+/** Which segments are shown: those in one of the states and with one of the traits; an empty list asks nothing. */
+export interface SegmentFilter {
+  readonly states: readonly ReviewState[];
+  readonly traits: readonly SegmentTrait[];
+}
+
+/** The filter that shows everything; shared. */
+export const SHOW_ALL: SegmentFilter = { states: [], traits: [] };
+
+/** Whether a filter asks for anything. */
+export function isFiltering(filter: SegmentFilter): boolean {
+  return filter.states.length > 0 || filter.traits.length > 0;
+}
+
+/** The segments a filter lets through, in order. */
+export function matchingSegments(segments: SegmentPages, filter: SegmentFilter): readonly SegmentId[] {
+  const ids: SegmentId[] = [];
+  for (const segment of eachSegment(segments)) if (passes(segment, filter)) ids.push(segment.id);
+  return ids;
+}
+
+/** Whether a filter lets a segment through. */
+export function passes(segment: Segment, filter: SegmentFilter): boolean {
+  const { states, traits } = filter;
+  if (states.length > 0 && !states.includes(segment.review.state)) return false;
+  return traits.length === 0 || traits.some((trait) => hasTrait(segment, trait));
+}
+
+function hasTrait(segment: Segment, trait: SegmentTrait): boolean {
+  switch (trait) {
+    case "open_comments":
+      return segment.comments.some((comment) => comment.resolved === null);
+    case "changed_in_revision":
+      return segment.review.base !== null && !sameContent(segment.review.base, segment.target);
+    case "pending_suggestions":
+      return hasPendingSuggestion(segment.review);
+    case "stale":
+      return segment.review.stale;
+    case "locked":
+      return segment.locked;
+    case "not_human":
+      return segment.origin.type !== "human";
+  }
+}

@@ -1,0 +1,174 @@
+import type { StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
+import type { Actor } from "../core/actor.ts";
+import type { Action, Change } from "../core/change.ts";
+import type { Refusal } from "../core/changeEffect.ts";
+import { applyChange } from "../core/changeEffect.ts";
+import { invertChange } from "../core/inversion.ts";
+import type { Project } from "../core/project.ts";
+import type { SegmentId } from "../core/segment.ts";
+
+/** Whether this window may write, and why not. */
+export type Access =
+  | { readonly type: "write" }
+  | {
+      readonly type: "read_only";
+      readonly reason: "open_elsewhere" | "taken_over" | "damaged" | "newer_version";
+    };
+
+/** One step of undo: the project before and after it. Unchanged parts are shared, so a step costs a page. */
+interface Step {
+  readonly change: Change;
+  readonly before: Project;
+  readonly after: Project;
+  /** Where the work was, to go back there. */
+  readonly segment: SegmentId | null;
+  /** When its last change came (ms since 1970): typing goes on in one step until it rests. */
+  readonly at: number;
+}
+
+/** What the store knows. Everything in it is immutable; a row finds its own segment and compares with `===`. */
+export interface WorkbenchState {
+  readonly project: Project;
+  readonly actor: Actor;
+  readonly access: Access;
+  /** The segment being worked on. */
+  readonly active: SegmentId | null;
+  /** Steps that can be undone, oldest first, and done again, next one last. */
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+/** What came of a dispatch: the change made, `null` if nothing was to be changed, or why it was refused. */
+export type Outcome =
+  { readonly type: "done"; readonly change: Change | null } | { readonly type: "read_only" } | Refusal;
+
+/** What the store is handed by whoever builds it. */
+export interface WorkbenchSurroundings {
+  readonly project: Project;
+  readonly actor: Actor;
+  readonly access: Access;
+  /** Milliseconds since 1970 (UTC). */
+  readonly now: () => number;
+  /** A new id, unique within the project. */
+  readonly newId: () => string;
+  /** Takes every change for keeping, in order. */
+  readonly keep: (change: Change) => void;
+}
+
+/** The store of one open project, and the only ways to change it. */
+export interface Workbench {
+  readonly store: StoreApi<WorkbenchState>;
+  /** Makes one change of the actions: all or none. */
+  readonly dispatch: (actions: readonly Action[]) => Outcome;
+  /** Undoes the last step, or does it again, and goes to where it happened; `false` if there is none. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  readonly goTo: (segment: SegmentId | null) => void;
+  /** Another person, or another role of the same: what was done before can no longer be undone. */
+  readonly setActor: (actor: Actor) => void;
+  readonly setAccess: (access: Access) => void;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** Steps kept: a day's work, and at about 5 kB a step a bound on memory. */
+const MOST_STEPS = 1000;
+
+/** Typing in one segment with rests shorter than this (ms) is undone at once: about a phrase. */
+const REST = 1500;
+
+/** Makes the store of an open project. */
+export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench {
+  const { now, newId, keep } = surroundings;
+  const store = createStore<WorkbenchState>(() => ({
+    project: surroundings.project,
+    actor: surroundings.actor,
+    access: surroundings.access,
+    active: null,
+    done: [],
+    undone: [],
+  }));
+
+  const dispatch = (actions: readonly Action[]): Outcome => {
+    const { project, actor, access, done } = store.getState();
+    if (access.type !== "write") return { type: "read_only" };
+    const change: Change = { id: newId(), at: now(), actor, actions };
+    const effect = applyChange(project, change);
+    if (effect.type === "refused") return effect;
+    if (effect.project === project) return { type: "done", change: null };
+    const step = {
+      change,
+      before: project,
+      after: effect.project,
+      segment: segmentOf(actions),
+      at: change.at,
+    };
+    store.setState({ project: effect.project, done: addStep(done, step), undone: [] });
+    keep(change);
+    return { type: "done", change };
+  };
+
+  /** Brings back the project of another moment, as a change of its own. */
+  const restore = (to: Project, step: Step): boolean => {
+    const { project, actor, access } = store.getState();
+    if (access.type !== "write") return false;
+    const action = invertChange(to, project, step.change);
+    const change: Change = { id: newId(), at: now(), actor, actions: [action] };
+    const effect = applyChange(project, change);
+    if (effect.type === "refused") throw new Error(`${step.change.id} cannot be restored: ${effect.code}`);
+    store.setState({ project: effect.project, active: step.segment ?? store.getState().active });
+    keep(change);
+    return true;
+  };
+
+  return {
+    store,
+    dispatch,
+    undo: () => {
+      const { done, undone } = store.getState();
+      const step = done.at(-1);
+      if (step === undefined || !restore(step.before, step)) return false;
+      store.setState({ done: done.slice(0, -1), undone: [...undone, step] });
+      return true;
+    },
+    redo: () => {
+      const { done, undone } = store.getState();
+      const step = undone.at(-1);
+      if (step === undefined || !restore(step.after, step)) return false;
+      store.setState({ done: [...done, step], undone: undone.slice(0, -1) });
+      return true;
+    },
+    goTo: (segment) => {
+      if (store.getState().active !== segment) store.setState({ active: segment });
+    },
+    setActor: (actor) => store.setState({ actor, done: [], undone: [] }),
+    setAccess: (access) => store.setState({ access }),
+    newId,
+    now,
+  };
+}
+
+/** The steps with one more, or with the last one longer where typing goes on. */
+function addStep(steps: readonly Step[], step: Step): readonly Step[] {
+  const last = steps.at(-1);
+  if (last !== undefined && isTyping(last.change) && isTyping(step.change)) {
+    if (last.segment === step.segment && step.at - last.at < REST) {
+      return [...steps.slice(0, -1), { ...step, before: last.before }];
+    }
+  }
+  return [...steps.slice(-MOST_STEPS + 1), step];
+}
+
+function isTyping(change: Change): boolean {
+  const [action] = change.actions;
+  return (
+    change.actions.length === 1 &&
+    ((action?.type === "targetWritten" && action.cause === "written") || action?.type === "suggested")
+  );
+}
+
+function segmentOf(actions: readonly Action[]): SegmentId | null {
+  for (const action of actions) if ("segment" in action) return action.segment;
+  return null;
+}
