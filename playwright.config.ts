@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArguments, findChromium } from "./scripts/tools.mjs";
+
+const chromium = findChromium();
+
+/**
+ * Every worker serves the built workbench itself on a free port (tests/e2e/fixtures.ts), so that several runs fit on one machine
+ * and each worker has an origin, and with it a storage, of its own.
+ */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Africa/Cairo",
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: chromiumArguments,
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { build } from "../../scripts/build.mjs";
+import { serve } from "../../scripts/serve.mjs";
+
+interface TestFixtures {
+  /** What the page complained about: errors thrown, errors logged, requests to other hosts. The test fails if it is not empty. */
+  readonly complaints: string[];
+}
+
+interface WorkerFixtures {
+  /** Address of the built workbench, served for this worker alone, ending in a slash. */
+  readonly workbenchAddress: string;
+}
+
+/** Playwright's test over the built workbench: `page.goto("/")` opens it, and an error in the page's console fails the test. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  workbenchAddress: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from this pattern.
+    async ({}, use) => {
+      await build("workbench");
+      const server = await serve({ port: 0 });
+      await use(server.address);
+      await server.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ workbenchAddress }, use) => {
+    await use(workbenchAddress);
+  },
+  complaints: [
+    async ({ context, workbenchAddress }, use) => {
+      const complaints: string[] = [];
+      const host = new URL(workbenchAddress).host;
+      context.on("weberror", (problem) => complaints.push(`thrown: ${problem.error().message}`));
+      context.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`logged: ${message.text()}`);
+      });
+      context.on("request", (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.host !== host)
+          complaints.push(`asked elsewhere: ${url.href}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fails with the rules and places if axe finds a violation of WCAG 2.2 A or AA, or of its best practices, in the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      places: nodes.map((node) => node.target.join(" ")),
+    })),
+  ).toEqual([]);
+}
