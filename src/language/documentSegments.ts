@@ -1,0 +1,51 @@
+import type { BlockKind } from "../core/block.ts";
+import type { Problem } from "../core/result.ts";
+import { splitBlocks } from "./blocks.ts";
+import { type CompiledRules, compileRules } from "./compiledRules.ts";
+import { ownSegmentation } from "./ownSegmentation.ts";
+import { type TextRange, searchSentences } from "./sentences.ts";
+
+/** One block with its segments, as ranges over the untouched text in UTF-16 units. */
+export interface SegmentedBlock {
+  readonly kind: BlockKind;
+  /** The level of a heading, from 1. */
+  readonly level?: number;
+  /** The line without its line end; a Markdown marker is part of it, but of no segment. */
+  readonly start: number;
+  readonly end: number;
+  /** At least one, in order. What is between them is white space. */
+  readonly segments: readonly TextRange[];
+  /** Set where foreign rules would have cost more than a block may: its last segment is then left whole. */
+  readonly problem?: Problem;
+}
+
+/**
+ * Splits a plain or Markdown-like text into blocks and segments. The segments and what lies between them are the text:
+ * nothing is trimmed, changed or lost. Without `rules` the product's own for the language are used.
+ */
+export function segmentDocument(
+  text: string,
+  options: { readonly language: string; readonly rules?: CompiledRules },
+): readonly SegmentedBlock[] {
+  const rules =
+    options.rules ?? compileRules(ownSegmentation, { language: options.language, patterns: "own" }).compiled;
+  return splitBlocks(text).map(({ textStart, textEnd, ...block }) => {
+    const whole = [{ start: textStart, end: textEnd }];
+    if (block.kind === "heading" || rules.firstCandidate(text, textStart, textEnd) === textEnd) {
+      return { ...block, segments: whole };
+    }
+    const search = searchSentences(text.slice(textStart, textEnd), rules);
+    const segments = search.segments.map(({ start, end }) => ({
+      start: start + textStart,
+      end: end + textStart,
+    }));
+    return search.complete
+      ? { ...block, segments }
+      : { ...block, segments, problem: tooCostly(text, block.start) };
+  });
+}
+
+function tooCostly(text: string, start: number): Problem {
+  const line = text.slice(0, start).split(/\r\n|[\n\r\u2028\u2029]/u).length;
+  return { code: "segmentation.tooCostly", severity: "warning", place: { line }, facts: { line } };
+}
