@@ -1,0 +1,51 @@
+import type { Block } from "../core/block.ts";
+import type { SourceDocument } from "../core/document.ts";
+import type { Project } from "../core/project.ts";
+import type { Result } from "../core/result.ts";
+import type { Segment } from "../core/segment.ts";
+import type { CompiledRules } from "../language/compiledRules.ts";
+
+/** What a reader gives: a document with its blocks and segments, both in order. */
+export interface ReadDocument {
+  readonly document: SourceDocument;
+  readonly blocks: readonly Block[];
+  readonly segments: readonly Segment[];
+}
+
+/** What a reader must be told beside the bytes. */
+export interface ReadOptions {
+  /** The file's name as received. */
+  readonly name: string;
+  /** Language of the text, BCP 47. */
+  readonly language: string;
+  /** Its place among the documents of the project, from 1; ids are made with it. */
+  readonly number: number;
+  /** Segmentation rules of one's own; those of the language if absent. */
+  readonly rules?: CompiledRules;
+}
+
+/**
+ * Which text a writer puts down: the source as it was read, or the translation, where a segment without one either
+ * shows its source or stays empty.
+ */
+export type WriteOptions =
+  { readonly side: "source" } | { readonly side: "target"; readonly untranslated: "source" | "empty" };
+
+/** A file format: how to tell it, read it, and write it back with everything around the segments untouched. */
+export interface Format {
+  /** Stored with each document that was read by it. */
+  readonly id: string;
+  /** File name endings without the dot, lower case, the usual one first. */
+  readonly extensions: readonly string[];
+  /** The media type of a written file. */
+  readonly mediaType: string;
+  /** How sure the format is that these bytes are its own, from 0 (not) to 1; the name only tips the scales. */
+  readonly recognise: (bytes: Uint8Array, name: string) => number;
+  /** Blocks and segments of a file, or why it cannot be read. */
+  readonly read: (bytes: Uint8Array, options: ReadOptions) => Result<ReadDocument>;
+  /** The file of a document again; reading and writing the source gives the same bytes. */
+  readonly write: (project: Project, document: SourceDocument, options: WriteOptions) => Result<Uint8Array>;
+}
+
+/** The largest file that is read, in bytes (50 MB): beyond it a browser tab is no longer a safe place to work. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
