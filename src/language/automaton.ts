@@ -13,8 +13,8 @@ export type Direction = "forward" | "backward";
 export interface Automaton {
   /** True if the pattern matches from the position on (or, backward, up to it). False once the budget is spent. */
   matches(text: string, position: number, budget: Budget): boolean;
-  /** False only if no match can have this character beside the position. */
-  mayMeet(codePoint: number): boolean;
+  /** False only if no match can have this character beside the position and, if given, that one behind it. */
+  mayMeet(codePoint: number, second?: number): boolean;
 }
 
 /** A test of one code point. */
@@ -145,16 +145,23 @@ function runner(
     return false;
   };
 
+  const steppedOver = (waiting: readonly number[], codePoint: number): number[] =>
+    waiting.flatMap((at) => {
+      const step = steps[at];
+      return step?.type === "character" && step.test(codePoint) ? [step.next] : [];
+    });
+
   const first: number[] = [];
   const matchesNothing = follow([start], first, () => true);
 
   return {
-    mayMeet: (codePoint) =>
-      matchesNothing ||
-      first.some((at) => {
-        const step = steps[at];
-        return step?.type === "character" && step.test(codePoint);
-      }),
+    mayMeet: (codePoint, second) => {
+      if (matchesNothing) return true;
+      const next = steppedOver(first, codePoint);
+      if (next.length === 0 || second === undefined) return next.length > 0;
+      const waiting: number[] = [];
+      return follow(next, waiting, () => true) || steppedOver(waiting, second).length > 0;
+    },
     matches: (text, position, budget) => {
       let at = position;
       const passes = (step: Step): boolean => {
@@ -170,11 +177,7 @@ function runner(
         const codePoint = direction === "forward" ? text.codePointAt(at) : codePointBefore(text, at);
         if (codePoint === undefined) return false;
         at += (direction === "forward" ? 1 : -1) * (codePoint > 0xffff ? 2 : 1);
-        from = [];
-        for (const index of waiting) {
-          const step = steps[index];
-          if (step?.type === "character" && step.test(codePoint)) from.push(step.next);
-        }
+        from = steppedOver(waiting, codePoint);
       }
     },
   };

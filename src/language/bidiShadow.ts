@@ -1,5 +1,6 @@
 // U+061C, 200B–200F, 202A–202E, 2060, 2066–2069, FEFF: without width, and without meaning for sentence ends.
-const CONTROLS = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const CONTROL = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+const CONTROLS = new RegExp(CONTROL, "gu");
 
 /** True for the characters that steer direction or joining and are transparent to segmentation rules. */
 export function isBidiControl(unit: number): boolean {
@@ -20,13 +21,14 @@ export interface BidiShadow {
   readonly offsets: readonly number[];
 }
 
-/** The shadow of a text: controls taken out, offsets kept. */
-export function bidiShadow(text: string): BidiShadow {
+/** The shadow of a text: controls taken out, offsets kept. Undefined if there is no control in it. */
+export function bidiShadow(text: string): BidiShadow | undefined {
+  if (!CONTROL.test(text)) return undefined;
   const offsets: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     if (!isBidiControl(text.charCodeAt(index))) offsets.push(index);
   }
-  return { text: text.replace(CONTROLS, ""), offsets };
+  return { text: text.replaceAll(CONTROLS, ""), offsets };
 }
 
 /** True for the controls that open an embedding, an override or an isolate, and so belong to what follows. */

@@ -222,7 +222,8 @@ function wordCount(text: string, start: number, end: number): number {
 
 /** Wholly in quotation marks: one pair around all of it, a stop behind the closing mark allowed. */
 function isQuotation(text: string, start: number, end: number): boolean {
-  const shadow = bidiShadow(text.slice(start, end)).text.trim();
+  const inner = text.slice(start, end);
+  const shadow = (bidiShadow(inner)?.text ?? inner).trim();
   const closing = CLOSING_OF[shadow.charAt(0)];
   if (closing === undefined || shadow.length < 2) return false;
   const body = shadow.replace(/[.!?؟…،]$/u, "");

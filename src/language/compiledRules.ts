@@ -1,9 +1,15 @@
 import type { Problem } from "../core/result.ts";
-import { type Automaton, type Budget, buildAutomaton, characterTests } from "./automaton.ts";
+import { buildAutomaton, characterTests } from "./automaton.ts";
 import { isBidiControl } from "./bidiShadow.ts";
 import type { Pattern, PatternFault } from "./pattern.ts";
 import { readPattern } from "./patternReader.ts";
-import { patternSource } from "./patternSource.ts";
+import {
+  type Decision,
+  type PreparedRule,
+  automatonDecision,
+  mayMeetUnit,
+  nativeDecision,
+} from "./ruleDecision.ts";
 import type { SegmentationRules, SelectedRule } from "./segmentationRules.ts";
 
 /** Rules of one language, ready to be run. */
@@ -29,18 +35,6 @@ const MAY_BEGIN = 2;
 const CONTROL = 4;
 const KNOWN = 8;
 
-interface ReadRule {
-  readonly break: boolean;
-  readonly before: Pattern;
-  readonly after: Pattern;
-}
-
-interface AutomatonRule {
-  readonly break: boolean;
-  readonly before: Automaton;
-  readonly after: Automaton;
-}
-
 /** Compiles the rules that a language maps to; a rule that cannot be compiled is left out and reported. */
 export function compileRules(
   rules: SegmentationRules,
@@ -48,27 +42,35 @@ export function compileRules(
 ): { readonly compiled: CompiledRules; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const tests = characterTests();
-  const read: ReadRule[] = [];
-  const automata: AutomatonRule[] = [];
+  const prepared: PreparedRule[] = [];
   for (const rule of selectRules(rules, options.language, problems)) {
-    const before = side(rule, "before", problems);
-    const after = side(rule, "after", problems);
-    if (before === undefined || after === undefined) continue;
-    const beforeAutomaton = buildAutomaton(before, "backward", tests);
-    const afterAutomaton = buildAutomaton(after, "forward", tests);
-    if (beforeAutomaton === undefined || afterAutomaton === undefined) {
-      problems.push(ruleProblem(rule, beforeAutomaton === undefined ? "before" : "after", tooLarge(rule)));
+    const beforePattern = side(rule, "before", problems);
+    const afterPattern = side(rule, "after", problems);
+    if (beforePattern === undefined || afterPattern === undefined) continue;
+    const before = buildAutomaton(beforePattern, "backward", tests);
+    const after = buildAutomaton(afterPattern, "forward", tests);
+    if (before === undefined || after === undefined) {
+      problems.push(ruleProblem(rule, before === undefined ? "before" : "after", tooLarge(rule)));
       continue;
     }
-    read.push({ break: rule.break, before, after });
-    automata.push({ break: rule.break, before: beforeAutomaton, after: afterAutomaton });
+    prepared.push({ break: rule.break, beforePattern, afterPattern, before, after });
   }
-  const decide = options.patterns === "own" ? nativeDecision(read) : automatonDecision(automata);
-  return { compiled: scanner(automata.filter((rule) => rule.break), decide), problems };
+  const decide = options.patterns === "own" ? nativeDecision(prepared) : automatonDecision(prepared);
+  return {
+    compiled: scanner(
+      prepared.filter((rule) => rule.break),
+      decide,
+    ),
+    problems,
+  };
 }
 
 /** The rules of a language in order: of the first map that fits it, or of all if the rules cascade. */
-function selectRules(rules: SegmentationRules, language: string, problems: Problem[]): readonly SelectedRule[] {
+function selectRules(
+  rules: SegmentationRules,
+  language: string,
+  problems: Problem[],
+): readonly SelectedRule[] {
   const selected: SelectedRule[] = [];
   let found = false;
   for (const [index, map] of rules.languageMaps.entries()) {
@@ -77,7 +79,11 @@ function selectRules(rules: SegmentationRules, language: string, problems: Probl
     const automaton =
       pattern.type === "fault"
         ? undefined
-        : buildAutomaton({ type: "sequence", items: [pattern, { type: "edge", edge: "end" }] }, "forward", characterTests());
+        : buildAutomaton(
+            { type: "sequence", items: [pattern, { type: "edge", edge: "end" }] },
+            "forward",
+            characterTests(),
+          );
     if (automaton === undefined) {
       problems.push({
         code: pattern.type === "fault" ? pattern.code : "pattern.tooLong",
@@ -127,58 +133,15 @@ function ruleProblem(rule: SelectedRule, where: "before" | "after", fault: Patte
   };
 }
 
-type Decision = (text: string, position: number, budget: Budget) => boolean;
-
-/** All rules as one expression: the first that matches decides, as in `(?!no)(?:break|(?!no)…)`. */
-function nativeDecision(rules: readonly ReadRule[]): Decision {
-  const source = rules.reduceRight((rest, rule) => {
-    const here = `(?<=${patternSource(rule.before)})(?=${patternSource(rule.after)})`;
-    return rule.break ? `(?:${here}|${rest})` : `(?!${here})${rest}`;
-  }, "(?!)");
-  const expression = new RegExp(source, "vy");
-  return (text, position) => {
-    expression.lastIndex = position;
-    return expression.test(text);
-  };
-}
-
-function automatonDecision(rules: readonly AutomatonRule[]): Decision {
-  const fitting = new Map<string, readonly AutomatonRule[]>();
-  return (text, position, budget) => {
-    const before = text.charCodeAt(position - 1);
-    const after = text.charCodeAt(position);
-    const key = `${before} ${after}`;
-    let some = fitting.get(key);
-    if (some === undefined) {
-      some = rules.filter((rule) => meets(rule.before, before) && meets(rule.after, after));
-      if (fitting.size < 10_000) fitting.set(key, some);
-    }
-    for (const rule of some) {
-      if (rule.before.matches(text, position, budget) && rule.after.matches(text, position, budget)) {
-        return rule.break && budget.steps >= 0;
-      }
-    }
-    return false;
-  };
-}
-
-function meets(automaton: Automaton, unit: number): boolean {
-  return isSurrogate(unit) || automaton.mayMeet(unit);
-}
-
-function isSurrogate(unit: number): boolean {
-  return (unit & 0xf800) === 0xd800;
-}
-
-function scanner(breakRules: readonly AutomatonRule[], decide: Decision): CompiledRules {
+function scanner(breakRules: readonly PreparedRule[], decide: Decision): CompiledRules {
   // What each UTF-16 unit can do beside a break, found out when it is first seen.
   const kinds = new Uint8Array(0x10000);
 
   const learn = (unit: number): number => {
     const kind =
       KNOWN |
-      (breakRules.some((rule) => meets(rule.before, unit)) ? MAY_END : 0) |
-      (breakRules.some((rule) => meets(rule.after, unit)) ? MAY_BEGIN : 0) |
+      (breakRules.some((rule) => mayMeetUnit(rule.before, unit)) ? MAY_END : 0) |
+      (breakRules.some((rule) => mayMeetUnit(rule.after, unit)) ? MAY_BEGIN : 0) |
       (isBidiControl(unit) ? CONTROL : 0);
     kinds[unit] = kind;
     return kind;
@@ -202,7 +165,12 @@ function scanner(breakRules: readonly AutomatonRule[], decide: Decision): Compil
     for (let index = 0; index < text.length && budget.steps >= 0; index += 1) {
       const unit = text.charCodeAt(index);
       const kind = kinds[unit] || learn(unit);
-      if (mayEnd !== 0 && (kind & MAY_BEGIN) !== 0 && !splitsPair(text, index) && decide(text, index, budget)) {
+      if (
+        mayEnd !== 0 &&
+        (kind & MAY_BEGIN) !== 0 &&
+        !splitsPair(text, index) &&
+        decide(text, index, budget)
+      ) {
         positions.push(index);
       }
       mayEnd = kind & MAY_END;
@@ -214,5 +182,7 @@ function scanner(breakRules: readonly AutomatonRule[], decide: Decision): Compil
 }
 
 function splitsPair(text: string, position: number): boolean {
-  return (text.charCodeAt(position) & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 1) & 0xfc00) === 0xd800;
+  return (
+    (text.charCodeAt(position) & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 1) & 0xfc00) === 0xd800
+  );
 }

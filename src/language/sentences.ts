@@ -21,17 +21,17 @@ export function segmentSentences(text: string, compiled: CompiledRules): readonl
 /** As {@link segmentSentences}, with whether the rules could be followed to the end. */
 export function searchSentences(text: string, compiled: CompiledRules): SentenceSearch {
   const shadow = bidiShadow(text);
-  const transparent = shadow.text.length < text.length;
-  const search = compiled.breaks(shadow.text);
+  const search = compiled.breaks(shadow?.text ?? text);
   const segments: TextRange[] = [];
   let start = 0;
-  for (const position of [...search.positions, shadow.text.length]) {
-    const end =
-      position === shadow.text.length ? text.length : transparent ? cut(text, shadow.offsets, position) : position;
+  const add = (end: number) => {
     const range = visibleRange(text, start, end);
     if (range !== undefined) segments.push(range);
     start = end;
-  }
+  };
+  for (const position of search.positions)
+    add(shadow === undefined ? position : cut(text, shadow.offsets, position));
+  add(text.length);
   return { segments, complete: search.complete };
 }
 
@@ -73,6 +73,11 @@ export function isSpace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 9 && unit <= 13);
   if (unit < 0x2000) return unit === 0x85 || unit === 0xa0 || unit === 0x1680;
   return (
-    unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
+    unit <= 0x200a ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
   );
 }
