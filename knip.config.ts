@@ -13,9 +13,16 @@ export default {
     "tests/bench/run.ts",
     "tests/components.ts",
   ],
-  project: ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}", "scripts/**/*.mjs", "bin/**/*.mjs"],
+  project: ["src/**/*.{ts,tsx,css}", "tests/**/*.{ts,tsx}", "scripts/**/*.mjs", "bin/**/*.mjs"],
   // Exports that only their own file and the tests use are still unused by the product; types may be exported for readers.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Packages that only a style sheet imports, the fonts among them.
+  compilers: {
+    css: (text: string) =>
+      [...text.matchAll(/@import\s+(?:url\()?(["'][^"']+["'])/gu)]
+        .map((found) => `import ${found[1]};`)
+        .join("\n"),
+  },
   ignoreBinaries: ["apt-get"],
   ignoreDependencies: [
     // Type-aware rules of oxlint run in it.

@@ -17,19 +17,19 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   workbenchAddress: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from this pattern.
-    async ({}, use) => {
+    async ({}, provide) => {
       await build("workbench");
       const server = await serve({ port: 0 });
-      await use(server.address);
+      await provide(server.address);
       await server.close();
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  baseURL: async ({ workbenchAddress }, use) => {
-    await use(workbenchAddress);
+  baseURL: async ({ workbenchAddress }, provide) => {
+    await provide(workbenchAddress);
   },
   complaints: [
-    async ({ context, workbenchAddress }, use) => {
+    async ({ context, workbenchAddress }, provide) => {
       const complaints: string[] = [];
       const host = new URL(workbenchAddress).host;
       context.on("weberror", (problem) => complaints.push(`thrown: ${problem.error().message}`));
@@ -41,7 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         if (url.protocol.startsWith("http") && url.host !== host)
           complaints.push(`asked elsewhere: ${url.href}`);
       });
-      await use(complaints);
+      await provide(complaints);
       expect(complaints).toEqual([]);
     },
     { auto: true },
