@@ -19,7 +19,7 @@ export default {
   // Packages that only a style sheet imports, the fonts among them.
   compilers: {
     css: (text: string) =>
-      [...text.matchAll(/@import\s+(?:url\()?(["'][^"']+["'])/gu)]
+      [...text.matchAll(/(?:@import\s+(?:url\()?|url\()\s*(["'](?!data:|\/)[^"']+["'])/gu)]
         .map((found) => `import ${found[1]};`)
         .join("\n"),
   },

@@ -39,21 +39,8 @@ function securityPolicy(): Plugin {
   };
 }
 
-/** Drops the older fonts that @fontsource lists after woff2: every browser this build is for reads woff2. */
-function onlyWoff2(): Plugin {
-  return {
-    name: "muqabala-only-woff2",
-    enforce: "pre",
-    transform(code, id) {
-      if (!/@fontsource[^?]*\.css/u.test(id)) return null;
-      return { code: code.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/gu, ""), map: null };
-    },
-  };
-}
-
 export default defineConfig({
   plugins: [
-    onlyWoff2(),
     react(),
     securityPolicy(),
     VitePWA({

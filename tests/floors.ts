@@ -108,7 +108,7 @@ function mutableState(file: SourceFile): readonly string[] {
     if (!isNode(declaration) || declaration.type !== "VariableDeclaration" || declaration["declare"] === true)
       return [];
     return toNodes(declaration["declarations"]).flatMap((each) => {
-      const name = isNode(each["id"]) ? String(each["id"]["name"] ?? "a pattern") : "?";
+      const name = isNode(each["id"]) ? nameOf(each["id"]) : "?";
       if (declaration["kind"] !== "const")
         return [`${file.path} keeps state in a module: ${String(declaration["kind"])} ${name}`];
       const problem =
@@ -118,10 +118,14 @@ function mutableState(file: SourceFile): readonly string[] {
   });
 }
 
+function nameOf(node: SyntaxNode): string {
+  return typeof node["name"] === "string" ? node["name"] : "a pattern";
+}
+
 function mutableValue(id: SyntaxNode, value: SyntaxNode, exported: boolean): boolean {
   const annotation = isNode(id["typeAnnotation"]) ? id["typeAnnotation"]["typeAnnotation"] : undefined;
   if (value.type === "NewExpression" && isNode(value["callee"])) {
-    const made = String(value["callee"]["name"]);
+    const made = nameOf(value["callee"]);
     if (made === "WeakMap" || made === "WeakSet") return true;
     return (made === "Map" || made === "Set" || made === "Array") && !isReadonlyType(annotation);
   }
@@ -133,7 +137,7 @@ function isReadonlyType(annotation: unknown): boolean {
   if (annotation.type === "TSTypeOperator") return annotation["operator"] === "readonly";
   if (annotation.type !== "TSTypeReference" || !isNode(annotation["typeName"])) return false;
   // A name of our own may stand for a readonly array; Array, Map and Set never do.
-  return !["Array", "Map", "Set"].includes(String(annotation["typeName"]["name"]));
+  return !["Array", "Map", "Set"].includes(nameOf(annotation["typeName"]));
 }
 
 /** Loops of files over static imports, `import type` included; each loop once, from its first file in the alphabet. */
