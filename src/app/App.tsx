@@ -2,13 +2,17 @@ import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
+import type { AppearanceStorage } from "./appearance.ts";
 import styles from "./App.module.css";
+import { Commands } from "./Commands.tsx";
 import { Failure } from "./Failure.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { routePatterns, screenOf } from "./routes.ts";
+import type { Platform } from "./shortcuts.ts";
 import { Announcer } from "./ui/Announcer.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { Opening } from "./ui/Opening.tsx";
+import { useFrameCommands } from "./useFrameCommands.ts";
 
 const ProjectsScreen = lazy(async () => ({
   default: (await import("./projects/ProjectsScreen.tsx")).ProjectsScreen,
@@ -30,13 +34,18 @@ const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import("./ui/gallery/Gallery.tsx")).Gallery }))
   : undefined;
 
-/** The frame of every screen: routes after the `#`, skip link, live region, notices, and a net under each screen. */
-export function App(): ReactNode {
+/** The frame of every screen: routes after the `#`, keys, skip link, live region, notices, and a net under each screen. */
+export function App(props: {
+  readonly platform: Platform;
+  readonly storage: AppearanceStorage | undefined;
+}): ReactNode {
   return (
     <Router hook={useHashLocation}>
       <Announcer>
         <Notices>
-          <Frame />
+          <Commands platform={props.platform} storage={props.storage}>
+            <Frame />
+          </Commands>
         </Notices>
       </Announcer>
     </Router>
@@ -51,6 +60,7 @@ function Frame(): ReactNode {
   useEffect(() => {
     document.title = title.replaceAll(/[\u2068\u2069]/gu, "");
   }, [title]);
+  useFrameCommands();
   return (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>

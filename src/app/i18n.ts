@@ -1,4 +1,4 @@
-import i18next, { type FormatterModule, type i18n, type Resource, type ResourceLanguage } from "i18next";
+import i18next, { type FormatterModule, type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { InterfaceLanguage } from "./appearance.ts";
 import { isolateInterpolation } from "./isolation.ts";
@@ -17,7 +17,9 @@ export interface Interface {
 }
 
 /** Loads every namespace of one language; each language is a chunk of its own. */
-export async function loadWords(language: InterfaceLanguage): Promise<ResourceLanguage> {
+export async function loadWords(
+  language: InterfaceLanguage,
+): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
   const words = language === "ar" ? await import("./words/arabic.ts") : await import("./words/english.ts");
   return words.namespaces;
 }

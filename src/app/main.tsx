@@ -5,6 +5,7 @@ import { applyAppearance, readAppearance, readingLocale } from "./appearance.ts"
 import { AppearanceProvider } from "./AppearanceProvider.tsx";
 import { browserStorage } from "./browserStorage.ts";
 import { startInterface } from "./i18n.ts";
+import { platformOf } from "./shortcuts.ts";
 import "./global.css";
 
 async function start(root: HTMLElement): Promise<void> {
@@ -19,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>
-        <App />
+        <App platform={platformOf(navigator.userAgent)} storage={storage} />
       </AppearanceProvider>
     </StrictMode>,
   );

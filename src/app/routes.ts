@@ -26,3 +26,14 @@ export function screenOf(path: string): ProjectScreen | "projects" | undefined {
   const name = /^\/p\/[^/]+\/([^/]+)(?:\/[^/]+)?\/?$/u.exec(path)?.[1];
   return projectScreens.find((screen) => screen === name);
 }
+
+/** The project a path is in; undefined outside of any and for a damaged address. */
+export function projectOf(path: string): string | undefined {
+  const name = /^\/p\/([^/]+)\//u.exec(path)?.[1];
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
+}
