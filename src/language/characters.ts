@@ -3,9 +3,6 @@ type Range = readonly [first: number, last: number];
 
 const tatweel = 0x0640;
 
-/** The character that stands for one inline code in a flattened text: U+FFFC, one UTF-16 unit. */
-export const codeCharacter = "\uFFFC";
-
 const arabicLetters: readonly Range[] = [
   [0x0620, 0x063f],
   [0x0641, 0x064a],

@@ -6,7 +6,7 @@ const exactEdits = 4096;
 /** The bound for longer texts: keeps two wholly different books of 100,000 words each within seconds. */
 const hastyEdits = 512;
 
-type Search = {
+interface Search {
   readonly before: Int32Array;
   readonly after: Int32Array;
   readonly matches: Int32Array;
@@ -16,8 +16,11 @@ type Search = {
   /** Added to a diagonal to give its place in the two arrays. */
   readonly shift: number;
   readonly editLimit: number;
-};
-type Point = { readonly before: number; readonly after: number };
+}
+interface Point {
+  readonly before: number;
+  readonly after: number;
+}
 
 /**
  * The longest common subsequence of two sequences of numbers: for each position of `before` the position in `after`

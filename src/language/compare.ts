@@ -5,7 +5,10 @@ import type { TextChange } from "./textChange.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
 /** A piece of a comparison in reading order, the old text before the new one that took its place. */
-export type Difference = { readonly type: "equal" | "delete" | "insert"; readonly text: string };
+export interface Difference {
+  readonly type: "equal" | "delete" | "insert";
+  readonly text: string;
+}
 
 /**
  * The word differences of two texts: `equal` and `delete` joined are the first text, `equal` and `insert` the second.
@@ -94,7 +97,10 @@ function numberTokens(tokens: readonly Token[], numbers: Map<string, number>): I
   });
 }
 
-type Match = { readonly before: number; readonly after: number };
+interface Match {
+  readonly before: number;
+  readonly after: number;
+}
 
 /** The words the two texts share, in order. Words that only one of them has are left out of the search. */
 function matchWords(old: Side, current: Side, whole: TokenChange, numbers: number): readonly Match[] {

@@ -1,5 +1,8 @@
 /** One character of a text that is not seen: its UTF-16 offset and the short name to show in its place. */
-export type Invisible = { readonly offset: number; readonly label: string };
+export interface Invisible {
+  readonly offset: number;
+  readonly label: string;
+}
 
 // The abbreviations of the Unicode standard: the same in every interface language.
 const labels: ReadonlyMap<string, string> = new Map([

@@ -12,7 +12,10 @@ import {
  * A comparison key with its way back: `offsets[i]` is the UTF-16 offset in the original text of the character that
  * unit `i` of `key` came from; one entry more than `key` has units, the last is the length of the original.
  */
-export type MappedKey = { readonly key: string; readonly offsets: Int32Array };
+export interface MappedKey {
+  readonly key: string;
+  readonly offsets: Int32Array;
+}
 
 // Spellings of another keyboard for the same Arabic letter, and signs that have a European twin.
 const folded: ReadonlyMap<number, string> = new Map([

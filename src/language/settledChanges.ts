@@ -2,15 +2,18 @@ import { isLineEnd } from "./characters.ts";
 import type { Token } from "./tokens.ts";
 
 /** One place where two token lists differ, in token positions, ends not included. */
-export type TokenChange = {
+export interface TokenChange {
   readonly beforeStart: number;
   readonly beforeEnd: number;
   readonly afterStart: number;
   readonly afterEnd: number;
-};
+}
 
 /** One of two compared texts: its tokens, and a number for each that is the same for equal tokens of both texts. */
-export type Side = { readonly tokens: readonly Token[]; readonly ids: Int32Array };
+export interface Side {
+  readonly tokens: readonly Token[];
+  readonly ids: Int32Array;
+}
 
 const sentenceEnds = /^[.!?؟…。！？۔]/u;
 const clauseEnds = /^[,;:،؛]/u;

@@ -1,6 +1,6 @@
+import { CODE_CHARACTER } from "../core/content.ts";
 import { addressAt, hasAddress } from "./addresses.ts";
 import {
-  codeCharacter,
   isArabicLetter,
   isDigit,
   isLetter,
@@ -16,12 +16,12 @@ import {
  * for an inline code its identity. A `space` is one white-space character (CR LF is one); every other type counts as a
  * word in the measure of a comparison.
  */
-export type Token = {
+export interface Token {
   readonly type: "word" | "number" | "address" | "punctuation" | "space" | "code";
   readonly text: string;
   readonly key: string;
   readonly start: number;
-};
+}
 
 /** What the scanner must know of a character; the numbers only tell them apart. */
 const kind = {
@@ -44,7 +44,10 @@ const kind = {
 } as const;
 
 type Kind = (typeof kind)[keyof typeof kind];
-type Scanned = { readonly type: Token["type"]; readonly end: number };
+interface Scanned {
+  readonly type: Token["type"];
+  readonly end: number;
+}
 
 const apostrophes = "'\u2019\u02BC";
 const numberSeparators = ".,:/-\u060C\u066B\u066C";
@@ -65,7 +68,7 @@ const commonKinds: Uint8Array = Uint8Array.from({ length: 0x0700 }, (_, code) =>
 
 function findKind(code: number): Kind {
   const character = String.fromCodePoint(code);
-  if (character === codeCharacter) return kind.code;
+  if (character === CODE_CHARACTER) return kind.code;
   if (isLineEnd(code)) return kind.lineEnd;
   if (isWhiteSpace(code)) return kind.space;
   if (apostrophes.includes(character)) return kind.apostrophe;
@@ -114,7 +117,7 @@ export function tokenise(text: string, codeKeys: readonly string[] = []): readon
   while (start < text.length) {
     const { type, end } = scanCluster(text, start, addresses);
     const part = text.slice(start, end);
-    const key = type === "code" ? codeCharacter + (codeKeys[codes] ?? "") : part;
+    const key = type === "code" ? CODE_CHARACTER + (codeKeys[codes] ?? "") : part;
     if (type === "code") codes += 1;
     tokens.push({ type, text: part, key, start });
     start = end;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { changesBetween, compareTexts, compareTokens } from "../../src/language/compare.ts";
-import { acceptChange, mapOffset, mapRange, rejectChange } from "../../src/language/textChange.ts";
+import { acceptChange, mapOffset, rejectChange } from "../../src/language/textChange.ts";
 import { tokenise } from "../../src/language/tokens.ts";
 
 /** A comparison in one line: [deleted>inserted]. */
@@ -45,5 +45,58 @@ describe("compare", () => {
   ])("%s", (line) => {
     const [before, after] = texts(line);
     expect(script(before, after)).toBe(line);
+  });
+
+  it("lists the pieces in reading order, old before new", () => {
+    expect(compareTexts("the red car", "the blue car")).toEqual([
+      { type: "equal", text: "the " },
+      { type: "delete", text: "red" },
+      { type: "insert", text: "blue" },
+      { type: "equal", text: " car" },
+    ]);
+    expect(compareTexts("", "")).toEqual([]);
+    expect(compareTexts("a", "a")).toEqual([{ type: "equal", text: "a" }]);
+  });
+
+  it("takes another code in the same place for a change", () => {
+    const changes = compareTokens(tokenise("a \uFFFC b", ["1"]), tokenise("a \uFFFC b", ["2"]));
+    expect(changes).toEqual([{ beforeStart: 2, beforeEnd: 3, afterStart: 2, afterEnd: 3 }]);
+    expect(compareTokens(tokenise("\uFFFC", ["1"]), tokenise("\uFFFC", ["1"]))).toEqual([]);
+  });
+
+  it("accepts one change into the old text and rejects one out of the new", () => {
+    const before = "the red car was slow";
+    const after = "a red van was slow";
+    const [first, second] = changesBetween(before, after);
+    expect(acceptChange(before, after, first!)).toBe("a red car was slow");
+    expect(acceptChange(before, after, second!)).toBe("the red van was slow");
+    expect(rejectChange(before, after, first!)).toBe("the red van was slow");
+    expect(rejectChange(before, after, second!)).toBe("a red car was slow");
+  });
+
+  it("stays whole on texts too different and too long to compare exactly", () => {
+    const word = (index: number): string => `w${(index * 7919) % 613}`;
+    const before = Array.from({ length: 9000 }, (_, index) => word(index)).join(" ");
+    const after = Array.from({ length: 9000 }, (_, index) => word(9000 - index * 3)).join(" ");
+    const pieces = compareTexts(before, after);
+    expect(pieces.map(({ type, text }) => (type === "insert" ? "" : text)).join("")).toBe(before);
+    expect(pieces.map(({ type, text }) => (type === "delete" ? "" : text)).join("")).toBe(after);
+  });
+});
+
+describe("offsets between versions", () => {
+  // the [red>blue] car[>, old]
+  const changes = changesBetween("the red car", "the blue car, old");
+
+  test.each([
+    [0, "start", 0],
+    [4, "start", 4],
+    [5, "start", 4],
+    [5, "end", 8],
+    [7, "end", 8],
+    [11, "end", 12],
+    [11, "start", 17],
+  ] as const)("offset %i as %s goes to %i", (offset, bias, expected) => {
+    expect(mapOffset(changes, offset, bias)).toBe(expected);
   });
 });
