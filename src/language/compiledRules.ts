@@ -86,7 +86,7 @@ function selectRules(
           );
     if (automaton === undefined) {
       problems.push({
-        code: pattern.type === "fault" ? pattern.code : "pattern.tooLong",
+        code: pattern.type === "fault" ? pattern.code : "pattern_too_long",
         severity: "error",
         place: { entry: `languagemap ${index + 1}` },
         facts: { pattern: map.pattern.slice(0, 80) },
@@ -98,7 +98,7 @@ function selectRules(
     const list = rules.languageRules.find((one) => one.name === map.name);
     if (list === undefined) {
       problems.push({
-        code: "segmentation.unknownRuleList",
+        code: "rule_list_unknown",
         severity: "error",
         place: { entry: `languagemap ${index + 1}` },
         facts: { name: map.name },
@@ -108,7 +108,7 @@ function selectRules(
     selected.push(...list.rules.map((rule, at) => ({ ...rule, list: list.name, number: at + 1 })));
   }
   if (!found) {
-    problems.push({ code: "segmentation.noRulesForLanguage", severity: "warning", facts: { language } });
+    problems.push({ code: "rules_for_language_missing", severity: "warning", facts: { language } });
   }
   return selected;
 }
@@ -121,7 +121,7 @@ function side(rule: SelectedRule, name: "before" | "after", problems: Problem[])
 }
 
 function tooLarge(rule: SelectedRule): PatternFault {
-  return { type: "fault", code: "pattern.tooLong", offset: 0, text: rule.before.slice(0, 20) };
+  return { type: "fault", code: "pattern_too_long", offset: 0, text: rule.before.slice(0, 20) };
 }
 
 function ruleProblem(rule: SelectedRule, where: "before" | "after", fault: PatternFault): Problem {

@@ -47,5 +47,5 @@ export function segmentDocument(
 
 function tooCostly(text: string, start: number): Problem {
   const line = text.slice(0, start).split(/\r\n|[\n\r\u2028\u2029]/u).length;
-  return { code: "segmentation.tooCostly", severity: "warning", place: { line }, facts: { line } };
+  return { code: "segmentation_too_costly", severity: "warning", place: { line }, facts: { line } };
 }

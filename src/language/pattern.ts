@@ -23,7 +23,7 @@ export type Edge = "start" | "end" | "lineStart" | "lineEnd" | "word" | "notWord
 /** What could not be understood: a code, an offset in the pattern from 0, the piece of text. */
 export interface PatternFault {
   readonly type: "fault";
-  readonly code: "pattern.invalid" | "pattern.unsupported" | "pattern.tooLong" | "pattern.tooDeep";
+  readonly code: "pattern_invalid" | "pattern_unsupported" | "pattern_too_long" | "pattern_too_deep";
   readonly offset: number;
   readonly text: string;
 }

@@ -37,7 +37,7 @@ export class Cursor {
   /** The next character, passed over. */
   next(): string {
     const character = this.peek();
-    if (character === "") throw this.fault("pattern.invalid");
+    if (character === "") throw this.fault("pattern_invalid");
     this.#position += character.length;
     return character;
   }

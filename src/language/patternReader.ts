@@ -24,12 +24,12 @@ const EMPTY: Pattern = { type: "sequence", items: [] };
  */
 export function readPattern(source: string): Pattern | PatternFault {
   if (source.length > PATTERN_LIMIT) {
-    return { type: "fault", code: "pattern.tooLong", offset: PATTERN_LIMIT, text: String(source.length) };
+    return { type: "fault", code: "pattern_too_long", offset: PATTERN_LIMIT, text: String(source.length) };
   }
   const cursor = new Cursor(source);
   try {
     const pattern = readChoice(cursor, NO_FLAGS, 0).pattern;
-    if (!cursor.atEnd) throw cursor.fault("pattern.invalid");
+    if (!cursor.atEnd) throw cursor.fault("pattern_invalid");
     return pattern;
   } catch (error) {
     if (error instanceof Fault) return error.fault;
@@ -43,7 +43,7 @@ interface Read {
 }
 
 function readChoice(cursor: Cursor, outer: Flags, depth: number): Read {
-  if (depth > DEPTH_LIMIT) throw cursor.fault("pattern.tooDeep");
+  if (depth > DEPTH_LIMIT) throw cursor.fault("pattern_too_deep");
   let flags = outer;
   const options: Pattern[] = [];
   let items: Pattern[] = [];
@@ -97,7 +97,8 @@ function readFlagSwitch(cursor: Cursor, flags: Flags): Flags | undefined {
 }
 
 function changedFlags(flags: Flags, on: string, off: string): Flags {
-  const value = (letter: string, before: boolean) => (off.includes(letter) ? false : before || on.includes(letter));
+  const value = (letter: string, before: boolean) =>
+    off.includes(letter) ? false : before || on.includes(letter);
   return {
     ignoreCase: value("i", flags.ignoreCase),
     dotAll: value("s", flags.dotAll),
@@ -109,11 +110,13 @@ function changedFlags(flags: Flags, on: string, off: string): Flags {
 function readAtom(cursor: Cursor, flags: Flags, depth: number): Pattern {
   const start = cursor.position;
   if (cursor.take("(")) return readGroup(cursor, flags, depth, start);
-  if (cursor.peek() === "[") return { type: "character", set: readSet(cursor, depth), ignoreCase: flags.ignoreCase };
-  if (cursor.take(".")) return { type: "character", set: flags.dotAll ? ANY_SET : LINE_SET, ignoreCase: false };
+  if (cursor.peek() === "[")
+    return { type: "character", set: readSet(cursor, depth), ignoreCase: flags.ignoreCase };
+  if (cursor.take("."))
+    return { type: "character", set: flags.dotAll ? ANY_SET : LINE_SET, ignoreCase: false };
   if (cursor.take("^")) return { type: "edge", edge: flags.multiline ? "lineStart" : "start" };
   if (cursor.take("$")) return { type: "edge", edge: flags.multiline ? "lineEnd" : "end" };
-  if (/^[*+?]$/.test(cursor.peek())) throw cursor.fault("pattern.invalid");
+  if (/^[*+?]$/.test(cursor.peek())) throw cursor.fault("pattern_invalid");
   if (cursor.peek() !== "\\") return literal(cursor.next(), flags);
   if (cursor.take("\\b")) return { type: "edge", edge: "word" };
   if (cursor.take("\\B")) return { type: "edge", edge: "notWord" };
@@ -144,14 +147,14 @@ function readGroup(cursor: Cursor, flags: Flags, depth: number, start: number): 
     return closed(cursor, changedFlags(flags, modifiers[1] ?? "", modifiers[2] ?? ""), depth, start);
   }
   if (cursor.match(/\?(?:>|P?<[A-Za-z][\w-]*>)/y) === undefined && cursor.peek() === "?") {
-    throw cursor.fault("pattern.unsupported");
+    throw cursor.fault("pattern_unsupported");
   }
   return closed(cursor, flags, depth, start);
 }
 
 function closed(cursor: Cursor, flags: Flags, depth: number, start: number): Pattern {
   const { pattern } = readChoice(cursor, flags, depth + 1);
-  if (!cursor.take(")")) throw cursor.fault("pattern.invalid", start);
+  if (!cursor.take(")")) throw cursor.fault("pattern_invalid", start);
   return pattern;
 }
 
@@ -163,9 +166,18 @@ function quantified(cursor: Cursor, atom: Pattern): Pattern {
     const [, sign, from, comma, to] = match;
     const minimum = sign === undefined ? Number(from) : sign === "+" ? 1 : 0;
     const maximum =
-      sign === undefined ? (comma === undefined ? minimum : to === "" ? Infinity : Number(to)) : sign === "?" ? 1 : Infinity;
-    if (maximum < minimum) throw cursor.fault("pattern.invalid");
-    if (minimum > REPEAT_LIMIT || (maximum !== Infinity && maximum > REPEAT_LIMIT)) throw cursor.fault("pattern.unsupported");
+      sign === undefined
+        ? comma === undefined
+          ? minimum
+          : to === ""
+            ? Infinity
+            : Number(to)
+        : sign === "?"
+          ? 1
+          : Infinity;
+    if (maximum < minimum) throw cursor.fault("pattern_invalid");
+    if (minimum > REPEAT_LIMIT || (maximum !== Infinity && maximum > REPEAT_LIMIT))
+      throw cursor.fault("pattern_unsupported");
     item = { type: "repeat", item, minimum, maximum };
   }
 }

@@ -1,4 +1,12 @@
-import { LINE_END_SET, SPACE_SET, WORD_SET, codePointSource, isValidSet, posixSet, propertySet } from "./characterSet.ts";
+import {
+  LINE_END_SET,
+  SPACE_SET,
+  WORD_SET,
+  codePointSource,
+  isValidSet,
+  posixSet,
+  propertySet,
+} from "./characterSet.ts";
 import type { Cursor } from "./patternCursor.ts";
 
 const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, r: 13, f: 12, a: 7, e: 27 };
@@ -21,7 +29,7 @@ export function readEscape(cursor: Cursor): number | string {
   const property = cursor.match(/([pP])(?:\{([^}]*)\}|([A-Z]))/y);
   if (property !== undefined) {
     const set = propertySet(property[2] ?? property[3] ?? "");
-    if (set === undefined) throw cursor.fault("pattern.unsupported", start);
+    if (set === undefined) throw cursor.fault("pattern_unsupported", start);
     return property[1] === "p" ? set : `[^${set}]`;
   }
   const hexadecimal = cursor.match(
@@ -29,7 +37,7 @@ export function readEscape(cursor: Cursor): number | string {
   );
   if (hexadecimal !== undefined) {
     const codePoint = Number.parseInt(hexadecimal.slice(1).find((digits) => digits !== undefined) ?? "", 16);
-    if (codePoint > 0x10ffff) throw cursor.fault("pattern.invalid", start);
+    if (codePoint > 0x10ffff) throw cursor.fault("pattern_invalid", start);
     return codePoint;
   }
   const octal = cursor.match(/0([0-7]{1,3})/y);
@@ -41,21 +49,21 @@ export function readEscape(cursor: Cursor): number | string {
   if (set !== undefined) return letter === letter.toLowerCase() ? set : `[^${set}]`;
   const code = CONTROLS[letter];
   if (code !== undefined) return code;
-  if (/^[A-Za-z0-9]$/.test(letter)) throw cursor.fault("pattern.unsupported", start);
+  if (/^[A-Za-z0-9]$/.test(letter)) throw cursor.fault("pattern_unsupported", start);
   return letter.codePointAt(0) ?? 0;
 }
 
 /** Reads a set in brackets, with ranges, nested sets, `&&`, `--`, POSIX names and quotations, as a `v` set. */
 export function readSet(cursor: Cursor, depth = 0): string {
   const start = cursor.position;
-  if (depth > DEPTH_LIMIT) throw cursor.fault("pattern.tooDeep");
+  if (depth > DEPTH_LIMIT) throw cursor.fault("pattern_too_deep");
   cursor.take("[");
   const negative = cursor.take("^");
   let operator = "";
   let left = "";
   let union = "";
   for (let first = true; ; first = false) {
-    if (cursor.atEnd) throw cursor.fault("pattern.invalid", start);
+    if (cursor.atEnd) throw cursor.fault("pattern_invalid", start);
     if (!first && cursor.take("]")) break;
     if (first && cursor.match(/\](?=[^\]]*\])/y) !== undefined) {
       union += codePointSource(0x5d);
@@ -73,7 +81,7 @@ export function readSet(cursor: Cursor, depth = 0): string {
   }
   const inner = joined(left, operator, union);
   const set = negative ? `[^${inner}]` : inner;
-  if (!isValidSet(set)) throw cursor.fault("pattern.invalid", start);
+  if (!isValidSet(set)) throw cursor.fault("pattern_invalid", start);
   return set;
 }
 
@@ -86,7 +94,7 @@ function readMember(cursor: Cursor, depth: number): string {
   const posix = cursor.match(/\[:([\^A-Za-z_= ]+):\]/y);
   if (posix !== undefined) {
     const set = posixSet(posix[1] ?? "");
-    if (set === undefined) throw cursor.fault("pattern.unsupported", cursor.position - posix[0].length);
+    if (set === undefined) throw cursor.fault("pattern_unsupported", cursor.position - posix[0].length);
     return set;
   }
   if (cursor.peek() === "[") return readSet(cursor, depth + 1);
@@ -98,7 +106,7 @@ function readMember(cursor: Cursor, depth: number): string {
   if (cursor.match(/-(?![\][-])/y) === undefined) return codePointSource(from);
   const to = readCharacter(cursor);
   if (typeof to === "string") return `${codePointSource(from)}${codePointSource(0x2d)}${to}`;
-  if (to < from) throw cursor.fault("pattern.invalid");
+  if (to < from) throw cursor.fault("pattern_invalid");
   return `${codePointSource(from)}-${codePointSource(to)}`;
 }
 
