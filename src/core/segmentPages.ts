@@ -23,13 +23,20 @@ export interface SegmentPages {
 /** Lays segments out in pages. Ids must differ. */
 export function pagesOf(segments: Iterable<Segment>): SegmentPages {
   const pages: Segment[][] = [];
-  const index = Array.from({ length: BUCKETS }, () => new Map<SegmentId, number>());
   let page: Segment[] = [];
   for (const segment of segments) {
     if (page.length === 0) pages.push(page);
     page.push(segment);
-    index[bucketOf(segment.id)]?.set(segment.id, pages.length - 1);
     if (page.length === PAGE_SIZE) page = [];
+  }
+  return bindPages(pages);
+}
+
+/** The segments of pages that are laid out already, as storage gives them back: the very same pages. Ids must differ. */
+export function bindPages(pages: readonly (readonly Segment[])[]): SegmentPages {
+  const index = Array.from({ length: BUCKETS }, () => new Map<SegmentId, number>());
+  for (const [number, page] of pages.entries()) {
+    for (const segment of page) index[bucketOf(segment.id)]?.set(segment.id, number);
   }
   return { pages, index, ...measure(pages) };
 }
