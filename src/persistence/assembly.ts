@@ -1,0 +1,78 @@
+import type { Block } from "../core/block.ts";
+import type { Project } from "../core/project.ts";
+import type { Problem } from "../core/result.ts";
+import type { BlockId, Segment, SegmentId } from "../core/segment.ts";
+import { bindPages } from "../core/segmentPages.ts";
+import type { ProjectFrame } from "./projectRecord.ts";
+
+/** The parts of a project as they were read. */
+export interface ProjectParts {
+  readonly frame: ProjectFrame;
+  readonly blocks: readonly (readonly Block[])[];
+  readonly segments: readonly (readonly Segment[])[];
+}
+
+/** Blocks a page: three in four paragraphs are one segment, so about as many records as pages of segments. */
+const BLOCKS_PER_PAGE = 512;
+
+/** Blocks in pages as they are kept. */
+export function pageBlocks(blocks: ReadonlyMap<BlockId, Block>): readonly (readonly Block[])[] {
+  const all = [...blocks.values()];
+  const pages: (readonly Block[])[] = [];
+  for (let start = 0; start < all.length; start += BLOCKS_PER_PAGE)
+    pages.push(all.slice(start, start + BLOCKS_PER_PAGE));
+  return pages;
+}
+
+/**
+ * A project put together from its parts.
+ *
+ * Two segments of one id keep the first, with `record_damaged`; a segment whose block is missing gets a plain paragraph, so that
+ * it can be shown, with `record_missing`.
+ */
+export function assembleProject(parts: ProjectParts): {
+  readonly project: Project;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const blocks = new Map<BlockId, Block>();
+  for (const page of parts.blocks) for (const block of page) blocks.set(block.id, block);
+  const known = new Set<SegmentId>();
+  const document = parts.frame.documents[0]?.id ?? "";
+  const pages: (readonly Segment[])[] = [];
+  for (const page of parts.segments) {
+    let doubled = false;
+    for (const segment of page) {
+      if (known.has(segment.id)) {
+        doubled = true;
+        problems.push(problem("record_damaged", { record: "segments", fault: `id ${segment.id}` }));
+      }
+      known.add(segment.id);
+      if (blocks.has(segment.block)) continue;
+      problems.push(problem("record_missing", { record: `block ${segment.block}` }));
+      blocks.set(segment.block, standIn(segment.block, document, blocks.size + 1));
+    }
+    pages.push(doubled ? withoutDoubles(page, pages) : page);
+  }
+  return { project: { ...parts.frame, blocks, segments: bindPages(pages) }, problems };
+}
+
+function withoutDoubles(
+  page: readonly Segment[],
+  earlier: readonly (readonly Segment[])[],
+): readonly Segment[] {
+  const known = new Set(earlier.flatMap((other) => other.map((segment) => segment.id)));
+  return page.filter((segment) => {
+    if (known.has(segment.id)) return false;
+    known.add(segment.id);
+    return true;
+  });
+}
+
+function standIn(id: BlockId, document: string, number: number): Block {
+  return { id, document, number, kind: "paragraph", after: "\n" };
+}
+
+function problem(code: Problem["code"], facts: Problem["facts"]): Problem {
+  return { code, severity: "error", facts };
+}
