@@ -10,9 +10,20 @@ import { root } from "./freshness.mjs";
  *   output on as it comes; past `minutes` the program and its children are ended
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runProgram(name, parameters, { show = false, environment = {}, minutes = 15 } = {}) {
+export function runProgram(name, parameters, options) {
+  return runCommand(path.join(root, "node_modules", ".bin", name), parameters, options);
+}
+
+/**
+ * Runs any command likewise.
+ * @param {string} command
+ * @param {readonly string[]} parameters
+ * @param {{ show?: boolean, environment?: Readonly<Record<string, string>>, minutes?: number }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function runCommand(command, parameters, { show = false, environment = {}, minutes = 15 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(path.join(root, "node_modules", ".bin", name), parameters, {
+    const child = spawn(command, parameters, {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ...environment },
@@ -31,7 +42,7 @@ export function runProgram(name, parameters, { show = false, environment = {}, m
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
     };
     const timer = setTimeout(() => {
-      parts.push(`\n${name} was ended after ${minutes} minutes\n`);
+      parts.push(`\n${command} was ended after ${minutes} minutes\n`);
       end();
     }, minutes * 60_000);
     process.once("exit", end);

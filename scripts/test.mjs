@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "./build.mjs";
 import { root } from "./freshness.mjs";
-import { runProgram } from "./programs.mjs";
+import { runCommand, runProgram } from "./programs.mjs";
 import { weighFirstScreen } from "./size.mjs";
 import { ensureTools } from "./tools.mjs";
 import { checkTypes } from "./types.mjs";
@@ -25,6 +25,7 @@ const suites = [
   { name: "styles", run: () => gate("stylelint", ["--allow-empty-input", "src/**/*.css"]) },
   { name: "types", run: types },
   { name: "unused", run: () => gate("knip", ["--no-progress"]) },
+  { name: "notices", run: notices },
   { name: "unit", run: unit },
   { name: "build", run: buildAll },
   { name: "size", run: size },
@@ -98,6 +99,13 @@ async function tools() {
  */
 async function gate(program, parameters) {
   const { code, output } = await runProgram(program, parameters);
+  if (code !== 0) console.log(output.trim());
+  return one(code === 0);
+}
+
+/** The licences of what is shipped are those the lock names. */
+async function notices() {
+  const { code, output } = await runCommand(process.execPath, ["scripts/notices.mjs", "--check"]);
   if (code !== 0) console.log(output.trim());
   return one(code === 0);
 }
