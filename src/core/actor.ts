@@ -20,13 +20,16 @@ export interface Actor {
 }
 
 /**
- * Whether two actors count as one person: the same profile, or the same name but for case and spaces.
- * Four eyes asks this, so that a second profile under one's own name gains nothing.
+ * Whether two actors count as one person: the same profile, or the same name but for case, spaces and what a name
+ * looks the same without. Four eyes asks this, so that a second profile under one's own name gains nothing.
  */
 export function samePerson(one: Actor, other: Actor): boolean {
   return one.id === other.id || nameKey(one.name) === nameKey(other.name);
 }
 
+/** Invisible characters, tatweel and Arabic vowel marks: a name written with or without them is one name. */
+const UNSPOKEN = /[\p{Default_Ignorable_Code_Point}\u0640\u064B-\u0652\u0670]/gu;
+
 function nameKey(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
+  return name.normalize("NFKC").replace(UNSPOKEN, "").replace(/\s+/gu, " ").trim().toLowerCase();
 }

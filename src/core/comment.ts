@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { boundaryAfter, boundaryBefore } from "./boundary.ts";
 import type { Splice } from "./splice.ts";
 import { moveRange } from "./splice.ts";
 
@@ -39,18 +40,34 @@ export function hasOpenComment(comments: readonly Comment[], kind: CommentKind):
   return comments.some((comment) => comment.kind === kind && comment.resolved === null);
 }
 
-/** The comments after a text of theirs was changed: ranges moved, the same list if nothing moved. */
+/**
+ * The comments after a text of theirs was changed: ranges moved, the same list if nothing moved. An edge that came
+ * to lie inside a character of the new text moves outward.
+ */
 export function moveComments(
   comments: readonly Comment[],
   side: Side,
   splices: readonly Splice[],
+  after: string,
 ): readonly Comment[] {
   if (splices.length === 0 || !comments.some((comment) => comment.side === side)) return comments;
-  return comments.map((comment) => {
+  const moved = comments.map((comment) => {
     if (comment.side !== side) return comment;
     const range = moveRange(comment, splices);
-    return range.start === comment.start && range.end === comment.end ? comment : { ...comment, ...range };
+    const start = range.start > after.length ? range.start : boundaryBefore(after, range.start);
+    const end = range.end === range.start ? start : boundaryAfter(after, range.end);
+    return start === comment.start && end === comment.end ? comment : { ...comment, start, end };
   });
+  return moved.some((comment, index) => comment !== comments[index]) ? moved : comments;
+}
+
+/** The comments of two parts in one list, the earlier opened first: the order in which they were made. */
+export function mergeComments(one: readonly Comment[], other: readonly Comment[]): readonly Comment[] {
+  return [...one, ...other].toSorted((earlier, later) => openedAt(earlier) - openedAt(later));
+}
+
+function openedAt(comment: Comment): number {
+  return comment.messages[0]?.at ?? 0;
 }
 
 /** A comment with its range shifted by a number of UTF-16 units. */

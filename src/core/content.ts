@@ -4,7 +4,7 @@ export type CodeKind = "open" | "close" | "standalone";
 /** An inline code: opaque markup that travels inside text and is never looked into. */
 export interface Code {
   readonly type: "code";
-  /** Unique among the codes of one content; an open and its close share it. */
+  /** Unique among the codes of one side of a block, whose segments may be joined; an open and its close share it. */
   readonly id: string;
   readonly kind: CodeKind;
   /** A short label for people, such as `b` or `{1}`. */

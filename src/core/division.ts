@@ -1,5 +1,6 @@
+import { boundaryBefore } from "./boundary.ts";
 import type { Comment } from "./comment.ts";
-import { shiftComment } from "./comment.ts";
+import { mergeComments, shiftComment } from "./comment.ts";
 import type { Content } from "./content.ts";
 import { concatenate, contentLength, flatText, hasVisibleText, sliceContent } from "./content.ts";
 import type { ReviewState } from "./review.ts";
@@ -14,9 +15,10 @@ interface Cut {
   readonly second: Content;
 }
 
-/** Cuts at a UTF-16 offset of the flat text. */
-function cut(content: Content, offset: number): Cut {
+/** Cuts at a UTF-16 offset of the flat text, or before the character that the offset lies in. */
+function cut(content: Content, given: number): Cut {
   const text = flatText(content);
+  const offset = boundaryBefore(text, given);
   const first = text.slice(0, offset).trimEnd().length;
   const second = text.length - text.slice(offset).trimStart().length;
   return {
@@ -27,7 +29,8 @@ function cut(content: Content, offset: number): Cut {
 }
 
 /** Cuts a target; where one side has no text the other keeps its white space, so that nothing typed is moved. */
-function cutTarget(content: Content, offset: number): Cut {
+function cutTarget(content: Content, given: number): Cut {
+  const offset = boundaryBefore(flatText(content), given);
   const parts = cut(content, offset);
   if (contentLength(parts.first) > 0 && contentLength(parts.second) > 0) return parts;
   return { first: sliceContent(content, 0, offset), between: "", second: sliceContent(content, offset) };
@@ -84,18 +87,19 @@ export function joinSegments(first: Segment, second: Segment): Segment {
     ...first,
     source: concatenate(first.source, second.before, second.source),
     target: concatenate(first.target, between, second.target),
-    comments: [
-      ...first.comments,
-      ...second.comments.map((comment) => shiftComment(comment, starts[comment.side])),
-    ],
+    origin: contentLength(first.target) === 0 ? second.origin : first.origin,
+    comments: mergeComments(
+      first.comments,
+      second.comments.map((comment) => shiftComment(comment, starts[comment.side])),
+    ),
     history: mergeHistories(first.history, second.history),
   };
 }
 
 /** What comes between the targets of two neighbours when they become one. */
 function joint(first: Segment, second: Segment): string {
-  if (second.targetBefore !== undefined) return second.targetBefore;
-  return contentLength(first.target) === 0 || contentLength(second.target) === 0 ? "" : " ";
+  if (contentLength(first.target) === 0 || contentLength(second.target) === 0) return "";
+  return second.targetBefore ?? " ";
 }
 
 /** The state of a joined segment: the earliest of its parts, but a text is never `new`. */
@@ -112,11 +116,20 @@ export function joinedBase(first: Segment, second: Segment): Content | null {
   return one === null || other === null ? null : concatenate(one, joint(first, second), other);
 }
 
+/** Two histories as one, by time; each keeps its own order even where a clock went back. */
 function mergeHistories(one: readonly Revision[], other: readonly Revision[]): readonly Revision[] {
   const known = new Set(one.map((revision) => revision.id));
+  const merged: Revision[] = [];
+  let next = 0;
   const added = other.filter((revision) => !known.has(revision.id));
   if (added.length === 0) return one;
-  return [...one, ...added].toSorted((earlier, later) => earlier.at - later.at);
+  for (const revision of added) {
+    for (let mine = one[next]; mine !== undefined && mine.at <= revision.at; mine = one[++next]) {
+      merged.push(mine);
+    }
+    merged.push(revision);
+  }
+  return [...merged, ...one.slice(next)];
 }
 
 /** The state of a part after a split. */

@@ -18,6 +18,15 @@ export interface Settings {
 /** Translation, revision by a second person, release: what ISO 17100 asks for at least. */
 export const DEFAULT_SETTINGS: Settings = { stages: ["translate", "revise", "sign_off"], solo: false };
 
+/** Whether two settings ask for the same. */
+export function sameSettings(one: Settings, other: Settings): boolean {
+  if (one === other) return true;
+  const sameStages =
+    one.stages.length === other.stages.length &&
+    one.stages.every((stage, index) => stage === other.stages[index]);
+  return sameStages && one.solo === other.solo;
+}
+
 /** A source in one language and its translation into another, with everything known of both. Immutable. */
 export interface Project {
   readonly id: ProjectId;

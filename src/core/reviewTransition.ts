@@ -1,14 +1,13 @@
 import type { Actor } from "./actor.ts";
 import { samePerson } from "./actor.ts";
 import { hasOpenComment } from "./comment.ts";
-import { codesOf, hasVisibleText } from "./content.ts";
 import type { Settings } from "./project.ts";
 import type { ApprovalStage, Reason, ReviewState, Stage } from "./review.ts";
 import { hasPendingSuggestion } from "./review.ts";
 import type { Guard, ReviewEvent, Transition } from "./reviewTable.ts";
 import { REVIEW_TABLE } from "./reviewTable.ts";
 import type { Segment } from "./segment.ts";
-import { contentHash } from "./segment.ts";
+import { contentHash, isRendered } from "./segment.ts";
 
 /** What the guards need to know beside the segment itself. */
 export interface TransitionFacts {
@@ -85,10 +84,7 @@ function holds(guard: Guard, segment: Segment, row: Transition, facts: Transitio
     case "not_locked":
       return !segment.locked;
     case "target_nonempty":
-      return (
-        hasVisibleText(segment.target) ||
-        (!hasVisibleText(segment.source) && codesOf(segment.target).length > 0)
-      );
+      return isRendered(segment.source, segment.target);
     case "no_open_errors":
       return facts.openErrors === 0;
     case "comments_resolved":
@@ -100,7 +96,9 @@ function holds(guard: Guard, segment: Segment, row: Transition, facts: Transitio
     case "stage_enabled":
       return facts.settings.stages.includes(stageOf(row.event));
     case "stages_complete":
-      return stagesBefore(row.event, facts.settings.stages).every((stage) => isApproved(segment, stage));
+      return stagesBefore(row.event, facts.settings.stages).every((stage) =>
+        isPassed(segment, stage, facts.settings),
+      );
     case "no_open_query":
       return !hasOpenComment(segment.comments, "query");
     case "doc_checks_fresh":
@@ -136,10 +134,15 @@ function stagesBefore(event: ReviewEvent, enabled: readonly Stage[]): readonly A
   return APPROVALS_IN_ORDER.slice(0, Math.max(place, 0)).filter((stage) => enabled.includes(stage));
 }
 
-/** Whether a stage was passed for exactly the present source and target. */
-export function isApproved(segment: Segment, stage: ApprovalStage): boolean {
-  const { approvals } = segment.review;
-  if (!approvals.some((approval) => approval.stage === stage)) return false;
+/**
+ * Whether a stage was passed for exactly the present source and target. An approval of one's own work counts only
+ * while the project allows that: turned off, it must be given by somebody else.
+ */
+function isPassed(segment: Segment, stage: ApprovalStage, settings: Settings): boolean {
+  const given = segment.review.approvals.filter(
+    (approval) => approval.stage === stage && (settings.solo || !approval.solo),
+  );
+  if (given.length === 0) return false;
   const hash = contentHash(segment.source, segment.target);
-  return approvals.some((approval) => approval.stage === stage && approval.hash === hash);
+  return given.some((approval) => approval.hash === hash);
 }

@@ -42,19 +42,25 @@ export interface Revision {
 /** Typing of one author within this time (5 minutes, in ms) is one revision: long enough for a sentence, short enough to find one's way back. */
 const SITTING = 5 * 60 * 1000;
 
-/** A history with one more revision, or with its last one brought up to date where the same author goes on typing. */
+/**
+ * A history with one more revision, or with its last one brought up to date where the same author goes on typing in
+ * an open sitting. A sitting is over where the last version has a meaning of its own, such as somebody's word on it.
+ */
 export function addRevision(
   history: readonly Revision[],
   revision: Omit<Revision, "since" | "basedOn">,
+  sitting: "open" | "over",
 ): readonly Revision[] {
   const last = history.at(-1);
   if (
+    sitting === "open" &&
     last !== undefined &&
     revision.cause === "written" &&
     last.cause === "written" &&
     last.author.id === revision.author.id &&
     last.author.role === revision.author.role &&
     last.state === revision.state &&
+    revision.at >= last.at &&
     revision.at - last.since < SITTING
   ) {
     return [

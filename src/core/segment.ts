@@ -1,6 +1,6 @@
 import type { Comment } from "./comment.ts";
-import type { Content } from "./content.ts";
-import { CODE_CHARACTER, EMPTY_CONTENT } from "./content.ts";
+import type { Code, Content } from "./content.ts";
+import { CODE_CHARACTER, codesOf, EMPTY_CONTENT, hasVisibleText } from "./content.ts";
 import type { Review } from "./review.ts";
 import { UNTOUCHED_REVIEW } from "./review.ts";
 import type { Revision } from "./revision.ts";
@@ -57,11 +57,32 @@ export function newSegment(given: Pick<Segment, "id" | "block" | "before" | "sou
   };
 }
 
-/** SHA-256 (hex) of source, NUL, target; a code counts as U+FFFC and its id. Approvals are bound to it. */
+/** A segment with some of its review replaced. */
+export function withReview(segment: Segment, review: Partial<Review>): Segment {
+  return { ...segment, review: { ...segment.review, ...review } };
+}
+
+/** Whether a target says something: a visible character, or a code where the source has nothing but codes. */
+export function isRendered(source: Content, target: Content): boolean {
+  return hasVisibleText(target) || (!hasVisibleText(source) && codesOf(target).length > 0);
+}
+
+/**
+ * SHA-256 (hex) of source, NUL, target: approvals are bound to it. A code counts as U+FFFC, its kind, its id, U+FFFC;
+ * a U+FFFC of the text counts twice, so that no text passes for a code.
+ */
 export function contentHash(source: Content, target: Content): string {
   return bytesToHex(sha256(utf8ToBytes(`${hashed(source)}\u0000${hashed(target)}`)));
 }
 
 function hashed(content: Content): string {
-  return content.map((part) => (typeof part === "string" ? part : CODE_CHARACTER + part.id)).join("");
+  return content.map((part) => (typeof part === "string" ? doubled(part) : markOf(part))).join("");
+}
+
+function markOf(code: Code): string {
+  return `${CODE_CHARACTER}${code.kind}:${doubled(code.id)}${CODE_CHARACTER}`;
+}
+
+function doubled(text: string): string {
+  return text.replaceAll(CODE_CHARACTER, CODE_CHARACTER + CODE_CHARACTER);
 }

@@ -23,6 +23,28 @@ export function spliceBetween(before: string, after: string): readonly Splice[] 
   return [{ start, removed: before.length - start - tail, inserted: after.length - start - tail }];
 }
 
+/** The splices that lead from one text to another: those given if they do, else the single one by common ends. */
+export function splicesBetween(
+  before: string,
+  after: string,
+  given: readonly Splice[] | undefined,
+): readonly Splice[] {
+  return given !== undefined && lead(given, before, after) ? given : spliceBetween(before, after);
+}
+
+/** Whether splices are in order, lie within the text and leave everything else as it was. */
+function lead(splices: readonly Splice[], before: string, after: string): boolean {
+  let old = 0;
+  let now = 0;
+  for (const { start, removed, inserted } of splices) {
+    if (start < old || removed < 0 || inserted < 0) return false;
+    if (before.slice(old, start) !== after.slice(now, now + start - old)) return false;
+    now += start - old + inserted;
+    old = start + removed;
+  }
+  return old <= before.length && before.slice(old) === after.slice(now);
+}
+
 /**
  * Where an offset lies after the splices, which are in order and do not overlap.
  * An offset inside a removed stretch goes to the edge that `bias` names.
