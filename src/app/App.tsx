@@ -7,7 +7,8 @@ import styles from "./App.module.css";
 import { Commands } from "./Commands.tsx";
 import { Failure } from "./Failure.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { routePatterns, screenOf } from "./routes.ts";
+import { OpenProject } from "./OpenProject.tsx";
+import { projectOf, routePatterns, screenOf } from "./routes.ts";
 import type { Platform } from "./shortcuts.ts";
 import { Announcer } from "./ui/Announcer.tsx";
 import { Notices } from "./ui/Notices.tsx";
@@ -56,6 +57,7 @@ function Frame(): ReactNode {
   const { t } = useTranslation("shell");
   const [path] = useHashLocation();
   const screen = screenOf(path);
+  const project = projectOf(path);
   const title = screen === undefined ? t("name") : t("title", { screen: t(`screen.${screen}`) });
   useEffect(() => {
     document.title = title.replaceAll(/[\u2068\u2069]/gu, "");
@@ -66,35 +68,46 @@ function Frame(): ReactNode {
       <button type="button" className={styles.skip} onClick={focusMain}>
         {t("skip")}
       </button>
-      <Failure key={screen ?? path}>
+      <Failure key={project ?? path}>
         <Suspense fallback={<Opening />}>
-          <Switch>
-            <Route path={routePatterns.projects} component={ProjectsScreen} />
-            <Route path={routePatterns.translate}>
-              {({ project, segment }) => (
-                <TranslateScreen key={project} project={project} segment={segment} />
-              )}
-            </Route>
-            <Route path={routePatterns.review}>
-              {({ project, segment }) => <ReviewScreen key={project} project={project} segment={segment} />}
-            </Route>
-            <Route path={routePatterns.read}>
-              {({ project }) => <ReadScreen key={project} project={project} />}
-            </Route>
-            <Route path={routePatterns.export}>
-              {({ project }) => <ExportScreen key={project} project={project} />}
-            </Route>
-            <Route path={routePatterns.insights}>
-              {({ project }) => <InsightsScreen key={project} project={project} />}
-            </Route>
-            {Gallery === undefined ? null : <Route path="/gallery" component={Gallery} />}
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
+          {project === undefined ? (
+            <Switch>
+              <Route path={routePatterns.projects} component={ProjectsScreen} />
+              {Gallery === undefined ? null : <Route path="/gallery" component={Gallery} />}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          ) : (
+            <OpenProject key={project} id={project}>
+              <Failure key={screen}>
+                <ProjectScreens />
+              </Failure>
+            </OpenProject>
+          )}
         </Suspense>
       </Failure>
     </>
+  );
+}
+
+/** The screens of the open project; it stays open from one to the next. */
+function ProjectScreens(): ReactNode {
+  return (
+    <Switch>
+      <Route path={routePatterns.translate}>
+        {({ project, segment }) => <TranslateScreen project={project} segment={segment} />}
+      </Route>
+      <Route path={routePatterns.review}>
+        {({ project, segment }) => <ReviewScreen project={project} segment={segment} />}
+      </Route>
+      <Route path={routePatterns.read}>{({ project }) => <ReadScreen project={project} />}</Route>
+      <Route path={routePatterns.export}>{({ project }) => <ExportScreen project={project} />}</Route>
+      <Route path={routePatterns.insights}>{({ project }) => <InsightsScreen project={project} />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
   );
 }
 

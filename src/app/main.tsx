@@ -5,6 +5,9 @@ import { applyAppearance, readAppearance, readingLocale } from "./appearance.ts"
 import { AppearanceProvider } from "./AppearanceProvider.tsx";
 import { browserStorage } from "./browserStorage.ts";
 import { startInterface } from "./i18n.ts";
+import { createInMemoryStorage } from "../persistence/inMemory.ts";
+import { ProfileProvider } from "./ProfileContext.tsx";
+import { StorageContext } from "./StorageContext.tsx";
 import { platformOf } from "./shortcuts.ts";
 import "./global.css";
 
@@ -17,10 +20,15 @@ async function start(root: HTMLElement): Promise<void> {
     language: appearance.language,
     locale: readingLocale(appearance, languages),
   });
+  const projects = createInMemoryStorage();
   createRoot(root).render(
     <StrictMode>
       <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>
-        <App platform={platformOf(navigator.userAgent)} storage={storage} />
+        <StorageContext value={projects}>
+          <ProfileProvider>
+            <App platform={platformOf(navigator.userAgent)} storage={storage} />
+          </ProfileProvider>
+        </StorageContext>
       </AppearanceProvider>
     </StrictMode>,
   );

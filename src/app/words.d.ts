@@ -1,5 +1,7 @@
 import type commands from "../../locales/en/commands.json";
 import type common from "../../locales/en/common.json";
+import type problems from "../../locales/en/problems.json";
+import type refusals from "../../locales/en/refusals.json";
 import type roles from "../../locales/en/roles.json";
 import type shell from "../../locales/en/shell.json";
 import type states from "../../locales/en/states.json";
@@ -12,6 +14,8 @@ declare module "i18next" {
     resources: {
       commands: typeof commands;
       common: typeof common;
+      problems: typeof problems;
+      refusals: typeof refusals;
       roles: typeof roles;
       shell: typeof shell;
       states: typeof states;

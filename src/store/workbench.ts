@@ -142,7 +142,11 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
     goTo: (segment) => {
       if (store.getState().active !== segment) store.setState({ active: segment });
     },
-    setActor: (actor) => store.setState({ actor, done: [], undone: [] }),
+    setActor: (actor) => {
+      const known = store.getState().actor;
+      const same = known.id === actor.id && known.name === actor.name && known.role === actor.role;
+      if (!same) store.setState({ actor, done: [], undone: [] });
+    },
     setAccess: (access) => store.setState({ access }),
     newId,
     now,
