@@ -132,12 +132,14 @@ function wordPositions(side: Side, start: number, end: number): number[] {
   return positions;
 }
 
-/** What lies between one matched word and the next, on both sides. */
+/** What lies between one matched word and the next, where there is anything. */
 function gapsBetween(whole: TokenChange, matches: readonly Match[]): TokenChange[] {
   const gaps: TokenChange[] = [];
   let { beforeStart, afterStart } = whole;
   for (const { before, after } of matches) {
-    gaps.push({ beforeStart, beforeEnd: before, afterStart, afterEnd: after });
+    if (beforeStart < before || afterStart < after) {
+      gaps.push({ beforeStart, beforeEnd: before, afterStart, afterEnd: after });
+    }
     beforeStart = before + 1;
     afterStart = after + 1;
   }

@@ -72,7 +72,7 @@ function wordsOf(value: string): readonly string[] {
 
 /** The slow, obvious longest common subsequence. */
 function longestLength(before: readonly unknown[], after: readonly unknown[]): number {
-  let above = new Array<number>(after.length + 1).fill(0);
+  let above: readonly number[] = Array.from({ length: after.length + 1 }, () => 0);
   for (const one of before) {
     const row = [0];
     for (const [index, other] of after.entries()) {
