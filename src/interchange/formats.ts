@@ -1,0 +1,38 @@
+import { failure, type Result } from "../core/result.ts";
+import { type Format, LARGEST_FILE, type ReadDocument, type ReadOptions } from "./format.ts";
+import { plainTextFormat } from "./plainText.ts";
+
+/** All formats a document can be read from; a new one is a file and a line here. */
+export const FORMATS: readonly Format[] = [plainTextFormat];
+
+/** The format with an id, as stored with a document. */
+export function formatWithId(id: string): Format | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
+
+/** The format that is surest of a file; none if no format knows it. */
+export function recogniseFormat(bytes: Uint8Array, name: string): Format | undefined {
+  let surest: Format | undefined;
+  let most = 0;
+  for (const format of FORMATS) {
+    const sureness = format.recognise(bytes, name);
+    if (sureness <= most) continue;
+    most = sureness;
+    surest = format;
+  }
+  return surest;
+}
+
+/**
+ * Reads a file by whichever format knows it.
+ * Problems: `file_empty`, `file_too_large` {bytes, limit}, `file_unknown`, and those of the format.
+ */
+export function readFile(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
+  const place = { file: options.name };
+  if (bytes.length === 0) return failure("file_empty", {}, place);
+  if (bytes.length > LARGEST_FILE) {
+    return failure("file_too_large", { bytes: bytes.length, limit: LARGEST_FILE }, place);
+  }
+  const format = recogniseFormat(bytes, options.name);
+  return format === undefined ? failure("file_unknown", {}, place) : format.read(bytes, options);
+}
