@@ -30,7 +30,7 @@ export function KeysDialog(props: { readonly onClose: () => void }): ReactNode {
   };
 
   return (
-    <Dialog title={t("keys")} isOpen onClose={props.onClose} width="wide">
+    <Dialog title={t("keys")} isOpen onClose={props.onClose}>
       <div className={styles.tools}>
         <SearchField label={t("keys.search")} value={query} onChange={setQuery} />
         <Select
