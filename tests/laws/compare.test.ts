@@ -135,6 +135,25 @@ describe("comparison", () => {
     );
   });
 
+  test("joins neighbours that white space alone keeps apart, unless both only add or both only take away", () => {
+    const spaced = fc
+      .array(fc.constantFrom("a", "b", ".", " ", " ", " "), { maxLength: 12 })
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(spaced, spaced, (before, after) => {
+        const changes = changesBetween(before, after);
+        for (const [index, change] of changes.entries()) {
+          const last = changes[index - 1];
+          if (!last || before.slice(last.beforeEnd, change.beforeStart).trim() !== "") continue;
+          const adds = [last, change].every(({ beforeStart, beforeEnd }) => beforeStart === beforeEnd);
+          const takesAway = [last, change].every(({ afterStart, afterEnd }) => afterStart === afterEnd);
+          expect(adds || takesAway).toBe(true);
+        }
+      }),
+      { ...seeded, numRuns: 20_000 },
+    );
+  });
+
   test("accepting or rejecting every change, last first, gives the other text", () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
