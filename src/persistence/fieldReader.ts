@@ -56,3 +56,13 @@ export function wordIn<Word extends string>(value: unknown, words: readonly Word
   if (found !== undefined) return found;
   throw new Damage(field);
 }
+
+/** JSON as a value; undefined if the text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

@@ -6,7 +6,7 @@ import type { Segment } from "../core/segment.ts";
 import { createActorTable, readActors } from "./actorTable.ts";
 import { readChange, writeChange } from "./changeRecord.ts";
 import type { JsonRecord } from "./fieldReader.ts";
-import { Damage, isRecord, listIn } from "./fieldReader.ts";
+import { Damage, isRecord, listIn, parseJson } from "./fieldReader.ts";
 import type { ProjectFrame } from "./projectRecord.ts";
 import { readBlock, readFrame, writeBlock, writeFrame } from "./projectRecord.ts";
 import { readSegment, writeSegment } from "./segmentRecord.ts";
@@ -75,13 +75,4 @@ export function createRecordCodec(upgrades: readonly Upgrade[] = UPGRADES): Reco
         return listIn(record["changes"], "changes").map((change) => readChange(change, actors));
       }),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,171 @@
+import type { Project, ProjectId } from "../core/project.ts";
+import type { Problem, Result } from "../core/result.ts";
+import { failure, success } from "../core/result.ts";
+import { assembleProject } from "./assembly.ts";
+import { replayLog } from "./log.ts";
+import type { RecordDatabase, RecordTransaction } from "./recordDatabase.ts";
+import type { RecordCodec } from "./records.ts";
+import { readProjectRow, readSnapshotRow } from "./rows.ts";
+import type { LoggedChange, OpenedProject } from "./storage.ts";
+
+/** A project as it was read, and the numbers its pages are kept under. */
+export interface StoredProject {
+  readonly opened: OpenedProject;
+  /** The project before the changes behind the snapshot were replayed; its pages are the kept ones. */
+  readonly snapshot: Project;
+  readonly blocks: readonly number[];
+  /** The number of each page of the snapshot, by its place. */
+  readonly segments: readonly number[];
+}
+
+/** A page or log record as it came out of the tables. */
+interface Raw {
+  readonly number: number;
+  readonly value: unknown;
+}
+
+/**
+ * Reads a project in one transaction, so that no write can come in between.
+ *
+ * Damaged pages and changes are left out and told, the state then is `damaged`; without a readable frame, or with anything
+ * of a newer version, there is nothing to open.
+ */
+export async function readStoredProject(
+  database: RecordDatabase,
+  codec: RecordCodec,
+  id: ProjectId,
+): Promise<Result<StoredProject>> {
+  const read = await database.transact(
+    { tables: ["projects", "snapshots", "pages", "log"], mode: "read" },
+    async (transaction) => readRaw(transaction, id),
+  );
+  if (read.type === "failure") return read;
+  const { snapshot, end, pages, log } = read.value;
+  const frame = codec.readFrame(snapshot.frame);
+  if (frame.type === "failure") return frame;
+  const problems: Problem[] = [];
+  const blocks = readPages(snapshot.blocks, pages, codec.readBlocks, problems);
+  const segments = readPages(snapshot.segments, pages, codec.readSegments, problems);
+  const assembled = assembleProject({
+    frame: frame.value,
+    blocks: blocks.map(({ page }) => page),
+    segments: segments.map(({ page }) => page),
+  });
+  problems.push(...assembled.problems);
+  const behind = readLog(log, snapshot.sequence + 1, end, codec);
+  problems.push(...behind.problems);
+  const newer = problems.find((problem) => problem.code === "newer_version");
+  if (newer !== undefined) return { type: "failure", problems: [newer] };
+  const replayed = replayLog(assembled.project, behind.changes);
+  problems.push(...replayed.problems);
+  const opened: OpenedProject = {
+    project: replayed.project,
+    sequence: end,
+    replayed: behind.changes.length,
+    state: problems.length === 0 ? "whole" : "damaged",
+  };
+  return success(
+    {
+      opened,
+      snapshot: assembled.project,
+      blocks: snapshot.blocks,
+      segments: segments.map(({ number }) => number),
+    },
+    problems,
+  );
+}
+
+/** Reads the log of a project from a number on; damaged entries are told and left out. */
+export async function readStoredLog(
+  database: RecordDatabase,
+  codec: RecordCodec,
+  id: ProjectId,
+  from: number,
+): Promise<Result<readonly LoggedChange[]>> {
+  const read = await database.transact({ tables: ["projects", "log"], mode: "read" }, async (transaction) => {
+    const row = await transaction.get("projects", id);
+    if (row === undefined) return failure("unknown_project", { project: id });
+    const known = readProjectRow(row);
+    if (known.type === "failure") return known;
+    return success({ end: known.value.end, log: await transaction.range("log", { owner: id, from }) });
+  });
+  if (read.type === "failure") return read;
+  const { changes, problems } = readLog(read.value.log, Math.max(from, 1), read.value.end, codec);
+  return success(changes, problems);
+}
+
+interface RawProject {
+  readonly snapshot: {
+    readonly sequence: number;
+    readonly frame: string;
+    readonly blocks: readonly number[];
+    readonly segments: readonly number[];
+  };
+  readonly end: number;
+  readonly pages: readonly Raw[];
+  readonly log: readonly Raw[];
+}
+
+async function readRaw(transaction: RecordTransaction, id: ProjectId): Promise<Result<RawProject>> {
+  const value = await transaction.get("projects", id);
+  if (value === undefined) return failure("unknown_project", { project: id });
+  const row = readProjectRow(value);
+  if (row.type === "failure") return row;
+  const snapshot = readSnapshotRow(await transaction.get("snapshots", id));
+  if (snapshot.type === "failure") return snapshot;
+  const [pages, log] = await Promise.all([
+    transaction.range("pages", { owner: id, from: 0 }),
+    transaction.range("log", { owner: id, from: snapshot.value.sequence + 1 }),
+  ]);
+  return success({ snapshot: snapshot.value, end: row.value.end, pages, log });
+}
+
+function readPages<Item>(
+  numbers: readonly number[],
+  raw: readonly Raw[],
+  read: (text: string) => Result<readonly Item[]>,
+  problems: Problem[],
+): readonly { readonly number: number; readonly page: readonly Item[] }[] {
+  const found = new Map(raw.map(({ number, value }) => [number, value]));
+  return numbers.flatMap((number) => {
+    const text = found.get(number);
+    if (typeof text !== "string") {
+      problems.push(missing(`page ${number}`));
+      return [];
+    }
+    const page = read(text);
+    if (page.type === "success") return [{ number, page: page.value }];
+    problems.push(...page.problems.map((problem) => placed(problem, `page ${number}`)));
+    return [];
+  });
+}
+
+function readLog(
+  raw: readonly Raw[],
+  from: number,
+  end: number,
+  codec: RecordCodec,
+): { readonly changes: readonly LoggedChange[]; readonly problems: readonly Problem[] } {
+  const found = new Map(raw.map(({ number, value }) => [number, value]));
+  const changes: LoggedChange[] = [];
+  const problems: Problem[] = [];
+  for (let sequence = from; sequence <= end; sequence++) {
+    const text = found.get(sequence);
+    if (typeof text !== "string") {
+      problems.push(missing(`change ${sequence}`));
+      continue;
+    }
+    const read = codec.readChanges(text);
+    if (read.type === "success") for (const change of read.value) changes.push({ sequence, change });
+    else problems.push(...read.problems.map((problem) => placed(problem, `change ${sequence}`)));
+  }
+  return { changes, problems };
+}
+
+function missing(entry: string): Problem {
+  return { code: "record_missing", severity: "error", place: { entry }, facts: { record: entry } };
+}
+
+function placed(problem: Problem, entry: string): Problem {
+  return { ...problem, place: { entry } };
+}
