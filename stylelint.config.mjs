@@ -4,9 +4,10 @@ export default {
   rules: {
     "logical-css/require-logical-keywords": [
       true,
-      { ignore: ["caption-side", "offset-anchor", "offset-position"] },
+      { ignore: ["caption-side", "offset-anchor", "offset-position", "resize"] },
     ],
-    "logical-css/require-logical-properties": true,
+    // Safari has no overflow-inline yet.
+    "logical-css/require-logical-properties": [true, { ignore: ["overflow-x", "overflow-y"] }],
     "logical-css/require-logical-units": true,
     "block-no-empty": true,
     "color-no-invalid-hex": true,

@@ -25,8 +25,7 @@ const shipped = Object.entries(lock.packages)
 /** @type {Map<string, string[]>} */
 const byText = new Map();
 for (const each of shipped) {
-  const text =
-    licenceText(each.folder) ?? `${each.license ?? "unknown licence"} (the package carries no licence text)`;
+  const text = licenceText(each.folder) ?? statement(each.folder, each.license ?? "unknown licence");
   byText.set(text, [
     ...(byText.get(text) ?? []),
     `${each.name} ${each.version ?? ""} (${each.license ?? "see text"})`,
@@ -69,4 +68,24 @@ function licenceText(folder) {
   );
   if (name === undefined) return undefined;
   return readFileSync(path.join(from, name), "utf8").replaceAll("\r\n", "\n").replaceAll("```", "'''").trim();
+}
+
+/**
+ * For a package without a licence text: what its package.json says of licence, author and home.
+ * @param {string} folder
+ * @param {string} licence
+ */
+function statement(folder, licence) {
+  const { author, homepage, repository } = JSON.parse(
+    readFileSync(path.join(root, folder, "package.json"), "utf8"),
+  );
+  const by = typeof author === "string" ? author : author?.name;
+  const home = homepage ?? (typeof repository === "string" ? repository : repository?.url);
+  return [
+    `Licence: ${licence} (the package carries no text of it)`,
+    by && `Author: ${by}`,
+    home && `Home: ${home}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
