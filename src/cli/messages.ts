@@ -1,0 +1,70 @@
+import arabicWords from "../../locales/ar/cli.json";
+import arabicProblems from "../../locales/ar/problems.json";
+import arabicExport from "../../locales/ar/export.json";
+import arabicStates from "../../locales/ar/states.json";
+import englishWords from "../../locales/en/cli.json";
+import englishProblems from "../../locales/en/problems.json";
+import englishExport from "../../locales/en/export.json";
+import englishStates from "../../locales/en/states.json";
+import type { Problem } from "../core/result.ts";
+import type { ReviewState } from "../core/review.ts";
+import type { HindranceCode } from "../interchange/bilingual/hindrances.ts";
+import { type Facts, type Words, wordSentence } from "../interchange/wording.ts";
+
+/** The languages the command line speaks. */
+export type MessageLanguage = "en" | "ar";
+
+/** What the command line says, in one language. */
+export interface Messages {
+  readonly language: MessageLanguage;
+  readonly say: (key: keyof typeof englishWords | PluralKey, facts?: Facts) => string;
+  readonly problem: (problem: Problem) => string;
+  readonly state: (state: ReviewState) => string;
+  readonly hindrance: (code: HindranceCode, count: number) => string;
+}
+
+/** Keys that count: their sentences end in a plural form. */
+type PluralKey = "inSegments";
+
+interface Dictionary {
+  readonly cli: Words;
+  readonly problems: Words;
+  readonly states: Words;
+  readonly document: Words;
+}
+
+const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
+  en: { cli: englishWords, problems: englishProblems, states: englishStates, document: englishExport },
+  ar: { cli: arabicWords, problems: arabicProblems, states: arabicStates, document: arabicExport },
+};
+
+/** The messages of one language. */
+export function messagesIn(language: MessageLanguage): Messages {
+  const { cli, problems, states, document } = DICTIONARIES[language];
+  const say: Messages["say"] = (key, facts) => wordSentence(cli, language, key, facts);
+  return {
+    language,
+    say,
+    state: (state) => states[state] ?? state,
+    hindrance: (code, count) => wordSentence(document, language, `hindrance.${code}`, { count }),
+    problem: ({ code, facts, place }) => {
+      const known = code in problems;
+      const sentence = wordSentence(problems, language, known ? code : "unknown", { code, ...facts });
+      const where = [place?.file, place?.line, place?.column, place?.entry].filter(
+        (one) => one !== undefined,
+      );
+      return where.length === 0 ? sentence : say("placed", { place: where.join(":"), sentence });
+    },
+  };
+}
+
+/** Arabic where the user asks for it by option or by the environment, else English. */
+export function chooseLanguage(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): MessageLanguage {
+  const locale = [asked, environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find(
+    (one) => one !== undefined && one !== "",
+  );
+  return /^ar\b|^ar_/u.test(locale ?? "") ? "ar" : "en";
+}

@@ -1,0 +1,97 @@
+import { Command, Option } from "commander";
+import packageFacts from "../../package.json";
+import { compareFiles } from "./compare.ts";
+import { describeFile } from "./info.ts";
+import type { ExitCode } from "./outcome.ts";
+import { segmentFile } from "./segment.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** All verbs with their options; what one of them ends with is handed to `end`. */
+export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const { say } = terminal.messages;
+  const program = new Command("muqabala")
+    .description(say("describe"))
+    .version(packageFacts.version, "-V, --version", say("optionVersion"))
+    .addOption(new Option("--interface-language <language>", say("optionInterface")).choices(["en", "ar"]))
+    .helpOption("-h, --help", say("optionHelp"))
+    .helpCommand("help [command]", say("optionHelp"))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text),
+      writeErr: (text) => {
+        if (!text.startsWith("error:")) process.stderr.write(text);
+      },
+      outputError: () => undefined,
+    })
+    .configureHelp({ styleTitle: (title) => helpTitle(title, say) });
+
+  verb(program, "segment <file>", "segment", terminal)
+    .addOption(languageOption(terminal))
+    .option("--srx <file>", say("optionSrx"))
+    .option("--json", say("optionJson"), false)
+    .action(async (file: string, options: SourceChoice & { json: boolean }) => {
+      end(await segmentFile(file, { ...options, targetLanguage: "en-US" }, terminal));
+    });
+  verb(program, "compare <before> <after>", "compare", terminal)
+    .option("--json", say("optionJson"), false)
+    .action(async (before: string, after: string, options: { json: boolean }) => {
+      end(await compareFiles(before, after, options, terminal));
+    });
+  verb(program, "info <file>", "info", terminal)
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .option("--srx <file>", say("optionSrx"))
+    .option("--json", say("optionJson"), false)
+    .action(async (file: string, options: ProjectChoice & { json: boolean }) => {
+      end(await describeFile(file, options, terminal));
+    });
+  return program;
+}
+
+/** How a source text is to be read, as the options say it. */
+interface SourceChoice {
+  readonly language: string;
+  readonly srx?: string;
+}
+
+interface ProjectChoice extends SourceChoice {
+  readonly targetLanguage: string;
+}
+
+function verb(
+  program: Command,
+  usage: string,
+  name: "segment" | "compare" | "info" | "export",
+  terminal: Terminal,
+): Command {
+  return program
+    .command(usage)
+    .description(terminal.messages.say(`verb.${name}`))
+    .helpOption("-h, --help", terminal.messages.say("optionHelp"))
+    .allowExcessArguments(false);
+}
+
+function languageOption(terminal: Terminal): Option {
+  return new Option("--language <code>", terminal.messages.say("optionLanguage")).default("ar");
+}
+
+function targetLanguageOption(terminal: Terminal): Option {
+  return new Option("--target-language <code>", terminal.messages.say("optionTargetLanguage")).default(
+    "en-US",
+  );
+}
+
+function helpTitle(title: string, say: Terminal["messages"]["say"]): string {
+  switch (title) {
+    case "Usage:":
+      return say("helpUsage");
+    case "Arguments:":
+      return say("helpArguments");
+    case "Options:":
+      return say("helpOptions");
+    case "Commands:":
+      return say("helpCommands");
+    default:
+      return title;
+  }
+}
