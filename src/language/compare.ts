@@ -25,8 +25,7 @@ export function changesBetween(before: string, after: string): readonly TextChan
   return before === after ? [] : compareTokens(tokenise(before), tokenise(after));
 }
 
-/** A comparison as pieces of text, from the changes already found between the two. */
-export function listDifferences(
+function listDifferences(
   before: string,
   after: string,
   changes: readonly TextChange[],
