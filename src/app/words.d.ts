@@ -1,6 +1,8 @@
 import type commands from "../../locales/en/commands.json";
 import type common from "../../locales/en/common.json";
 import type problems from "../../locales/en/problems.json";
+import type projects from "../../locales/en/projects.json";
+import type profile from "../../locales/en/profile.json";
 import type refusals from "../../locales/en/refusals.json";
 import type roles from "../../locales/en/roles.json";
 import type shell from "../../locales/en/shell.json";
@@ -15,6 +17,8 @@ declare module "i18next" {
       commands: typeof commands;
       common: typeof common;
       problems: typeof problems;
+      projects: typeof projects;
+      profile: typeof profile;
       refusals: typeof refusals;
       roles: typeof roles;
       shell: typeof shell;

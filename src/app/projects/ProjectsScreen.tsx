@@ -1,13 +1,150 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
+import FilePlus from "lucide-react/icons/file-plus";
+import BookOpenCheck from "lucide-react/icons/book-open-check";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { AppearanceMenu, LanguageSwitch } from "../AppearanceMenu.tsx";
+import { ProfileButton } from "../ProfileButton.tsx";
+import { pathOf } from "../routes.ts";
+import { Bar } from "../ui/Bar.tsx";
+import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { useNotify } from "../ui/Notices.tsx";
+import { ProjectCard } from "./ProjectCard.tsx";
+import styles from "./ProjectsScreen.module.css";
+import type { SourceFile } from "./sourceFile.ts";
+import { isBackup, pastedText, sourceFiles } from "./sourceFile.ts";
+import { useIncoming } from "./useIncoming.ts";
+import { useProjects } from "./useProjects.ts";
 
-/** Stands where the screen will be. */
+const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog.tsx")).ImportDialog }));
+const RestoreDialog = lazy(async () => ({ default: (await import("./RestoreDialog.tsx")).RestoreDialog }));
+
+/** The first screen: what is being worked on, and the place where new work comes in. */
 export function ProjectsScreen(): ReactNode {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation("projects");
+  const [, navigate] = useLocation();
+  const notify = useNotify();
+  const projects = useProjects();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [incoming, setIncoming] = useState<SourceFile | null>(null);
+  const [backup, setBackup] = useState<SourceFile | null>(null);
+
+  const take = (files: readonly SourceFile[]): void => {
+    const [first, second] = files;
+    if (first === undefined) return;
+    if (second !== undefined) notify({ text: t("oneAtATime", { name: first.name }), tone: "caution" });
+    if (isBackup(first)) setBackup(first);
+    else setIncoming(first);
+  };
+  const isDropping = useIncoming({
+    isListening: incoming === null && backup === null,
+    onFiles: (files) => void sourceFiles(files).then(take),
+    onText: (text) => {
+      take([pastedText(text, t("pastedName"))]);
+    },
+  });
+  const open = (project: string): void => {
+    navigate(pathOf(project, "translate"));
+  };
+
   return (
-    <main tabIndex={-1}>
-      <EmptyState title={t("screen.projects")} />
-    </main>
+    <div className={styles.screen} data-dropping={isDropping}>
+      <Bar
+        label={t("bar")}
+        start={
+          <span className={styles.name}>
+            <bdi lang="ar">مقابلة</bdi> <bdi lang="en">Muqabala</bdi>
+          </span>
+        }
+        end={
+          <>
+            <ProfileButton />
+            <LanguageSwitch />
+            <AppearanceMenu />
+          </>
+        }
+      />
+      <main tabIndex={-1} className={styles.main}>
+        <section className={styles.drop} aria-labelledby="drop-title">
+          <h1 id="drop-title" className={styles.invitation}>
+            {t("invitation")}
+          </h1>
+          <p className={styles.how}>{t("how")}</p>
+          <div className={styles.actions}>
+            <Button
+              kind="primary"
+              icon={<FilePlus aria-hidden />}
+              onPress={() => {
+                chooser.current?.click();
+              }}
+            >
+              {t("chooseFile")}
+            </Button>
+            <Button
+              icon={<BookOpenCheck aria-hidden />}
+              onPress={() => void projects.openExample().then(open)}
+            >
+              {t("openExample")}
+            </Button>
+          </div>
+          <input
+            ref={chooser}
+            className="visually-hidden"
+            type="file"
+            tabIndex={-1}
+            aria-label={t("chooseFile")}
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              event.target.value = "";
+              void sourceFiles(files).then(take);
+            }}
+          />
+        </section>
+        {projects.problem === undefined ? null : (
+          <p role="alert" className={styles.problem}>
+            {projects.problem}
+          </p>
+        )}
+        <section aria-label={t("list")}>
+          {projects.summaries?.length === 0 ? (
+            <EmptyState level={2} title={t("none")}>
+              <p>{t("noneText")}</p>
+            </EmptyState>
+          ) : (
+            <ul className={styles.cards}>
+              {projects.summaries?.map((summary) => (
+                <ProjectCard
+                  key={summary.id}
+                  summary={summary}
+                  now={projects.now}
+                  onRemove={projects.remove}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+      </main>
+      <Suspense>
+        {incoming === null ? null : (
+          <ImportDialog
+            file={incoming}
+            onClose={() => {
+              setIncoming(null);
+            }}
+            onCreated={open}
+          />
+        )}
+        {backup === null ? null : (
+          <RestoreDialog
+            file={backup}
+            onClose={() => {
+              setBackup(null);
+            }}
+            onRestored={open}
+          />
+        )}
+      </Suspense>
+    </div>
   );
 }

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Problem } from "../core/result.ts";
+import { problemSentence } from "./problemWords.ts";
+import styles from "./ProblemList.module.css";
+import { Words } from "./ui/Words.tsx";
+
+/** What was wrong with what came from outside: each in a sentence, with the file and line it was found in. */
+export function ProblemList(props: { readonly problems: readonly Problem[] }): ReactNode {
+  const { t, i18n } = useTranslation("common");
+  if (props.problems.length === 0) return null;
+  return (
+    <ul className={styles.problems} role="alert">
+      {props.problems.map((problem, index) => (
+        // Two problems may be alike in everything but their place in the list.
+        <li key={`${problem.code}-${index}`} data-severity={problem.severity}>
+          <Words>{problemSentence(i18n, problem)}</Words>
+          {problem.place?.file === undefined ? null : (
+            <bdi className={styles.place}>{problem.place.file}</bdi>
+          )}
+          {problem.place?.line === undefined ? null : (
+            <span className={styles.place}>{t("line", { line: problem.place.line })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
