@@ -25,3 +25,11 @@ async function open(port) {
     throw error;
   }
 }
+
+// Ending npm does not always end what it started: a server whose npm is gone would hold the port for ever.
+const starter = process.ppid;
+if (process.env["npm_lifecycle_event"] === "start") {
+  setInterval(() => {
+    if (process.ppid !== starter) void server.close().then(() => process.exit(0));
+  }, 500).unref();
+}
