@@ -69,7 +69,10 @@ export const arabicSegmentation: LanguageRules = {
     stays(String.raw`(?<!\p{Nd})\p{Nd}{1,2}[.]`, String.raw`\s\p{Nd}{1,2}[.]\s?\p{Nd}{2,4}`),
     stays(String.raw`\p{Nd}{1,2}[.]\s\p{Nd}{1,2}[.]`, String.raw`\s\p{Nd}{2,4}`),
     // Numbered item inside a line: «الخطوات: 1. افتح الملف. 2. احفظه.»
-    stays(String.raw`[.!?؟:؛]["'”’»›)\]]?\s\p{Nd}{1,2}[.]`, String.raw`\s+[^\s\p{Nd}]`),
+    stays(
+      String.raw`(?:(?<=[${LETTER}${MARK}]{3}|["'”’»›)\]])[.!?؟]["'”’»›)\]]?|[:؛])\s\p{Nd}{1,2}[.]`,
+      String.raw`\s+[^\s\p{Nd}]`,
+    ),
     // URL, e-mail, internationalised domain.
     stays(String.raw`(?<=(?:://|@|www[.])\S{0,80})[.!?]`, String.raw`\S`),
     // Abbreviation that also ends the sentence: a strong opener follows. Else titles د. أ. م., initials, ق.م. ص.ب. د.إ.

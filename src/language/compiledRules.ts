@@ -27,8 +27,8 @@ export interface CompiledRules {
 export type PatternOrigin = "own" | "foreign";
 
 // Work allowed for one block of foreign rules: a flat part and a part for each character.
-const STEPS_FLAT = 1_000_000;
-const STEPS_PER_CHARACTER = 2_000;
+const STEPS_FLAT = 200_000;
+const STEPS_PER_CHARACTER = 60;
 
 const MAY_END = 1;
 const MAY_BEGIN = 2;

@@ -1,8 +1,9 @@
 import { WORD_SET } from "./characterSet.ts";
 import type { Edge, Pattern } from "./pattern.ts";
 
-// The longest run an open quantifier looks at, as in other SRX programs, so that a row of stops costs linear time.
-const RUN_LIMIT = 100;
+// The longest run an open quantifier looks at, as in other SRX programs, so that a row of stops costs linear time; a
+// table of contents has some 150 dots in a line.
+const RUN_LIMIT = 250;
 
 const EDGES: Readonly<Record<Edge, string>> = {
   start: "^",
@@ -13,7 +14,7 @@ const EDGES: Readonly<Record<Edge, string>> = {
   notWord: `(?:(?<=${WORD_SET})(?=${WORD_SET})|(?<!${WORD_SET})(?!${WORD_SET}))`,
 };
 
-/** A pattern as the source of a JavaScript expression under the `v` flag; runs are looked at for 100 characters. */
+/** A pattern as the source of a JavaScript expression under the `v` flag; runs are looked at for 250 characters. */
 export function patternSource(pattern: Pattern): string {
   switch (pattern.type) {
     case "character":
