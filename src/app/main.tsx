@@ -5,9 +5,8 @@ import { applyAppearance, readAppearance, readingLocale } from "./appearance.ts"
 import { AppearanceProvider } from "./AppearanceProvider.tsx";
 import { browserStorage } from "./browserStorage.ts";
 import { startInterface } from "./i18n.ts";
-import { createInMemoryStorage } from "../persistence/inMemory.ts";
 import { ProfileProvider } from "./ProfileContext.tsx";
-import { StorageContext } from "./StorageContext.tsx";
+import { openKeeping, StorageContext } from "./StorageContext.tsx";
 import { platformOf } from "./shortcuts.ts";
 import "./global.css";
 
@@ -16,15 +15,17 @@ async function start(root: HTMLElement): Promise<void> {
   const languages = navigator.languages;
   const appearance = readAppearance(storage, languages);
   applyAppearance(document.documentElement, appearance);
-  const words = await startInterface({
-    language: appearance.language,
-    locale: readingLocale(appearance, languages),
-  });
-  const projects = createInMemoryStorage();
+  const [words, keeping] = await Promise.all([
+    startInterface({
+      language: appearance.language,
+      locale: readingLocale(appearance, languages),
+    }),
+    openKeeping(),
+  ]);
   createRoot(root).render(
     <StrictMode>
       <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>
-        <StorageContext value={projects}>
+        <StorageContext value={keeping}>
           <ProfileProvider>
             <App platform={platformOf(navigator.userAgent)} storage={storage} />
           </ProfileProvider>

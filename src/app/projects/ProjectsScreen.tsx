@@ -6,6 +6,7 @@ import { useLocation } from "wouter";
 import { AppearanceMenu, LanguageSwitch } from "../AppearanceMenu.tsx";
 import { ProfileButton } from "../ProfileButton.tsx";
 import { pathOf } from "../routes.ts";
+import { useKeeping } from "../StorageContext.tsx";
 import { Bar } from "../ui/Bar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -22,7 +23,8 @@ const RestoreDialog = lazy(async () => ({ default: (await import("./RestoreDialo
 
 /** The first screen: what is being worked on, and the place where new work comes in. */
 export function ProjectsScreen(): ReactNode {
-  const { t } = useTranslation("projects");
+  const { t } = useTranslation(["projects", "problems"]);
+  const { isLasting } = useKeeping();
   const [, navigate] = useLocation();
   const notify = useNotify();
   const projects = useProjects();
@@ -101,6 +103,11 @@ export function ProjectsScreen(): ReactNode {
             }}
           />
         </section>
+        {isLasting ? null : (
+          <p role="status" className={styles.problem}>
+            {t("problems:storage_unavailable")}
+          </p>
+        )}
         {projects.problem === undefined ? null : (
           <p role="alert" className={styles.problem}>
             {projects.problem}
