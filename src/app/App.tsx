@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
@@ -10,7 +10,7 @@ import { NotFound } from "./NotFound.tsx";
 import { OpenProject } from "./OpenProject.tsx";
 import { projectOf, routePatterns, screenOf } from "./routes.ts";
 import type { Platform } from "./shortcuts.ts";
-import { Announcer } from "./ui/Announcer.tsx";
+import { Announcer, useAnnounce } from "./ui/Announcer.tsx";
 import { Notices } from "./ui/Notices.tsx";
 import { Opening } from "./ui/Opening.tsx";
 import { useFrameCommands } from "./useFrameCommands.ts";
@@ -59,9 +59,14 @@ function Frame(): ReactNode {
   const screen = screenOf(path);
   const project = projectOf(path);
   const title = screen === undefined ? t("name") : t("title", { screen: t(`screen.${screen}`) });
+  const announce = useAnnounce();
+  const lastTitle = useRef(title);
   useEffect(() => {
     document.title = title.replaceAll(/[\u2068\u2069]/gu, "");
-  }, [title]);
+    // Another screen is said aloud; the first one is read by the browser itself.
+    if (lastTitle.current !== title) announce(document.title);
+    lastTitle.current = title;
+  }, [announce, title]);
   useFrameCommands();
   return (
     <>

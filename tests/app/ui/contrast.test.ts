@@ -17,8 +17,7 @@ function channel(value: number): number {
 }
 
 function luminance(colour: string): number {
-  const hex =
-    colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join("") : colour.slice(1);
+  const hex = colour.length === 4 ? colour.slice(1).replaceAll(/./gu, "$&$&") : colour.slice(1);
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
     channel(Number.parseInt(hex.slice(at, at + 2), 16)),
   );

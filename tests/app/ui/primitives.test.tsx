@@ -153,10 +153,10 @@ describe("what is said", () => {
     );
     await user.click(screen.getByRole("button", { name: "notify" }));
     await user.hover(screen.getByText("Three approved", { selector: "p" }));
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     expect(screen.getByRole("region", { name: "Notices" })).toBeInTheDocument();
     await user.unhover(screen.getByText("Three approved", { selector: "p" }));
-    act(() => vi.advanceTimersByTime(11_000));
+    act(() => void vi.advanceTimersByTime(11_000));
     expect(screen.queryByRole("region", { name: "Notices" })).toBeNull();
     vi.useRealTimers();
   });

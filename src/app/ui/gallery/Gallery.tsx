@@ -5,6 +5,7 @@ import PanelRight from "lucide-react/icons/panel-right";
 import Search from "lucide-react/icons/search";
 import { AppearanceMenu, LanguageSwitch } from "../../AppearanceMenu.tsx";
 import { useKeysOf } from "../../Commands.tsx";
+import { ScreenNavigation } from "../../ScreenNavigation.tsx";
 import { reviewStates, type Sample, samples } from "./samples.ts";
 import styles from "./Gallery.module.css";
 import { Avatar } from "../Avatar.tsx";
@@ -49,6 +50,7 @@ export function Gallery(): ReactNode {
             <Counter current={3} total={43} />
           </>
         }
+        middle={<ScreenNavigation project="sample" current="translate" />}
         end={
           <>
             <IconButton label="Find" icon={<Search aria-hidden />} keys={keysOf("find")} />
@@ -209,7 +211,7 @@ function Controls(props: { readonly openDialog: () => void }): ReactNode {
         >
           Draft
         </ToggleButton>
-        <RelativeTime at={Date.now() - 420_000} now={Date.now()} />
+        <RelativeTime at={0} now={420_000} />
         <Avatar name="Layla Haddad" />
         <Avatar name="المها" />
         <Avatar name="Omar" size="small" />
