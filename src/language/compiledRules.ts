@@ -1,5 +1,5 @@
 import type { Problem } from "../core/result.ts";
-import { buildAutomaton, characterTests } from "./automaton.ts";
+import { type Budget, buildAutomaton, characterTests } from "./automaton.ts";
 import { isBidiControl } from "./bidiShadow.ts";
 import type { Pattern, PatternFault } from "./pattern.ts";
 import { readPattern } from "./patternReader.ts";
@@ -16,8 +16,8 @@ import type { SegmentationRules, SelectedRule } from "./segmentationRules.ts";
 export interface CompiledRules {
   /** The first place in a stretch of text that needs a closer look (a possible break or a bidi control), or `end`. */
   firstCandidate(text: string, start: number, end: number): number;
-  /** All breaks inside one block without bidi controls; incomplete where the work exceeded what a block may cost. */
-  breaks(text: string): { readonly positions: readonly number[]; readonly complete: boolean };
+  /** All breaks inside one block without bidi controls; incomplete where the budget was spent before its end. */
+  breaks(text: string, budget: Budget): { readonly positions: readonly number[]; readonly complete: boolean };
 }
 
 /**
@@ -26,9 +26,8 @@ export interface CompiledRules {
  */
 export type PatternOrigin = "own" | "foreign";
 
-// Work allowed for one block of foreign rules: a flat part and a part for each character.
-const STEPS_FLAT = 200_000;
-const STEPS_PER_CHARACTER = 60;
+// What one look at a language map may cost.
+const MAP_STEPS = 200_000;
 
 const MAY_END = 1;
 const MAY_BEGIN = 2;
@@ -93,7 +92,7 @@ function selectRules(
       });
       continue;
     }
-    if (!automaton.matches(language, 0, { steps: STEPS_FLAT })) continue;
+    if (!automaton.matches(language, 0, { steps: MAP_STEPS })) continue;
     found = true;
     const list = rules.languageRules.find((one) => one.name === map.name);
     if (list === undefined) {
@@ -158,9 +157,8 @@ function scanner(breakRules: readonly PreparedRule[], decide: Decision): Compile
     return end;
   };
 
-  const breaks = (text: string) => {
+  const breaks = (text: string, budget: Budget) => {
     const positions: number[] = [];
-    const budget = { steps: STEPS_FLAT + STEPS_PER_CHARACTER * text.length };
     let mayEnd = 0;
     for (let index = 0; index < text.length && budget.steps >= 0; index += 1) {
       const unit = text.charCodeAt(index);

@@ -3,7 +3,10 @@ import type { Problem } from "../core/result.ts";
 import { splitBlocks } from "./blocks.ts";
 import { type CompiledRules, compileRules } from "./compiledRules.ts";
 import { ownSegmentation } from "./ownSegmentation.ts";
-import { type TextRange, searchSentences } from "./sentences.ts";
+import { blockSteps, searchSentences, type TextRange } from "./sentences.ts";
+
+// What foreign rules may cost beside 60 steps a character: some seconds, whatever the rules and the text are.
+const DOCUMENT_STEPS = 20_000_000;
 
 /** One block with its segments, as ranges over the untouched text in UTF-16 units. */
 export interface SegmentedBlock {
@@ -15,7 +18,7 @@ export interface SegmentedBlock {
   readonly end: number;
   /** At least one, in order. What is between them is white space. */
   readonly segments: readonly TextRange[];
-  /** Set where foreign rules would have cost more than a block may: its last segment is then left whole. */
+  /** Set where foreign rules would have cost more than they may: the rest of the block is then one segment. */
   readonly problem?: Problem;
 }
 
@@ -29,12 +32,16 @@ export function segmentDocument(
 ): readonly SegmentedBlock[] {
   const rules =
     options.rules ?? compileRules(ownSegmentation, { language: options.language, patterns: "own" }).compiled;
+  const budget = { steps: DOCUMENT_STEPS + 60 * text.length };
   return splitBlocks(text).map(({ textStart, textEnd, ...block }) => {
     const whole = [{ start: textStart, end: textEnd }];
     if (block.kind === "heading" || rules.firstCandidate(text, textStart, textEnd) === textEnd) {
       return { ...block, segments: whole };
     }
-    const search = searchSentences(text.slice(textStart, textEnd), rules);
+    const own = { steps: Math.min(budget.steps, blockSteps(textEnd - textStart)) };
+    budget.steps -= own.steps;
+    const search = searchSentences(text.slice(textStart, textEnd), rules, own);
+    budget.steps += Math.max(0, own.steps);
     const segments = search.segments.map(({ start, end }) => ({
       start: start + textStart,
       end: end + textStart,

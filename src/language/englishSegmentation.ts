@@ -95,15 +95,16 @@ export const englishSegmentation: LanguageRules = {
     // List marker at the start of the block; the items of a list that goes on in one line.
     stays(String.raw`^[\s•⁃·]*[(\[]?(?:\p{Nd}{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.][)]?`, String.raw`\s`),
     stays(String.raw`[•⁃·]\s`, ITEM_NUMBER),
-    breaks(String.raw`(?<=${LIST_START}\s.{1,400}\s)`, String.raw`[•⁃·]?\s?${ITEM_NUMBER}\s+\p{Lu}`),
-    breaks(String.raw`(?<=^\s*${ITEM_LETTER}\s.{1,400}\s)`, String.raw`${ITEM_LETTER}\s+\p{Lu}`),
-    breaks(String.raw`(?<=(?:^\s*|[.!?]\s)[a-z]\)\s.{1,400}\s)`, String.raw`[a-z]\)\s+\p{L}`),
+    breaks(String.raw`(?<=${LIST_START}\s.+\s)`, String.raw`[•⁃·]?\s?${ITEM_NUMBER}\s+\p{Lu}`),
+    breaks(String.raw`(?<=^\s*${ITEM_LETTER}\s.+\s)`, String.raw`${ITEM_LETTER}\s+\p{Lu}`),
+    breaks(String.raw`(?<=(?:^\s*|[.!?]\s)[a-z]\)\s.+\s)`, String.raw`[a-z]\)\s+\p{L}`),
+    breaks(String.raw`(?<=[.!?]\sa[.]\s.+\s)`, String.raw`[b-z][.]\s+\p{L}`),
     stays(
       String.raw`(?<!${WORD_START}${group(NUMBER_ABBREVIATIONS)})[.!?:;]["'”’)\]]?\s[•⁃·]?\s?${ITEM_NUMBER}`,
       String.raw`\s+\p{L}`,
     ),
-    stays(String.raw`(?<=${LIST_START}\s.{1,400}\s[•⁃·]?\s?)${ITEM_NUMBER}`, String.raw`\s+\p{Lu}`),
-    stays(String.raw`(?<=^\s*${ITEM_LETTER}\s.{1,400}\s)${ITEM_LETTER}`, String.raw`\s+\p{Lu}`),
+    stays(String.raw`(?<=${LIST_START}\s.+\s[•⁃·]?\s?)${ITEM_NUMBER}`, String.raw`\s+\p{Lu}`),
+    stays(String.raw`(?<=^\s*${ITEM_LETTER}\s.+\s)${ITEM_LETTER}`, String.raw`\s+\p{Lu}`),
     // URL, e-mail.
     stays(String.raw`(?<=(?:://|@|www[.])\S{0,80})[.!?]`, String.raw`\S`),
     // More stops, a comma or a colon, a source in brackets, a note mark, a closing mark set off by spaces follow.
@@ -137,7 +138,7 @@ export const englishSegmentation: LanguageRules = {
     stays(`(?:${OPEN_ABBREVIATION}|${ACRONYM}|${SMALL_ACRONYM}|${INITIAL})`, String.raw`\s`),
     // An ellipsis inside a sentence; lower case follows, also behind a dash.
     stays(ELLIPSIS, String.raw`\s+I(?![\p{L}\p{Nd}])`),
-    stays(`${STOP}${CLOSING}`, String.raw`\s+(?!\(?[a-z]{1,3}\)\s)(?:(?:--|–|—)\s*)?${OPENING}\p{Ll}`),
+    stays(`${STOP}${CLOSING}`, String.raw`\s+(?!\(?[a-z]{1,3}\)\s|a[.]\s)(?:(?:--|–|—)\s*)?${OPENING}\p{Ll}`),
     // Stop and space; with note marks, with a closing mark set off by spaces.
     breaks(String.raw`${STOP}+${CLOSING}(?:\s?\[\p{Nd}{1,3}\])*`, String.raw`\s+`),
     breaks(String.raw`${STOP}\s(?:'{1,2}|"|’|”)`, SPACED_CAPITAL),

@@ -1,4 +1,5 @@
 import { bidiShadow, isBidiControl, opensBidiRun } from "./bidiShadow.ts";
+import type { Budget } from "./automaton.ts";
 import type { CompiledRules } from "./compiledRules.ts";
 
 /** A stretch of text in UTF-16 units, the end not included. */
@@ -15,13 +16,21 @@ export interface SentenceSearch {
 
 /** The segments of one block: ranges over the untouched text, in order; white space between and around is in none. */
 export function segmentSentences(text: string, compiled: CompiledRules): readonly TextRange[] {
-  return searchSentences(text, compiled).segments;
+  return searchSentences(text, compiled, { steps: blockSteps(text.length) }).segments;
 }
 
-/** As {@link segmentSentences}, with whether the rules could be followed to the end. */
-export function searchSentences(text: string, compiled: CompiledRules): SentenceSearch {
+/**
+ * Steps of foreign rules that a block may cost. Public rule files take 5 to 20 a character; 5 million steps are about a
+ * second.
+ */
+export function blockSteps(length: number): number {
+  return 5_000_000 + 60 * length;
+}
+
+/** As {@link segmentSentences}, with a budget to share and whether the rules could be followed to the end. */
+export function searchSentences(text: string, compiled: CompiledRules, budget: Budget): SentenceSearch {
   const shadow = bidiShadow(text);
-  const search = compiled.breaks(shadow?.text ?? text);
+  const search = compiled.breaks(shadow?.text ?? text, budget);
   const segments: TextRange[] = [];
   let start = 0;
   const add = (end: number) => {
