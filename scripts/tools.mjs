@@ -6,7 +6,10 @@ const chromiumNames = ["chromium", "chromium-browser", "google-chrome-stable", "
 
 /** Programs that some tests open our exports with, and the Debian packages that bring them. */
 const debianTools = [
-  { program: "soffice", packages: ["libreoffice-writer-nogui", "libreoffice-calc-nogui"] },
+  {
+    program: "soffice",
+    packages: ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-dejavu-core"],
+  },
   { program: "xmllint", packages: ["libxml2-utils"] },
   { program: "pdftotext", packages: ["poppler-utils"] },
 ];
