@@ -115,7 +115,10 @@ export const englishSegmentation: LanguageRules = {
     stays(STOP, String.raw`\s+(?:'{1,2}|"|’|”)(?:\s|$)`),
     // Titles and the like; abbreviations before a number.
     stays(`${WORD_START}${group(PREFIX_ABBREVIATIONS)}[.]`, String.raw`\s`),
-    stays(`${WORD_START}${group(NUMBER_ABBREVIATIONS)}[.]`, String.raw`\s+[(\[#]?(?:\p{Nd}|[ivxlcIVXLC]+\b)`),
+    stays(
+      `${WORD_START}${group(NUMBER_ABBREVIATIONS)}[.]`,
+      String.raw`\s+[(\[#]?(?:\p{Nd}|[ivxlcIVXLC]+(?![\p{L}\p{Nd}]))`,
+    ),
     stays(String.raw`[(\[]\p{L}{1,10}[.]`, String.raw`\s+\p{Nd}`),
     stays(String.raw`${WORD_START}(?:e[.]?g|i[.]e)[.]`, String.raw`\s`),
     // «You and I. Did you …» is no initial.
