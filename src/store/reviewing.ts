@@ -7,9 +7,9 @@ import { judge } from "../core/reviewTransition.ts";
 import type { ReviewEvent } from "../core/reviewTable.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
-import type { TextChange } from "../language/textChange.ts";
+import { splicesOf, type TextChange } from "../language/textChange.ts";
+import { compareContents } from "../language/contentComparison.ts";
 import { isHeavyEdit } from "../language/editDistance.ts";
-import { contentChanges } from "./contentChanges.ts";
 import { writingAction } from "./writing.ts";
 import type { Outcome, Workbench } from "./workbench.ts";
 
@@ -124,7 +124,7 @@ export function carryOut(workbench: Workbench, plan: BulkPlan): Outcome {
 /** The changes between the version under review and the present text, or none where nothing is under review. */
 export function changesUnderReview(segment: Segment): readonly TextChange[] {
   const { base } = segment.review;
-  return base === null ? [] : contentChanges(base, segment.target);
+  return base === null ? [] : compareContents(base, segment.target);
 }
 
 /** Accepts changes of a segment, all of them if none are named: the base moves towards the present text. */
@@ -145,8 +145,10 @@ export function rejectChanges(workbench: Workbench, id: SegmentId, changes?: rea
   if (segment === undefined || base === null) {
     return { type: "refused", code: "not_in_state", action: 0, segment: id };
   }
-  const target = changes === undefined ? base : withChanges(segment.target, base, changes.map(turnedRound));
-  const action = writingAction(workbench, segment, target, { cause: "change_rejected" });
+  const back = (changes ?? compareContents(base, segment.target)).map(turnedRound);
+  const target = changes === undefined ? base : withChanges(segment.target, base, back);
+  const writing = { cause: "change_rejected", splices: splicesOf(back) } as const;
+  const action = writingAction(workbench, segment, target, writing);
   return workbench.dispatch([action]);
 }
 
@@ -193,17 +195,25 @@ export function setLocked(workbench: Workbench, id: SegmentId, locked: boolean):
   return workbench.dispatch([action]);
 }
 
-/** Which events a person may bring about on a segment now: for buttons that are only offered where they work. */
-export function isPossible(workbench: Workbench, segment: Segment, event: ReviewEvent): boolean {
-  const { project, actor } = workbench.store.getState();
-  const reason: Reason = { code: "other", comment: "?" };
+/**
+ * Why a person cannot bring an event about on a segment now, or null if they can: for buttons that say why they rest.
+ * A reason is taken as given, since it is asked for afterwards.
+ */
+export function eventRefusal(
+  workbench: Workbench,
+  segment: Segment,
+  event: ReviewEvent,
+): RefusalCode | "read_only" | null {
+  const { access, project, actor } = workbench.store.getState();
+  if (access.type !== "write") return "read_only";
   const facts = {
     actor,
     settings: project.settings,
     openErrors: 0,
     documentChecksFresh: true,
     smallEdit: true,
-    reason,
+    reason: { code: "other", comment: "?" } as const,
   };
-  return judge(segment, event, facts).type === "allowed";
+  const verdict = judge(segment, event, facts);
+  return verdict.type === "refused" ? verdict.code : null;
 }
