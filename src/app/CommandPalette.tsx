@@ -12,7 +12,7 @@ import { useAppearance } from "./AppearanceContext.tsx";
 import styles from "./CommandPalette.module.css";
 import { useCommandDesk } from "./Commands.tsx";
 import { commandGroups, shownKeys, type Command, type CommandGroup, type CommandId } from "./commands.ts";
-import { commandTitle } from "./commandWords.ts";
+import { useCommandTitle } from "./useCommandTitle.ts";
 import { loadWords } from "./i18n.ts";
 import { Kbd } from "./ui/Kbd.tsx";
 import { scoreWords } from "./wordSearch.ts";
@@ -29,6 +29,7 @@ const groups: readonly CommandGroup[] = ["translate", "matches", "move", "review
 /** Every command that can be done now, found by words of either language, with its keys. */
 export function CommandPalette(props: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation("commands");
+  const titleOf = useCommandTitle();
   const { keys, platform, commands } = useCommandDesk();
   const otherWords = useOtherWords();
   const [query, setQuery] = useState("");
@@ -36,12 +37,12 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
   const [doable] = useState(() => doableCommands(commands()));
   const found = doable
     .map((command): FoundCommand => {
-      const title = commandTitle(t, command.id);
+      const title = titleOf(command.id);
       return {
         id: command.id,
         run: command.run,
         title,
-        score: scoreWords(query, [title, otherWords[command.id] ?? ""]),
+        score: scoreWords(query, [title, otherWords[`title.${command.id}`] ?? ""]),
       };
     })
     .filter((command) => command.score > 0);
@@ -57,8 +58,8 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
       className={styles.item ?? ""}
       onAction={() => {
         props.onClose();
-        // The palette gives the focus back first, so that the command finds the caret where it was.
-        setTimeout(command.run);
+        // The palette gives the focus back in the next frame; the command then finds the caret where it was.
+        requestAnimationFrame(() => requestAnimationFrame(command.run));
       }}
     >
       <span>{command.title}</span>
@@ -76,14 +77,14 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
       className={styles.overlay ?? ""}
     >
       <Modal className={styles.modal ?? ""}>
-        <Dialog aria-label={t("palette")} className={styles.dialog ?? ""}>
+        <Dialog aria-label={t("title.palette")} className={styles.dialog ?? ""}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField aria-label={t("palette.search")} autoFocus className={styles.search ?? ""}>
               <Search aria-hidden />
               <Input dir="auto" placeholder={t("palette.search")} className={styles.input ?? ""} />
             </SearchField>
             <Menu
-              aria-label={t("palette")}
+              aria-label={t("title.palette")}
               className={styles.list ?? ""}
               renderEmptyState={() => <p className={styles.none}>{t("palette.none")}</p>}
             >

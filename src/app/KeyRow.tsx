@@ -4,7 +4,7 @@ import X from "lucide-react/icons/x";
 import { useTranslation } from "react-i18next";
 import { useCommandDesk } from "./Commands.tsx";
 import { chordsOf, commandsSharing, type CommandId } from "./commands.ts";
-import { commandTitle } from "./commandWords.ts";
+import { useCommandTitle } from "./useCommandTitle.ts";
 import styles from "./KeysDialog.module.css";
 import { chordOf, chordProblem, formatChord, writeChord, type ChordProblem } from "./shortcuts.ts";
 import { IconButton } from "./ui/IconButton.tsx";
@@ -18,6 +18,7 @@ export function KeyRow(props: {
   readonly onSet: (chords: readonly string[] | undefined) => void;
 }): ReactNode {
   const { t } = useTranslation("commands");
+  const titleOf = useCommandTitle();
   const { keys, platform, choice } = useCommandDesk();
   const { id, isRecording, onRecord, onSet } = props;
   const [problem, setProblem] = useState<ChordProblem | undefined>(undefined);
@@ -25,7 +26,7 @@ export function KeyRow(props: {
   const shared = chords
     .flatMap((chord) => commandsSharing(chord, keys, platform))
     .filter((other) => other !== id);
-  const title = commandTitle(t, id);
+  const title = titleOf(id);
 
   useEffect(() => {
     if (!isRecording) return undefined;
@@ -54,9 +55,7 @@ export function KeyRow(props: {
       <span className={styles.name}>
         {title}
         {shared.length === 0 ? null : (
-          <small>
-            {t("keys.shared", { commands: shared.map((other) => commandTitle(t, other)).join(" · ") })}
-          </small>
+          <small>{t("keys.shared", { commands: shared.map((other) => titleOf(other)).join(" · ") })}</small>
         )}
         {problem === undefined ? null : <small role="alert">{t(`keys.problem.${problem}`)}</small>}
       </span>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommandDesk } from "./Commands.tsx";
 import { commandGroups, shownKeys, type CommandGroup, type CommandId } from "./commands.ts";
-import { commandTitle } from "./commandWords.ts";
+import { useCommandTitle } from "./useCommandTitle.ts";
 import { keyPresetNames } from "./keyPresets.ts";
 import { KeyRow } from "./KeyRow.tsx";
 import styles from "./KeysDialog.module.css";
@@ -17,12 +17,13 @@ const groups: readonly CommandGroup[] = ["translate", "matches", "move", "review
 /** All commands with their keys, to look up and to change; presets follow the habits of other tools. */
 export function KeysDialog(props: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation("commands");
+  const titleOf = useCommandTitle();
   const { keys, platform, choice, choose } = useCommandDesk();
   const [query, setQuery] = useState("");
   const [recording, setRecording] = useState<CommandId | undefined>(undefined);
 
   const matches = (id: CommandId): boolean =>
-    scoreWords(query, [commandTitle(t, id), (shownKeys(id, keys, platform) ?? []).join(" ")]) > 0;
+    scoreWords(query, [titleOf(id), (shownKeys(id, keys, platform) ?? []).join(" ")]) > 0;
   const set = (id: CommandId, chords: readonly string[] | undefined): void => {
     const { [id]: _dropped, ...others } = choice.changed;
     choose({ ...choice, changed: chords === undefined ? others : { ...others, [id]: chords } });
@@ -30,7 +31,7 @@ export function KeysDialog(props: { readonly onClose: () => void }): ReactNode {
   };
 
   return (
-    <Dialog title={t("keys")} isOpen onClose={props.onClose}>
+    <Dialog title={t("title.keys")} isOpen onClose={props.onClose}>
       <div className={styles.tools}>
         <SearchField label={t("keys.search")} value={query} onChange={setQuery} />
         <Select

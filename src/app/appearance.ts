@@ -25,7 +25,7 @@ export const textScales: readonly number[] = [0.85, 1, 1.15, 1.3, 1.5];
 const key = "muqabala.appearance";
 
 /** Whether a text names a language the interface speaks. */
-export function isInterfaceLanguage(text: unknown): text is InterfaceLanguage {
+function isInterfaceLanguage(text: unknown): text is InterfaceLanguage {
   return text === "en" || text === "ar";
 }
 

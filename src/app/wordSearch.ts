@@ -1,7 +1,7 @@
 import { equalityKey } from "../language/normalise.ts";
 
 /** A text as the search sees it: no vowel marks, no case, hamza seats and final letters alike, the article apart. */
-export function searchKey(text: string): string {
+function searchKey(text: string): string {
   return equalityKey(text)
     .toLowerCase()
     .replaceAll(/[أإآٱ]/gu, "ا")

@@ -9,6 +9,9 @@ import { Failure } from "../../src/app/Failure.tsx";
 import type { Command } from "../../src/app/commands.ts";
 import { renderIn } from "./ui/frame.tsx";
 
+/** The palette and the keys are fetched when they are first opened: a busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 function Screen(props: { readonly commands: readonly Command[]; readonly children?: ReactNode }): ReactNode {
   useCommands(props.commands);
   return <main tabIndex={-1}>{props.children}</main>;
@@ -67,12 +70,12 @@ describe("the palette", () => {
       { id: "approve", when: () => false, run: vi.fn() },
     ]);
     fireEvent.keyDown(screen.getByRole("main"), { key: "ن", code: "KeyK", ctrlKey: true });
-    const search = await screen.findByRole("searchbox");
+    const search = await screen.findByRole("searchbox", {}, patience);
     expect(screen.queryByText("اعتماد المراجعة")).toBeNull();
     await userEvent.type(search, "split");
-    const line = await screen.findByRole("menuitem", { name: /تقسيم المقطع/u });
+    const line = await screen.findByRole("menuitem", { name: /تقسيم المقطع/u }, patience);
     await userEvent.click(line);
-    await waitFor(() => expect(run).toHaveBeenCalledOnce());
+    await waitFor(() => expect(run).toHaveBeenCalledOnce(), patience);
     expect(screen.queryByRole("searchbox")).toBeNull();
   });
 });
@@ -82,12 +85,12 @@ describe("the keys", () => {
     const run = vi.fn();
     await show("en", [{ id: "splitSegment", run }]);
     fireEvent.keyDown(screen.getByRole("main"), { key: "F1", code: "F1" });
-    const change = await screen.findByRole("button", { name: /Change the keys of.*Split/u });
+    const change = await screen.findByRole("button", { name: /Change the keys of.*Split/u }, patience);
     await userEvent.click(change);
     fireEvent.keyDown(change, { key: "x", code: "KeyX" });
-    expect(await screen.findByRole("alert")).toHaveTextContent("type a character");
+    expect(await screen.findByRole("alert", {}, patience)).toHaveTextContent("type a character");
     fireEvent.keyDown(change, { key: "F6", code: "F6" });
-    await waitFor(() => expect(change).toHaveTextContent("F6"));
+    await waitFor(() => expect(change).toHaveTextContent("F6"), patience);
     await userEvent.click(screen.getByRole("button", { name: "Close" }));
     fireEvent.keyDown(screen.getByRole("main"), { key: "F6", code: "F6" });
     expect(run).toHaveBeenCalledOnce();
@@ -98,16 +101,18 @@ describe("the frame", () => {
   it("switches language and direction without a reload", async () => {
     await renderIn({ language: "en" }, <LanguageSwitch />);
     await userEvent.click(screen.getByRole("button", { name: "العربية" }));
-    await waitFor(() => expect(document.documentElement).toHaveAttribute("dir", "rtl"));
+    await waitFor(() => expect(document.documentElement).toHaveAttribute("dir", "rtl"), patience);
     expect(document.documentElement).toHaveAttribute("lang", "ar");
-    await userEvent.click(await screen.findByRole("button", { name: "English" }));
-    await waitFor(() => expect(document.documentElement).toHaveAttribute("dir", "ltr"));
+    await userEvent.click(await screen.findByRole("button", { name: "English" }, patience));
+    await waitFor(() => expect(document.documentElement).toHaveAttribute("dir", "ltr"), patience);
   });
 
   it("says where an address leads that leads nowhere", async () => {
     globalThis.location.hash = "#/nowhere";
     await renderIn({ language: "en" }, <App platform="linux" storage={undefined} />);
-    expect(await screen.findByRole("heading", { name: "There is no such page" })).toBeInTheDocument();
+    expect(
+      await screen.findByRole("heading", { name: "There is no such page" }, patience),
+    ).toBeInTheDocument();
     expect(document.title).toBe("Muqabala");
     globalThis.location.hash = "";
   });

@@ -167,7 +167,7 @@ describe("controls", () => {
     await renderIn({ language: "en" }, <IconButton label="Find" icon={<svg />} keys={["Ctrl", "F"]} />);
     await userEvent.tab();
     expect(screen.getByRole("button", { name: "Find" })).toHaveFocus();
-    const hint = await screen.findByRole("tooltip");
+    const hint = await screen.findByRole("tooltip", {}, { timeout: 10_000 });
     expect(within(hint).getByText("Ctrl").closest("bdi")).toHaveAttribute("dir", "ltr");
   });
 
