@@ -1,5 +1,7 @@
+import type bar from "../../locales/en/bar.json";
 import type commands from "../../locales/en/commands.json";
 import type common from "../../locales/en/common.json";
+import type editor from "../../locales/en/editor.json";
 import type problems from "../../locales/en/problems.json";
 import type projects from "../../locales/en/projects.json";
 import type profile from "../../locales/en/profile.json";
@@ -14,8 +16,10 @@ declare module "i18next" {
     defaultNS: "common";
     keySeparator: false;
     resources: {
+      bar: typeof bar;
       commands: typeof commands;
       common: typeof common;
+      editor: typeof editor;
       problems: typeof problems;
       projects: typeof projects;
       profile: typeof profile;

@@ -2,14 +2,13 @@ import type { Action } from "../core/change.ts";
 import type { Side } from "../core/comment.ts";
 import { CODE_CHARACTER, flatText, replaceRange } from "../core/content.ts";
 import type { Project } from "../core/project.ts";
-import type { Segment, SegmentId } from "../core/segment.ts";
+import type { SegmentId } from "../core/segment.ts";
 import { eachSegment, findSegment } from "../core/segmentPages.ts";
 import type { Splice } from "../core/splice.ts";
 import { mappedEqualityKey } from "../language/normalise.ts";
 import type { SegmentFilter } from "./segmentFilter.ts";
 import { passes } from "./segmentFilter.ts";
-import { typingEvent } from "../core/reviewTransition.ts";
-import { writingAction } from "./writing.ts";
+import { writingAction, writingRefusal } from "./writing.ts";
 import type { Outcome, Workbench } from "./workbench.ts";
 
 /** What is looked for. */
@@ -137,7 +136,7 @@ export function planReplace(workbench: Workbench, hits: readonly Hit[]): Replace
   let replaced = 0;
   for (const [id, own] of bySegment) {
     const segment = findSegment(project.segments, id);
-    if (segment === undefined || !mayWrite(workbench, segment)) continue;
+    if (segment === undefined || writingRefusal(workbench, segment) !== null) continue;
     const text = flatText(segment.target);
     const possible = own.filter((hit) => !text.slice(hit.start, hit.end).includes(CODE_CHARACTER));
     if (possible.length === 0) continue;
@@ -152,12 +151,6 @@ export function planReplace(workbench: Workbench, hits: readonly Hit[]): Replace
     replaced += possible.length;
   }
   return { actions, replaced, refused: hits.length - replaced };
-}
-
-function mayWrite(workbench: Workbench, segment: Segment): boolean {
-  const { actor } = workbench.store.getState();
-  if (segment.locked) return false;
-  return actor.role === "reviewer" || typingEvent(segment.review.state, actor) !== undefined;
 }
 
 /** Replaces as planned, as one change and one undo. */

@@ -4,6 +4,7 @@ import { flatText, sameContent } from "../core/content.ts";
 import { typingEvent } from "../core/reviewTransition.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
+import type { RefusalCode } from "../core/reviewTransition.ts";
 import { isHeavyEdit, isSmallEdit } from "../language/editDistance.ts";
 import type { Outcome, Workbench } from "./workbench.ts";
 
@@ -50,6 +51,15 @@ export function writingAction(
     ...(event === "proof_edit" ? { smallEdit: isSmallEdit(before, after) } : {}),
     ...(event === "revise_edit" ? { heavyEdit: isHeavyEdit(before, after) } : {}),
   };
+}
+
+/** Why a person may not type in a segment now; `null` if they may, as text or as a suggestion. */
+export function writingRefusal(workbench: Workbench, segment: Segment): RefusalCode | "read_only" | null {
+  const { access, actor } = workbench.store.getState();
+  if (access.type !== "write") return "read_only";
+  if (segment.locked) return "not_locked";
+  if (actor.role === "reviewer" || typingEvent(segment.review.state, actor) !== undefined) return null;
+  return actor.role === "viewer" ? "not_for_role" : "not_in_state";
 }
 
 /** The text a person works on: their own pending suggestion where they may only suggest, else the target. */

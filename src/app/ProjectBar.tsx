@@ -1,0 +1,102 @@
+import { useState, type ReactNode } from "react";
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { createProgressCounter } from "../persistence/progress.ts";
+import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
+import { ProfileButton } from "./ProfileButton.tsx";
+import styles from "./ProjectBar.module.css";
+import { pathOf, type ProjectScreen } from "./routes.ts";
+import { SaveMark } from "./SaveMark.tsx";
+import { Bar } from "./ui/Bar.tsx";
+import { Amount } from "./ui/Counter.tsx";
+import { PopoverPanel } from "./ui/PopoverPanel.tsx";
+import { StateProgress } from "./ui/ProgressBar.tsx";
+import { Button } from "./ui/Button.tsx";
+import { useWorkbenchState } from "./WorkbenchContext.tsx";
+
+/** The screens the bar leads to. */
+const SCREENS: readonly ProjectScreen[] = ["translate", "review", "read", "export"];
+
+/** The slim bar above every screen of a project: what it is, the screens, progress, whether it is saved, who works, and how it looks. */
+export function ProjectBar(props: {
+  readonly screen: ProjectScreen;
+  /** The tools of the screen. */
+  readonly tools?: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation(["bar", "shell"]);
+  const id = useWorkbenchState((state) => state.project.id);
+  const name = useWorkbenchState((state) => state.project.name);
+  const solo = useWorkbenchState((state) => state.project.settings.solo);
+  return (
+    <Bar
+      label={t("label")}
+      start={
+        <>
+          <Link href="/" className={styles.back} aria-label={t("back")} title={t("back")}>
+            <ArrowLeft aria-hidden />
+          </Link>
+          <span className={styles.name} title={name}>
+            <bdi>{name}</bdi>
+          </span>
+          <nav className={styles.screens} aria-label={t("screens")}>
+            {SCREENS.map((screen) => (
+              <Link
+                key={screen}
+                href={pathOf(id, screen)}
+                className={styles.screen}
+                aria-current={screen === props.screen ? "page" : undefined}
+              >
+                {t(`shell:screen.${screen}`)}
+              </Link>
+            ))}
+          </nav>
+        </>
+      }
+      middle={props.tools}
+      end={
+        <>
+          <Progress />
+          <SaveMark />
+          {solo ? (
+            <span className={styles.solo} title={t("soloHelp")}>
+              {t("solo")}
+            </span>
+          ) : null}
+          <ProfileButton />
+          <LanguageSwitch />
+          <AppearanceMenu />
+        </>
+      }
+    />
+  );
+}
+
+/** How much is confirmed, as a share; all states behind a press. */
+function Progress(): ReactNode {
+  const { t } = useTranslation("bar");
+  const [count] = useState(createProgressCounter);
+  const project = useWorkbenchState((state) => state.project);
+  const { states, segmentCount } = count(project);
+  const open = states.new + states.draft + states.changes_requested;
+  const share = segmentCount === 0 ? 0 : (segmentCount - open) / segmentCount;
+  return (
+    <PopoverPanel
+      label={t("progress")}
+      content={
+        <div className={styles.progress}>
+          <StateProgress label={t("progress")} counts={states} />
+        </div>
+      }
+    >
+      <Button kind="quiet" size="small">
+        <span className={styles.track} aria-hidden="true">
+          <span style={{ inlineSize: `${share * 100}%` }} />
+        </span>
+        <span className="visually-hidden">{t("progress")} </span>
+        {/* All done is said only when all is done. */}
+        <Amount value={share === 1 ? 1 : Math.min(share, 0.99)} style="percent" />
+      </Button>
+    </PopoverPanel>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import Check from "lucide-react/icons/check";
+import CloudAlert from "lucide-react/icons/cloud-alert";
+import Ellipsis from "lucide-react/icons/ellipsis";
+import Eye from "lucide-react/icons/eye";
+import { useTranslation } from "react-i18next";
+import type { SaveStatus } from "../store/autosave.ts";
+import styles from "./ProjectBar.module.css";
+import { useSaveStatus } from "./SessionContext.tsx";
+import { useAnnounce } from "./ui/Announcer.tsx";
+
+const MARKS = {
+  saved: Check,
+  saving: Ellipsis,
+  failed: CloudAlert,
+  taken_over: Eye,
+  read_only: Eye,
+} as const;
+
+/** Whether everything is kept by now, in words and by a shape; only trouble is said aloud. */
+export function SaveMark(): ReactNode {
+  const { t } = useTranslation("bar");
+  const status = useSaveStatus();
+  const announce = useAnnounce();
+  const last = useRef<SaveStatus["type"]>("saved");
+  useEffect(() => {
+    const before = last.current;
+    last.current = status.type;
+    const isTrouble = status.type !== "saved" && status.type !== "saving";
+    if (before !== status.type && isTrouble) announce(t(`save.${status.type}`), "assertive");
+    else if (before === "failed" && status.type === "saved") announce(t("save.saved"));
+  }, [status.type, announce, t]);
+  const Mark = MARKS[status.type];
+  return (
+    <span className={styles.save} data-status={status.type}>
+      <Mark aria-hidden />
+      {t(`save.${status.type}`)}
+    </span>
+  );
+}

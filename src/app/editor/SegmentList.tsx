@@ -1,0 +1,118 @@
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import { useTranslation } from "react-i18next";
+import { useAppearance } from "../AppearanceContext.tsx";
+import { useWorkbenchState } from "../WorkbenchContext.tsx";
+import { useEditorSession } from "./EditorContext.tsx";
+import { estimateHeights } from "./rowHeights.ts";
+import { SegmentRow } from "./SegmentRow.tsx";
+import styles from "./SegmentList.module.css";
+import { indexInOrder, type SegmentOrder } from "./segmentOrder.ts";
+import { useFoundMarks } from "./useFoundMarks.ts";
+
+/** Rows kept ready beyond the window, on either side: a turn of the wheel. */
+const OVERSCAN = 8;
+
+/** The active row lands within this part of the window's height, where a translator sees what comes before and after. */
+const BAND = { from: 0.12, to: 0.45 };
+
+/** All segments as rows, of which only those in sight exist; the active one always does. */
+export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode {
+  const { order } = props;
+  const { t } = useTranslation("editor");
+  const session = useEditorSession();
+  const { appearance } = useAppearance();
+  const scroller = useRef<HTMLDivElement>(null);
+  const active = useWorkbenchState((state) => state.active);
+  const activeIndex = useWorkbenchState((state) =>
+    state.active === null ? -1 : indexInOrder(order, state.project.segments, state.active),
+  );
+  const stacked = appearance.columns === "stacked";
+  const heights = useMemo(
+    () => estimateHeights(order, { scale: appearance.textScale, stacked }),
+    [order, appearance.textScale, stacked],
+  );
+  const getItemKey = useMemo(() => (index: number) => order.ids[index] ?? index, [order]);
+  const rangeExtractor = useMemo(
+    () => (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes;
+      return [...indexes, activeIndex].toSorted((one, other) => one - other);
+    },
+    [activeIndex],
+  );
+  const virtualizer = useVirtualizer({
+    count: order.ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[index] ?? 48,
+    getItemKey,
+    rangeExtractor,
+    overscan: OVERSCAN,
+    paddingStart: 24,
+    paddingEnd: 240,
+  });
+
+  const placed = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (active === null || activeIndex < 0 || placed.current === active) return;
+    const view = scroller.current;
+    if (view === null) return;
+    const first = placed.current === null;
+    placed.current = active;
+    if (!first && session.arrival === "stay") return;
+    const height = view.clientHeight;
+    const before = session.placeOfRow;
+    const place = Math.min(Math.max(before ?? height * BAND.from, height * BAND.from), height * BAND.to);
+    const start = virtualizer.measurementsCache[activeIndex]?.start ?? 0;
+    virtualizer.scrollToOffset(Math.max(0, start - place));
+  }, [active, activeIndex, session, virtualizer]);
+
+  // Where the active row stands in the window, for the next one to stand there too.
+  session.measurePlace = () => {
+    const view = scroller.current;
+    const row = view?.querySelector('[role="row"][aria-selected="true"]');
+    if (view === null || row === null || row === undefined) return null;
+    const place = row.getBoundingClientRect().top - view.getBoundingClientRect().top;
+    return place >= 0 && place < view.clientHeight ? place : null;
+  };
+  useFoundMarks(scroller);
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="grid"
+      aria-label={t("list.label")}
+      aria-rowcount={order.ids.length}
+      aria-colcount={4}
+      tabIndex={-1}
+    >
+      <div className={styles.sheet} role="rowgroup" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const id = order.ids[index];
+          if (id === undefined) return null;
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              data-segment={id}
+              role="row"
+              aria-rowindex={index + 1}
+              aria-selected={index === activeIndex}
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <SegmentRow
+                id={id}
+                number={(order.positions[index] ?? index) + 1}
+                startsBlock={order.starts[index] === 1}
+                isActive={index === activeIndex}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

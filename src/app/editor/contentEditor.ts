@@ -1,0 +1,177 @@
+import { EditorState, TextSelection, type Plugin, type Transaction } from "prosemirror-state";
+import { EditorView, type DirectEditorProps } from "prosemirror-view";
+import type { Code, Content } from "../../core/content.ts";
+import { plainText, sliceContent } from "../../core/content.ts";
+import type { TextRange } from "../../core/splice.ts";
+import { contentOfDocument, documentOf, nodesOf } from "./contentDocument.ts";
+import { contentMediaType, pastedContent } from "./contentTransfer.ts";
+import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";
+import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
+
+/** What an editor is made with. */
+export interface ContentEditorOptions {
+  readonly place: HTMLElement;
+  readonly content: Content;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly invisibles: boolean;
+  /** Codes that may be pasted. */
+  readonly knownCodes: () => readonly Code[];
+  /** Asked before every change a person makes; `false` leaves the text as it is. */
+  readonly mayChange: () => boolean;
+  /** Told after every change a person made. */
+  readonly onChange: () => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  /** The caret wants to leave at the first or last line; `true` if it did. */
+  readonly onLeave: (direction: "up" | "down") => boolean;
+  /** Other keys, before the editor sees them; `true` if they were used. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+}
+
+/** A field of text and codes, without React inside: a key press touches nothing but this. Offsets are those of the flat text. */
+export interface ContentEditor {
+  readonly dom: HTMLElement;
+  readonly content: () => Content;
+  readonly selection: () => TextRange;
+  readonly isComposing: () => boolean;
+  readonly hasFocus: () => boolean;
+  readonly focus: (caret?: "start" | "end" | "kept") => void;
+  /** Focuses with the caret at a point of the window. */
+  readonly focusAt: (point: { readonly x: number; readonly y: number }) => void;
+  readonly select: (range: TextRange) => void;
+  /** Puts content in place of the selection, as if typed. */
+  readonly insert: (content: Content) => void;
+  /** Shows content that came from elsewhere; the caret stays with its words. */
+  readonly show: (content: Content) => void;
+  readonly showInvisibles: (shown: boolean) => void;
+  readonly setAttributes: (attributes: Readonly<Record<string, string>>) => void;
+  readonly destroy: () => void;
+}
+
+/** Opens an editor in a place of the page. */
+export function openContentEditor(options: ContentEditorOptions): ContentEditor {
+  const plugins: readonly Plugin[] = [invisibleDecorations(options.invisibles)];
+  let attributes = options.attributes;
+
+  const dispatch = (transaction: Transaction): void => {
+    const external = transaction.getMeta(EXTERNAL) === true;
+    if (transaction.docChanged && !external && !options.mayChange()) {
+      // What the browser has already drawn is drawn again as it was.
+      view.updateState(view.state);
+      return;
+    }
+    view.updateState(view.state.apply(transaction));
+    if (transaction.docChanged && !external) options.onChange();
+  };
+
+  const props: DirectEditorProps = {
+    state: EditorState.create({ doc: documentOf(options.content), plugins }),
+    dispatchTransaction: dispatch,
+    attributes: () => attributes,
+    handleKeyDown: (current, event) => {
+      if (options.onKey?.(event) === true) return true;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
+        return event.key === "Enter" && !event.isComposing;
+      }
+      if (event.key === "Enter") return true;
+      if (event.key === "ArrowUp" && current.endOfTextblock("up")) return options.onLeave("up");
+      if (event.key === "ArrowDown" && current.endOfTextblock("down")) return options.onLeave("down");
+      return false;
+    },
+    handlePaste: (_view, event) => {
+      if (event.clipboardData !== null)
+        editor.insert(pastedContent(event.clipboardData, options.knownCodes()));
+      return true;
+    },
+    handleDOMEvents: {
+      copy: (current, event) => putOnClipboard(current, event),
+      cut: (current, event) => {
+        if (!putOnClipboard(current, event)) return false;
+        dispatch(current.state.tr.deleteSelection());
+        return true;
+      },
+      drop: (_current, event) => {
+        event.preventDefault();
+        return true;
+      },
+      beforeinput: (_current, event) => {
+        // Bold and the like have no meaning here, and the browser's own undo knows nothing of ours.
+        const isForeign = /^(?:format|history|insertParagraph|insertLineBreak)/u.test(event.inputType);
+        if (!isForeign && options.mayChange()) return false;
+        event.preventDefault();
+        return true;
+      },
+      focus: () => {
+        options.onFocus();
+        return false;
+      },
+      blur: () => {
+        options.onBlur();
+        return false;
+      },
+    },
+  };
+
+  const view = new EditorView({ mount: options.place }, props);
+
+  const editor: ContentEditor = {
+    dom: view.dom,
+    content: () => contentOfDocument(view.state.doc),
+    selection: () => ({ start: view.state.selection.from - 1, end: view.state.selection.to - 1 }),
+    isComposing: () => view.composing,
+    hasFocus: () => view.hasFocus(),
+    focus: (caret = "kept") => {
+      if (caret !== "kept") {
+        const { doc } = view.state;
+        const place = caret === "start" ? 1 : doc.content.size - 1;
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, place)));
+      }
+      view.focus();
+    },
+    focusAt: ({ x, y }) => {
+      const found = view.posAtCoords({ left: x, top: y });
+      const last = view.state.doc.content.size - 1;
+      const place = Math.min(Math.max(found?.pos ?? last, 1), last);
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place)));
+      view.focus();
+    },
+    select: ({ start, end }) => {
+      const last = view.state.doc.content.size - 1;
+      const at = (offset: number): number => Math.min(Math.max(offset + 1, 1), last);
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at(start), at(end))));
+    },
+    insert: (content) => {
+      const { from, to } = view.state.selection;
+      const transaction = view.state.tr.replaceWith(from, to, nodesOf(content));
+      const caret = transaction.mapping.map(to);
+      dispatch(transaction.setSelection(TextSelection.create(transaction.doc, caret)).scrollIntoView());
+    },
+    show: (content) => {
+      const transaction = minimalReplacement(view.state, content);
+      if (transaction !== undefined) dispatch(transaction);
+    },
+    showInvisibles: (shown) => {
+      dispatch(showInvisibles(view.state, shown));
+    },
+    setAttributes: (next) => {
+      attributes = next;
+      view.setProps({ attributes: () => attributes });
+    },
+    destroy: () => {
+      view.destroy();
+    },
+  };
+  return editor;
+}
+
+function putOnClipboard(view: EditorView, event: ClipboardEvent): boolean {
+  const { clipboardData } = event;
+  const { from, to, empty } = view.state.selection;
+  if (clipboardData === null || empty) return false;
+  event.preventDefault();
+  const content = sliceContent(contentOfDocument(view.state.doc), from - 1, to - 1);
+  clipboardData.clearData();
+  clipboardData.setData("text/plain", plainText(content));
+  clipboardData.setData(contentMediaType, JSON.stringify(content));
+  return true;
+}
