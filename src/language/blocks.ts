@@ -36,7 +36,7 @@ const NUMBERED =
   /^[\s\u200B-\u200F\uFEFF]*(?:[([]?\p{Nd}{1,3}(?:[.)\]]|\s?[-–ـ])\s|[([](?:\p{L}|[ivxIVX]{2,4})[)\]]\s|(?:[ء-غف-ي]\u0640?|[A-Za-z]|[ivxIVX]{2,4})(?:\)|\s?[-–])\s)/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
 // Rules across the page, lines under a heading, the second row of a table.
-const ORNAMENT = /^[\s|:=*_\-–—─━═~.·•#]*$/u;
+const ORNAMENT = /^[\s|:=*_\-–—─━═~.·•#`]*$/u;
 const UNDERLINE = /^ {0,3}={3,}[ \t]*$/u;
 
 /**
