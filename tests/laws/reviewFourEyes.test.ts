@@ -146,8 +146,14 @@ function keyOf({ project, confirmers }: Node): string {
   return `${project.settings.solo ? "solo" : ""}\n${key}`;
 }
 
-function hashOf(segment: Segment): string {
-  return contentHash(segment.source, segment.target);
+const hashes = new Map<string, string>();
+
+/** The content hash, reckoned once for each pair of texts. */
+function hashOf({ source, target }: Segment): string {
+  const texts = `${flatText(source)}\n${flatText(target)}`;
+  const known = hashes.get(texts) ?? contentHash(source, target);
+  hashes.set(texts, known);
+  return known;
 }
 
 /** What breaks the law at a node, in words. */
