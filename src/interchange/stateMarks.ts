@@ -7,13 +7,12 @@ export interface MarkPath {
 }
 
 const ring = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5z";
-const disc = "M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5z";
 const tick = "M3 8.6l3.3 3.4L13 4.6";
 
 /**
  * The marks of the states, told apart by shape alone, the same on the screen and in every export. Strokes are 1.6 wide with round
- * ends. Rings are work in hand, ticks are a second person's word: a dot below the tick is the review, a dot in a ring the
- * proofreading, a second tick over a bar the sign-off.
+ * ends. A ring is work in hand and fills as it grows (empty, half, full), a tick is a second person's word: with one dot the
+ * review, with two the proofreading, doubled over a bar the sign-off.
  */
 export const stateMarks: Readonly<Record<ReviewState, readonly MarkPath[]>> = {
   new: [{ data: ring, paint: "stroke" }],
@@ -21,7 +20,7 @@ export const stateMarks: Readonly<Record<ReviewState, readonly MarkPath[]>> = {
     { data: ring, paint: "stroke" },
     { data: "M8 4.500a3.5 3.5 0 0 1 0 7z", paint: "fill" },
   ],
-  translated: [{ data: disc, paint: "fill" }],
+  translated: [{ data: ring, paint: "fill" }],
   changes_requested: [
     { data: "M5.4 2.700L2.6 5.500l2.8 2.8", paint: "stroke" },
     { data: "M2.9 5.500h6.300a3.9 3.9 0 0 1 0 7.800H6.2", paint: "stroke" },
