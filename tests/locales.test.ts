@@ -65,6 +65,10 @@ describe("the rules see what they are for", () => {
     ['t("ok"); t("shell:title")', ["states:state.new", "cli:count"]],
     ["t(`states:state.${state}`)", ["shell:title", "common:ok", "cli:count"]],
     ['useTranslation("states"); t(`state.${state}`)', ["shell:title", "common:ok", "cli:count"]],
+    [
+      'useTranslation("shell"); t(key); const table = [{ id: "title" }];',
+      ["common:ok", "states:state.new", "cli:count"],
+    ],
     ["t(`${anything}`)", ["shell:title", "common:ok", "states:state.new", "cli:count"]],
     [
       'import words from "../../locales/en/cli.json"; say(words, "count")',
@@ -74,6 +78,14 @@ describe("the rules see what they are for", () => {
     expect(unusedAndMissing(made, [parseSource("cli/a.ts", code)])).toEqual(
       unused.map((key) => `unused: ${key}`),
     );
+  });
+
+  test("a key from a table in another file counts where the namespace is open, and only there", () => {
+    const table = parseSource("app/table.ts", 'const ids = ["title"];');
+    const open = parseSource("app/a.ts", 'useTranslation("shell"); t(id);');
+    const closed = parseSource("app/a.ts", 'useTranslation("shell"); t("other");');
+    expect(unusedAndMissing(made, [table, open])).not.toContain("unused: shell:title");
+    expect(unusedAndMissing(made, [table, closed])).toContain("unused: shell:title");
   });
 
   test("a key that locales do not have is missing", () => {

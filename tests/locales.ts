@@ -5,7 +5,9 @@ import { isNode, root, toNodes, walk, type SourceFile, type SyntaxNode } from ".
 /**
  * How the interface finds its words, and what this file therefore holds to:
  * - a key is `namespace:key`; the namespace may be left out where the file names it (`useTranslation("shell")`), or for `common`;
- * - every text in `src` that is a key counts as a use of it, so tables of keys need no list of their own;
+ * - every text in such a file that is a key counts as a use of it, so tables of keys need no list of their own;
+ * - a namespace is open if a file that names it says t(key) with a key from elsewhere, or reads its JSON itself: then every text in
+ *   `src` that is one of its keys counts as a use, such as the ids in a table of commands;
  * - a key put together is a template that begins with words: t(`states:${state}`). It uses all keys that fit, each `${…}` standing
  *   for one part without dot or colon. The compiler checks that every such key exists, because the keys are typed.
  */
@@ -100,9 +102,19 @@ export function unusedAndMissing(words: Words, files: readonly SourceFile[]): re
     const [, namespace] = /^([A-Za-z]+):[A-Za-z][\w.-]*$/u.exec(text) ?? [];
     if (namespace !== undefined && namespaces.has(namespace) && !bases.has(baseOf(text))) missing.push(text);
   };
-  for (const file of files) {
-    const { literals, templates, imported } = textsOf(file);
-    const here = ["common", ...literals.filter((text) => namespaces.has(text)), ...imported];
+  const texts = files.map((file) => {
+    const { literals, templates, imported, asksElsewhere } = textsOf(file);
+    const named = literals.filter((text) => namespaces.has(text));
+    return {
+      literals,
+      templates,
+      here: [...named, ...imported],
+      open: asksElsewhere ? [...named, ...imported] : imported,
+    };
+  });
+  const open = texts.flatMap((each) => each.open);
+  for (const { literals, templates, here: named } of texts) {
+    const here = [...new Set(["common", ...named, ...open])];
     for (const text of literals) addLiteral(text, here);
     for (const template of templates) {
       const pattern = new RegExp(`^(?:${here.map((each) => `${each}:`).join("|")}|)${template}$`, "u");
@@ -116,11 +128,22 @@ export function unusedAndMissing(words: Words, files: readonly SourceFile[]): re
   return [...missing.map((key) => `missing: ${key}`), ...unused.map((key) => `unused: ${key}`)];
 }
 
-function textsOf(file: SourceFile): { literals: string[]; templates: string[]; imported: string[] } {
+/** The texts of a file, its templates as patterns, the namespaces it imports, and whether it says t(key) with a key it was given. */
+function textsOf(file: SourceFile): {
+  literals: string[];
+  templates: string[];
+  imported: string[];
+  asksElsewhere: boolean;
+} {
+  let asksElsewhere = false;
   const literals: string[] = [];
   const templates: string[] = [];
   for (const node of walk(file.body)) {
     if (node.type === "Literal" && typeof node["value"] === "string") literals.push(node["value"]);
+    if (node.type === "CallExpression" && isNode(node["callee"]) && node["callee"]["name"] === "t") {
+      const key = toNodes(node["arguments"])[0]?.type;
+      asksElsewhere ||= key === "Identifier" || key === "MemberExpression" || key === "CallExpression";
+    }
     if (node.type === "TemplateLiteral") {
       const parts = toNodes(node["quasis"]).map(cooked);
       if (parts.length === 1) literals.push(parts[0] ?? "");
@@ -129,7 +152,7 @@ function textsOf(file: SourceFile): { literals: string[]; templates: string[]; i
     }
   }
   const imported = file.imports.flatMap((each) => /locales\/en\/(\w+)\.json$/u.exec(each.from)?.[1] ?? []);
-  return { literals, templates, imported };
+  return { literals, templates, imported, asksElsewhere };
 }
 
 function cooked(node: SyntaxNode): string {
@@ -140,6 +163,9 @@ function cooked(node: SyntaxNode): string {
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
+
+/** The product's name is the same in every language. */
+const names: ReadonlySet<string> = new Set(["Muqabala", "مقابلة"]);
 
 const spokenAttributes: ReadonlySet<string> = new Set([
   "aria-label",
@@ -162,7 +188,7 @@ export function wordsInScreens(files: readonly SourceFile[]): readonly string[] 
 function wordsInNode(node: SyntaxNode): readonly string[] {
   const speaks = /\p{L}{2}/u;
   if (node.type === "JSXText" && typeof node["value"] === "string") {
-    return speaks.test(node["value"]) ? [node["value"].trim()] : [];
+    return speaks.test(node["value"]) && !names.has(node["value"].trim()) ? [node["value"].trim()] : [];
   }
   if (node.type !== "JSXAttribute" || !isNode(node["name"]) || !isNode(node["value"])) return [];
   const name = node["name"]["name"];
