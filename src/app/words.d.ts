@@ -9,6 +9,10 @@ import type refusals from "../../locales/en/refusals.json";
 import type roles from "../../locales/en/roles.json";
 import type shell from "../../locales/en/shell.json";
 import type states from "../../locales/en/states.json";
+import type comments from "../../locales/en/comments.json";
+import type history from "../../locales/en/history.json";
+import type read from "../../locales/en/read.json";
+import type review from "../../locales/en/review.json";
 
 /** The typed keys of the interface words: one line a file of `locales/en`. */
 declare module "i18next" {
@@ -26,6 +30,10 @@ declare module "i18next" {
       refusals: typeof refusals;
       roles: typeof roles;
       shell: typeof shell;
+      comments: typeof comments;
+      history: typeof history;
+      read: typeof read;
+      review: typeof review;
       states: typeof states;
     };
   }

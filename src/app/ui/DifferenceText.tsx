@@ -16,19 +16,36 @@ export function DifferenceText(props: {
   readonly runs: readonly DifferenceRun[];
   readonly show?: "both" | "before" | "after";
 }): ReactNode {
-  const { t } = useTranslation("common");
   const show = props.show ?? "both";
   return props.runs.map((run, index) => {
     // A piece has no identity but its place.
     if (run.type === "equal") return <Fragment key={index}>{run.text}</Fragment>;
     if (run.type === "delete" ? show === "after" : show === "before") return null;
-    const Piece = run.type === "delete" ? "del" : "ins";
     return (
-      <Piece key={index} className={styles[run.type]}>
-        <span className={styles.spoken}>{t(run.type === "delete" ? "deleted" : "inserted")} </span>
-        <bdi>{run.text}</bdi>
-        <span className={styles.spoken}> {t("endOfChange")}</span>
-      </Piece>
+      <DifferencePiece key={index} type={run.type}>
+        {run.text}
+      </DifferencePiece>
     );
   });
+}
+
+/** One deleted or inserted piece: what is said around it is heard, not seen, and stands under `data-unread`. */
+export function DifferencePiece(props: {
+  readonly type: "delete" | "insert";
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useTranslation("common");
+  const Piece = props.type === "delete" ? "del" : "ins";
+  return (
+    <Piece className={styles[props.type]}>
+      <span className={styles.spoken} data-unread="">
+        {t(props.type === "delete" ? "deleted" : "inserted")}{" "}
+      </span>
+      <bdi>{props.children}</bdi>
+      <span className={styles.spoken} data-unread="">
+        {" "}
+        {t("endOfChange")}
+      </span>
+    </Piece>
+  );
 }
