@@ -1,6 +1,6 @@
 import type { BlockKind } from "../core/block.ts";
 import type { Problem } from "../core/result.ts";
-import { splitBlocks } from "./blocks.ts";
+import { splitBlocks, type TextBlock } from "./blocks.ts";
 import { type CompiledRules, compileRules } from "./compiledRules.ts";
 import { ownSegmentation } from "./ownSegmentation.ts";
 import { blockSteps, searchSentences, type TextRange } from "./sentences.ts";
@@ -33,10 +33,10 @@ export function segmentDocument(
   const rules =
     options.rules ?? compileRules(ownSegmentation, { language: options.language, patterns: "own" }).compiled;
   const budget = { steps: DOCUMENT_STEPS + 60 * text.length };
-  return splitBlocks(text).map(({ textStart, textEnd, ...block }) => {
-    const whole = [{ start: textStart, end: textEnd }];
+  return splitBlocks(text).map((block) => {
+    const { textStart, textEnd } = block;
     if (block.kind === "heading" || rules.firstCandidate(text, textStart, textEnd) === textEnd) {
-      return { ...block, segments: whole };
+      return segmentedBlock(block, [{ start: textStart, end: textEnd }]);
     }
     const own = { steps: Math.min(budget.steps, blockSteps(textEnd - textStart)) };
     budget.steps -= own.steps;
@@ -46,10 +46,16 @@ export function segmentDocument(
       start: start + textStart,
       end: end + textStart,
     }));
-    return search.complete
-      ? { ...block, segments }
-      : { ...block, segments, problem: tooCostly(text, block.start) };
+    const segmented = segmentedBlock(block, segments);
+    return search.complete ? segmented : { ...segmented, problem: tooCostly(text, block.start) };
   });
+}
+
+function segmentedBlock(
+  { kind, level, start, end }: TextBlock,
+  segments: readonly TextRange[],
+): SegmentedBlock {
+  return level === undefined ? { kind, start, end, segments } : { kind, level, start, end, segments };
 }
 
 function tooCostly(text: string, start: number): Problem {
