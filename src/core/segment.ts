@@ -46,8 +46,12 @@ const NO_HISTORY: readonly Revision[] = [];
 
 /** A segment that nobody has touched. */
 export function newSegment(given: Pick<Segment, "id" | "block" | "before" | "source">): Segment {
+  // Written out, not spread: an import or an opening makes 100,000 of them, and spreading takes ten times as long.
   return {
-    ...given,
+    id: given.id,
+    block: given.block,
+    before: given.before,
+    source: given.source,
     target: EMPTY_CONTENT,
     origin: HUMAN,
     locked: false,

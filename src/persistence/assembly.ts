@@ -37,36 +37,28 @@ export function assembleProject(parts: ProjectParts): {
   const problems: Problem[] = [];
   const blocks = new Map<BlockId, Block>();
   for (const page of parts.blocks) for (const block of page) blocks.set(block.id, block);
-  const known = new Set<SegmentId>();
   const document = parts.frame.documents[0]?.id ?? "";
-  const pages: (readonly Segment[])[] = [];
   for (const page of parts.segments) {
-    let doubled = false;
     for (const segment of page) {
-      if (known.has(segment.id)) {
-        doubled = true;
-        problems.push(problem("record_damaged", { record: "segments", fault: `id ${segment.id}` }));
-      }
-      known.add(segment.id);
       if (blocks.has(segment.block)) continue;
       problems.push(problem("record_missing", { record: `block ${segment.block}` }));
       blocks.set(segment.block, standIn(segment.block, document, blocks.size + 1));
     }
-    pages.push(doubled ? withoutDoubles(page, pages) : page);
   }
-  return { project: { ...parts.frame, blocks, segments: bindPages(pages) }, problems };
-}
-
-function withoutDoubles(
-  page: readonly Segment[],
-  earlier: readonly (readonly Segment[])[],
-): readonly Segment[] {
-  const known = new Set(earlier.flatMap((other) => other.map((segment) => segment.id)));
-  return page.filter((segment) => {
-    if (known.has(segment.id)) return false;
-    known.add(segment.id);
-    return true;
-  });
+  let segments = bindPages(parts.segments);
+  const ids = segments.index.reduce((sum, bucket) => sum + bucket.size, 0);
+  if (ids < segments.length) {
+    const known = new Set<SegmentId>();
+    const pages = parts.segments.map((page) =>
+      page.filter(({ id }) => {
+        if (!known.has(id)) return known.add(id);
+        problems.push(problem("record_damaged", { record: "segments", fault: `id ${id}` }));
+        return false;
+      }),
+    );
+    segments = bindPages(pages);
+  }
+  return { project: { ...parts.frame, blocks, segments }, problems };
 }
 
 function standIn(id: BlockId, document: string, number: number): Block {

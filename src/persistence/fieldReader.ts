@@ -52,8 +52,7 @@ export function flagIn(value: unknown, field: string): boolean {
 
 /** A value as one of some words, or {@link Damage}. */
 export function wordIn<Word extends string>(value: unknown, words: readonly Word[], field: string): Word {
-  const found = words.find((word) => word === value);
-  if (found !== undefined) return found;
+  for (const word of words) if (word === value) return word;
   throw new Damage(field);
 }
 
