@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { samePerson } from "../../src/core/actor.ts";
 import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
-import { contentLength } from "../../src/core/content.ts";
+import { contentLength, flatText } from "../../src/core/content.ts";
 import { invertChange } from "../../src/core/inversion.ts";
 import type { Project } from "../../src/core/project.ts";
 import type { ReviewState } from "../../src/core/review.ts";
@@ -16,7 +16,7 @@ import { exampleProject, listed } from "../core/exampleProject.ts";
 import type { Step } from "./coreSteps.ts";
 import { anyProject, anyStep, deedOf, SEED } from "./coreSteps.ts";
 
-const steps = fc.array(anyStep, { minLength: 1, maxLength: 60 });
+const steps = fc.array(anyStep, { minLength: 1, maxLength: 60, size: "max" });
 const runs = { seed: SEED, numRuns: 200 };
 
 /** One change that happened, and the projects before and after it. */
@@ -48,6 +48,13 @@ function freeze(value: unknown): void {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const part of Object.values(value)) freeze(part);
+}
+
+/** Whether an offset parts a letter from its mark or a surrogate pair. */
+function cuts(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return false;
+  if (/^\p{M}/u.test(text.slice(offset))) return true;
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
 }
 
 /** All of a project that a user could tell apart: everything but how its segments are paged. */
@@ -299,6 +306,23 @@ describe("review", () => {
       { seed: SEED, numRuns: 400 },
     );
     expect(reached.size).toBe(REVIEW_STATES.length);
+  });
+
+  test("a comment never begins or ends inside a character of the text it is tied to", () => {
+    fc.assert(
+      fc.property(anyProject, steps, (start, given) => {
+        for (const { after } of play(start, given)) {
+          for (const segment of listed(after)) {
+            for (const { side, start: from, end } of segment.comments) {
+              const text = flatText(segment[side]);
+              expect(from).toBeLessThanOrEqual(end);
+              for (const edge of [from, end]) expect(cuts(text, edge)).toBe(false);
+            }
+          }
+        }
+      }),
+      runs,
+    );
   });
 
   test("new means empty, released means locked, approvals fit the text and are not one's own", () => {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { Actor } from "../../src/core/actor.ts";
 import { ROLES } from "../../src/core/actor.ts";
+import { boundaryBefore } from "../../src/core/boundary.ts";
 import type { Action } from "../../src/core/change.ts";
 import type { Comment } from "../../src/core/comment.ts";
 import type { Content } from "../../src/core/content.ts";
-import { contentLength } from "../../src/core/content.ts";
+import { contentLength, flatText } from "../../src/core/content.ts";
 import type { Project } from "../../src/core/project.ts";
 import type { Stage } from "../../src/core/review.ts";
 import type { Segment } from "../../src/core/segment.ts";
@@ -196,14 +197,14 @@ function written(segment: Segment, step: Step): Action {
 
 function commentOf(segment: Segment, step: Step, number: number): Comment {
   const side = step.other % 2 === 0 ? "source" : "target";
-  const length = contentLength(segment[side]);
-  const start = step.one % (length + 1);
+  const text = flatText(segment[side]);
+  const start = boundaryBefore(text, step.one % (text.length + 1));
   const kinds = ["note", "note", "must_fix", "query"] as const;
   return {
     id: `k${number}`,
     side,
     start,
-    end: Math.min(length, start + (step.other % 6)),
+    end: Math.max(start, boundaryBefore(text, start + (step.other % 6))),
     kind: kinds[step.other % kinds.length] ?? "note",
     messages: [{ id: `m${number}`, author: actorOf(step), at: number * 1000, text: "Why?" }],
     resolved: null,
