@@ -1,5 +1,6 @@
 import type { TextEncoding } from "../core/document.ts";
 import { failure, type Result, success } from "../core/result.ts";
+import { LARGEST_FILE } from "./format.ts";
 import { utf8Evidence } from "./utf8Evidence.ts";
 
 /** A text with what is needed to give its bytes back. */
@@ -7,9 +8,6 @@ export interface EncodedForm {
   readonly encoding: TextEncoding;
   readonly byteOrderMark: boolean;
 }
-
-/** The largest text that is decoded, in bytes. */
-export const LARGEST_TEXT = 50 * 1024 * 1024;
 
 // Beginnings of files that are no text, by their published signatures.
 const SIGNATURES: readonly (readonly [format: string, bytes: readonly number[]])[] = [
@@ -35,8 +33,8 @@ const SAMPLE = 256 * 1024;
  * Problems: `file_too_large`, `file_binary`, `encoding_damaged`, `encoding_unsupported`, `encoding_unknown`.
  */
 export function decodeText(bytes: Uint8Array): Result<EncodedForm & { readonly text: string }> {
-  if (bytes.length > LARGEST_TEXT)
-    return failure("file_too_large", { bytes: bytes.length, limit: LARGEST_TEXT });
+  if (bytes.length > LARGEST_FILE)
+    return failure("file_too_large", { bytes: bytes.length, limit: LARGEST_FILE });
   const signature = SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
   if (signature !== undefined) return failure("file_binary", { format: signature[0] });
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {

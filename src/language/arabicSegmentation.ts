@@ -11,7 +11,7 @@ const OPENING = String.raw`["'“‘«‹\uFD3F(\[{]*`;
 const NOTES = String.raw`(?:\[\p{Nd}{1,3}\]){0,3}`;
 
 /** Arabic has no capitals: after an abbreviation or an ellipsis these words say that a new sentence begins. */
-export const STRONG_OPENERS: readonly string[] = [
+const STRONG_OPENERS: readonly string[] = [
   ..."وقال وقالت وأضاف وأضافت وأوضح وأوضحت وأكد وأكدت وذكر وذكرت وأشار وأشارت وتابع وتابعت وأعلن وأعلنت".split(
     " ",
   ),
@@ -25,7 +25,7 @@ export const STRONG_OPENERS: readonly string[] = [
 ];
 
 /** After a quotation these words name its speaker, so the sentence goes on. */
-export const REPORTING_WORDS: readonly string[] = [
+const REPORTING_WORDS: readonly string[] = [
   ..."قال قالت يقول تقول أضاف أضافت يضيف تضيف كتب كتبت رد ردت أجاب أجابت صرح صرحت علق علقت سأل سألت".split(
     " ",
   ),

@@ -184,7 +184,7 @@ function runner(
 }
 
 /** The code point that ends at the position, or undefined at the start. */
-export function codePointBefore(text: string, position: number): number | undefined {
+function codePointBefore(text: string, position: number): number | undefined {
   if (position <= 0) return undefined;
   const pair = position > 1 ? text.codePointAt(position - 2) : undefined;
   return pair !== undefined && pair > 0xffff ? pair : text.charCodeAt(position - 1);

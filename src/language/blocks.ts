@@ -29,7 +29,9 @@ const HEADING_WORDS = 15;
 
 // A Markdown heading, quotation or bullet; its marker is no part of the text.
 const MARKER =
-  /[\s\u200B-\u200F\uFEFF]*(?:(#{1,6})[ \t]+|((?:>[ \t]?)+)|([-*+•‣⁃▪▫◦●○■□][ \t]+(?:\[[ xX]\][ \t]+)?))(?=\S)/uy;
+  /^[\s\u200B-\u200F\uFEFF]*(?:(#{1,6})[ \t]+|((?:>[ \t]?)+)|([-*+•‣⁃▪▫◦●○■□][ \t]+(?:\[[ xX]\][ \t]+)?))(?=\S)/u;
+// No marker with its indentation is longer.
+const MARKER_LENGTH = 200;
 const CLOSING_HASHES = /[ \t]+#+[ \t]*$/u;
 // A numbered marker stays with its text: «1. افتح الملف.»
 const NUMBERED =
@@ -166,9 +168,8 @@ function readMarkedLine(text: string, start: number, end: number): Line | undefi
   let level: number | undefined;
   let from = start;
   for (;;) {
-    MARKER.lastIndex = from;
-    const match = MARKER.exec(text);
-    if (match === null || MARKER.lastIndex > end) break;
+    const match = MARKER.exec(text.slice(from, Math.min(end, from + MARKER_LENGTH)));
+    if (match === null) break;
     from += match[0].length;
     if (match[1] !== undefined) {
       kind = "heading";

@@ -6,7 +6,7 @@ const OPENING = String.raw`["'“‘«‹(\[{¡¿]*`;
 const WORD_START = String.raw`(?<![\p{L}\p{M}\p{Nd}]|(?<!\p{L})\p{L}[.])`;
 
 /** Abbreviations that stand before a name or a number and never end a sentence. */
-export const PREFIX_ABBREVIATIONS: readonly string[] = [
+const PREFIX_ABBREVIATIONS: readonly string[] = [
   ..."Mr Mrs Ms Mx Messrs Mmes Mme Mlle Dr Drs Prof Profs Assoc Asst Hon Rev Revd Fr Sr Sra Msgr Mgr Rt".split(
     " ",
   ),
@@ -17,7 +17,7 @@ export const PREFIX_ABBREVIATIONS: readonly string[] = [
 ];
 
 /** Abbreviations that stand before a number: «No. 5», «pp. 3–7», «Art. 12». */
-export const NUMBER_ABBREVIATIONS: readonly string[] = [
+const NUMBER_ABBREVIATIONS: readonly string[] = [
   ..."No Nos Nr no nos nr p pp P PP pg pgs Fig Figs fig figs Vol Vols vol vols Ch ch Chap chap Sec sec Sect Art art Arts".split(
     " ",
   ),
@@ -30,7 +30,7 @@ export const NUMBER_ABBREVIATIONS: readonly string[] = [
 ];
 
 /** Abbreviations that may end a sentence: only a capitalised sentence opener after them says so. */
-export const OPEN_ABBREVIATIONS: readonly string[] = [
+const OPEN_ABBREVIATIONS: readonly string[] = [
   ..."Inc Ltd Corp Co Cos Bros LLC Pty PLC Univ Dept Est Assn Ave Blvd Rd Hwy Bldg Pl Sq Pk Jr Sr Esq etc al".split(
     " ",
   ),
@@ -47,7 +47,7 @@ export const OPEN_ABBREVIATIONS: readonly string[] = [
 ];
 
 /** Words that begin a sentence with a capital and are no names: after an open abbreviation they mean a break. */
-export const SENTENCE_OPENERS: readonly string[] = [
+const SENTENCE_OPENERS: readonly string[] = [
   ..."A An The This That These Those There Then Here He She It We You They I His Her Its Our Your Their My".split(
     " ",
   ),

@@ -4,7 +4,7 @@ import { readEscape, readSet } from "./setReader.ts";
 import { Cursor, Fault } from "./patternCursor.ts";
 
 /** Longest rule side that is read, in UTF-16 units: the longest list of abbreviations in public SRX files is 6,000. */
-export const PATTERN_LIMIT = 20_000;
+const PATTERN_LIMIT = 20_000;
 const DEPTH_LIMIT = 50;
 const REPEAT_LIMIT = 1000;
 
