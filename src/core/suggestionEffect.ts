@@ -1,5 +1,6 @@
 import { samePerson } from "./actor.ts";
 import type { Action } from "./change.ts";
+import { sameContent } from "./content.ts";
 import type { Stamp } from "./recording.ts";
 import { record } from "./recording.ts";
 import type { Suggestion } from "./review.ts";
@@ -9,7 +10,10 @@ import type { Segment } from "./segment.ts";
 import { HUMAN, isRendered, withReview } from "./segment.ts";
 import { withTarget } from "./targetEffect.ts";
 
-/** A segment with one more suggestion: a rendering, never nothing. */
+/**
+ * A segment with one more suggestion (a rendering, never nothing), or with the author's own pending one brought up to
+ * date: a suggestion follows its author's typing.
+ */
 export function suggest(
   segment: Segment,
   action: Extract<Action, { type: "suggested" }>,
@@ -19,7 +23,16 @@ export function suggest(
   if (stamp.actor.role === "viewer") return "not_for_role";
   if (!isRendered(segment.source, action.content)) return "target_nonempty";
   const { suggestions } = segment.review;
-  if (suggestions.some((known) => known.id === action.suggestion)) return "changed_meanwhile";
+  const known = suggestions.find((candidate) => candidate.id === action.suggestion);
+  if (known !== undefined) {
+    if (known.decision !== "pending") return "unknown_suggestion";
+    if (known.author.id !== stamp.actor.id) return "not_for_role";
+    if (sameContent(known.content, action.content)) return segment;
+    const updated = { ...known, content: action.content, at: stamp.at };
+    return withReview(segment, {
+      suggestions: suggestions.map((candidate) => (candidate === known ? updated : candidate)),
+    });
+  }
   const added: Suggestion = {
     id: action.suggestion,
     content: action.content,
