@@ -75,6 +75,8 @@ function readLines(text: string): readonly Line[] {
   const length = text.length;
   const lineEnd = LINE_ENDS.test(text) ? anyLineEnd : lineFeed;
   let fenceEnd = -1;
+  // Fences that are not closed up to the end of the text: looked for once.
+  const openFences = new Set<string>();
   for (let start = 0; start < length;) {
     const end = lineEnd(text, start);
     const next = end + (text.startsWith("\r\n", end) ? 2 : 1);
@@ -84,11 +86,13 @@ function readLines(text: string): readonly Line[] {
     }
     const first = text.charCodeAt(firstVisible(text, start, end));
     if (first < 0x80 && (first === 0x60 || first === 0x7e) && FENCE.test(text.slice(start, end))) {
-      fenceEnd = closingFence(text, next, lineEnd, text.slice(start, end).trim().slice(0, 3));
+      const fence = text.slice(start, end).trim().slice(0, 3);
+      fenceEnd = openFences.has(fence) ? -1 : closingFence(text, next, lineEnd, fence);
       if (fenceEnd > 0) {
         start = next;
         continue;
       }
+      openFences.add(fence);
     }
     const line = readLine(text, start, end, first);
     if (line !== undefined) lines.push(line);
