@@ -18,6 +18,9 @@ export function ProblemList(props: { readonly problems: readonly Problem[] }): R
           {problem.place?.file === undefined ? null : (
             <bdi className={styles.place}>{problem.place.file}</bdi>
           )}
+          {problem.place?.entry === undefined ? null : (
+            <bdi className={styles.place}>{problem.place.entry}</bdi>
+          )}
           {problem.place?.line === undefined ? null : (
             <span className={styles.place}>{t("line", { line: problem.place.line })}</span>
           )}

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../core/result.ts";
-import type { RestoredProject } from "../../persistence/backup.ts";
+import type { BackedUpProject } from "../../persistence/backup.ts";
 import { readBackup } from "../../persistence/backup.ts";
 import { hasCode } from "../../persistence/storage.ts";
 import { newId } from "../browserClock.ts";
@@ -24,7 +24,7 @@ export function RestoreDialog(props: {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isThere, setThere] = useState(false);
 
-  const keep = async (restored: RestoredProject, how: "new" | "beside" | "instead"): Promise<void> => {
+  const keep = async (restored: BackedUpProject, how: "new" | "beside" | "instead"): Promise<void> => {
     const project = how === "beside" ? { ...restored.project, id: newId() } : restored.project;
     const kept =
       how === "instead"
