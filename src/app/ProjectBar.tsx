@@ -6,7 +6,8 @@ import { createProgressCounter } from "../persistence/progress.ts";
 import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
 import { ProfileButton } from "./ProfileButton.tsx";
 import styles from "./ProjectBar.module.css";
-import { pathOf, type ProjectScreen } from "./routes.ts";
+import type { ProjectScreen } from "./routes.ts";
+import { ScreenNavigation } from "./ScreenNavigation.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { Bar } from "./ui/Bar.tsx";
 import { Amount } from "./ui/Counter.tsx";
@@ -24,7 +25,7 @@ export function ProjectBar(props: {
   /** The tools of the screen. */
   readonly tools?: ReactNode;
 }): ReactNode {
-  const { t } = useTranslation(["bar", "shell"]);
+  const { t } = useTranslation("bar");
   const id = useWorkbenchState((state) => state.project.id);
   const name = useWorkbenchState((state) => state.project.name);
   const solo = useWorkbenchState((state) => state.project.settings.solo);
@@ -39,18 +40,7 @@ export function ProjectBar(props: {
           <span className={styles.name} title={name}>
             <bdi>{name}</bdi>
           </span>
-          <nav className={styles.screens} aria-label={t("screens")}>
-            {SCREENS.map((screen) => (
-              <Link
-                key={screen}
-                href={pathOf(id, screen)}
-                className={styles.screen}
-                aria-current={screen === props.screen ? "page" : undefined}
-              >
-                {t(`shell:screen.${screen}`)}
-              </Link>
-            ))}
-          </nav>
+          <ScreenNavigation project={id} current={props.screen} screens={SCREENS} />
         </>
       }
       middle={props.tools}

@@ -1,14 +1,27 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findSegment } from "../../core/segmentPages.ts";
+import { browserStorage } from "../browserStorage.ts";
+import { CommentDialog } from "../CommentDialog.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { pathOf } from "../routes.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
-import { EditorContext, useEditorState } from "./EditorContext.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Panel } from "../ui/Panel.tsx";
+import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
+import { EditorContext, useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { createEditorSession, type EditorSession } from "./editorSession.ts";
+import type { CommentDraft } from "./editorState.ts";
+import { FilterStrip } from "./FilterMenu.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { GoToDialog } from "./GoToDialog.tsx";
+import { Outline } from "./Outline.tsx";
+import { resizePanel } from "./panelActions.ts";
+import { readPanels, type Panels } from "./panels.ts";
 import { SegmentList } from "./SegmentList.tsx";
 import { orderOf } from "./segmentOrder.ts";
+import { SidePanel } from "./SidePanel.tsx";
+import { Tools } from "./Tools.tsx";
 import styles from "./TranslateScreen.module.css";
 import { useEditorCommands } from "./useEditorCommands.ts";
 
@@ -18,7 +31,12 @@ export function TranslateScreen(props: {
   readonly segment: string | undefined;
 }): ReactNode {
   const workbench = useWorkbench();
-  const [session] = useState(() => createEditorSession(workbench, props.segment));
+  const [session] = useState(() =>
+    createEditorSession(workbench, {
+      panels: readPanels(browserStorage(), window.innerWidth),
+      segment: props.segment,
+    }),
+  );
   useWhereabouts(session, props);
   return (
     <EditorContext value={session}>
@@ -69,11 +87,67 @@ function Screen(props: { readonly session: EditorSession }): ReactNode {
   useEditorCommands(session);
   return (
     <div className={styles.screen}>
-      <ProjectBar screen="translate" />
-      <main tabIndex={-1} className={styles.main}>
-        <h1 className="visually-hidden">{t("title")}</h1>
-        <SegmentList order={order} />
-      </main>
+      <ProjectBar screen="translate" tools={<Tools />} />
+      <FindBar />
+      <FilterStrip shown={order.ids.length} />
+      <div className={styles.body}>
+        <SidePlace name="outline" side="start" label={t("outline.title")}>
+          <Outline />
+        </SidePlace>
+        <main tabIndex={-1} className={styles.main}>
+          <h1 className="visually-hidden">{t("title")}</h1>
+          {order.ids.length === 0 ? (
+            <EmptyState title={t("filter.none")} level={2} />
+          ) : (
+            <SegmentList order={order} />
+          )}
+        </main>
+        <SidePlace name="side" side="end" label={t("panel.label")}>
+          <SidePanel />
+        </SidePlace>
+      </div>
+      <GoToDialog />
+      <NewComment />
     </div>
+  );
+}
+
+function SidePlace(props: {
+  readonly name: keyof Panels;
+  readonly side: "start" | "end";
+  readonly label: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const session = useEditorSession();
+  const { isOpen, width } = useEditorState((state) => state.panels[props.name]);
+  return (
+    <Panel
+      label={props.label}
+      side={props.side}
+      isOpen={isOpen}
+      width={width}
+      onResize={(next) => resizePanel(session, props.name, next)}
+    >
+      {props.children}
+    </Panel>
+  );
+}
+
+function NewComment(): ReactNode {
+  const draft = useEditorState((state) => state.commentDraft);
+  return draft === null ? null : <OpenComment key={draft.segment} draft={draft} />;
+}
+
+function OpenComment({ draft }: { readonly draft: CommentDraft }): ReactNode {
+  const session = useEditorSession();
+  const segment = useSegment(draft.segment);
+  if (segment === undefined) return null;
+  return (
+    <CommentDialog
+      segment={segment}
+      side={draft.side}
+      range={draft.range ?? undefined}
+      onClose={() => session.state.setState({ commentDraft: null })}
+    />
   );
 }

@@ -7,6 +7,7 @@ import type { Outcome, Workbench } from "../../store/workbench.ts";
 import type { ContentEditor } from "./contentEditor.ts";
 import type { EditorState, RefusedCode } from "./editorState.ts";
 import { createEditorState } from "./editorState.ts";
+import type { Panels } from "./panels.ts";
 import { orderOf, type SegmentOrder } from "./segmentOrder.ts";
 
 /** Where the focus goes when a row opens: an end of a text, or a point of the window. */
@@ -47,7 +48,7 @@ export type EditorWords =
   | "said.redone"
   | "said.nothingToUndo"
   | "said.nothingToRedo"
-  | "said.restored"
+  | "said.replaced"
   | "said.invisiblesShown"
   | "said.invisiblesHidden"
   | "said.moved";
@@ -80,8 +81,11 @@ export interface EditorSession {
 }
 
 /** Makes the session of a translate screen, at a segment if one is named. */
-export function createEditorSession(workbench: Workbench, asked?: SegmentId): EditorSession {
-  const state = createEditorState();
+export function createEditorSession(
+  workbench: Workbench,
+  { panels, segment: asked }: { readonly panels: Panels; readonly segment?: SegmentId | undefined },
+): EditorSession {
+  const state = createEditorState(panels);
   const { segments } = workbench.store.getState().project;
   const session: EditorSession = {
     workbench,

@@ -4,6 +4,7 @@ import type { Content } from "../../core/content.ts";
 import type { RefusalCode } from "../../core/reviewTransition.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import type { TextRange } from "../../core/splice.ts";
+import type { Panels } from "./panels.ts";
 import type { Hit } from "../../store/search.ts";
 import type { SegmentFilter } from "../../store/segmentFilter.ts";
 import { SHOW_ALL } from "../../store/segmentFilter.ts";
@@ -22,14 +23,12 @@ export type EditorMode =
     }
   | { readonly type: "edit_source"; readonly segment: SegmentId };
 
-/** The pages of the side panel. */
-export type PanelPage = "comments" | "history";
-
 /** A comment about to be written. */
 export interface CommentDraft {
   readonly segment: SegmentId;
   readonly side: Side;
-  readonly range: TextRange;
+  /** The words it is about; the whole text if none were selected. */
+  readonly range: TextRange | null;
 }
 
 /** What was found, and which of it is looked at. */
@@ -38,6 +37,8 @@ export interface Search {
   readonly hits: readonly Hit[];
   readonly bySegment: ReadonlyMap<SegmentId, readonly Hit[]>;
   readonly current: number;
+  /** There are more places than are listed. */
+  readonly more: boolean;
 }
 
 /** What the screen knows beside the project: how it is looked at, and what was typed but could not be kept. */
@@ -48,8 +49,12 @@ export interface EditorState {
   readonly unkept: ReadonlyMap<SegmentId, Content>;
   readonly invisibles: boolean;
   readonly find: "closed" | "find" | "replace";
+  /** How often find was asked for: asking again goes back to its field. */
+  readonly findAsked: number;
   readonly search: Search | null;
   readonly goTo: "closed" | "open";
+  readonly comparing: "closed" | "open";
+  readonly panels: Panels;
   readonly filter: SegmentFilter;
   /** The segments the filter hid when it was applied; what changes afterwards stays in sight. */
   readonly hidden: ReadonlySet<SegmentId>;
@@ -57,15 +62,18 @@ export interface EditorState {
 }
 
 /** Makes the state of one translate screen. */
-export function createEditorState(): StoreApi<EditorState> {
+export function createEditorState(panels: Panels): StoreApi<EditorState> {
   return createStore<EditorState>(() => ({
     mode: { type: "translate" },
     refusal: null,
     unkept: new Map(),
     invisibles: false,
     find: "closed",
+    findAsked: 0,
     search: null,
     goTo: "closed",
+    comparing: "closed",
+    panels,
     filter: SHOW_ALL,
     hidden: new Set(),
     commentDraft: null,

@@ -1,8 +1,7 @@
-import type { Content } from "../../core/content.ts";
 import { codesOf } from "../../core/content.ts";
 import { positionOf } from "../../core/segmentPages.ts";
 import { decide, setLocked } from "../../store/reviewing.ts";
-import { copySource, restoreRevision } from "../../store/writing.ts";
+import { copySource } from "../../store/writing.ts";
 import type { EditorSession } from "./editorSession.ts";
 import { neighbour, nextUnconfirmed } from "./moving.ts";
 
@@ -91,25 +90,17 @@ export function toggleLock(session: EditorSession): void {
   }
 }
 
-/** Puts an earlier version of a target back. */
-export function restore(session: EditorSession, target: Content): void {
-  session.flush();
-  const segment = session.active();
-  if (segment === undefined) return;
-  if (session.settle(segment.id, restoreRevision(session.workbench, segment.id, target)))
-    session.tell({ type: "said", words: "said.restored", facts: {} });
-}
-
 /** Takes the last step back, or does it again, wherever in the document it was. */
 export function travel(session: EditorSession, direction: "undo" | "redo"): void {
   session.flush();
+  const { active } = session.workbench.store.getState();
   session.placeOfRow = session.measurePlace();
   session.landing = { side: "target", caret: "end" };
   session.arrival = "keep_place";
   const done = direction === "undo" ? session.workbench.undo() : session.workbench.redo();
   const undo = direction === "undo";
+  if (session.workbench.store.getState().active === active) session.landing = null;
   if (!done) {
-    session.landing = null;
     session.tell({ type: "said", words: undo ? "said.nothingToUndo" : "said.nothingToRedo", facts: {} });
     return;
   }

@@ -1,6 +1,8 @@
 import { useCommands } from "../Commands.tsx";
+import { startComment } from "./commenting.ts";
 import { joinActive, splitActive, startEditingSource } from "./dividingActions.ts";
 import type { EditorSession } from "./editorSession.ts";
+import { togglePanel } from "./panelActions.ts";
 import {
   confirmActive,
   copySourceToTarget,
@@ -13,6 +15,10 @@ import {
 
 /** Hands the commands of the translate screen in: menu, palette, keys and help read them there. */
 export function useEditorCommands(session: EditorSession): void {
+  const openFind = (find: "find" | "replace"): void => {
+    session.flush();
+    session.state.setState(({ findAsked }) => ({ find, findAsked: findAsked + 1 }));
+  };
   useCommands([
     { id: "confirm", run: () => confirmActive(session, "next") },
     { id: "confirmNextUnconfirmed", run: () => confirmActive(session, "next_unconfirmed") },
@@ -27,6 +33,17 @@ export function useEditorCommands(session: EditorSession): void {
     { id: "lockSegment", run: () => toggleLock(session) },
     { id: "undo", run: () => travel(session, "undo") },
     { id: "redo", run: () => travel(session, "redo") },
+    { id: "find", run: () => openFind("find") },
+    { id: "replace", run: () => openFind("replace") },
+    { id: "goTo", run: () => session.state.setState({ goTo: "open" }) },
+    { id: "comment", run: () => startComment(session) },
+    {
+      id: "compareRevisions",
+      when: () => (session.active()?.history.length ?? 0) > 1,
+      run: () => session.state.setState({ comparing: "open" }),
+    },
+    { id: "toggleOutline", run: () => togglePanel(session, "outline") },
+    { id: "togglePanel", run: () => togglePanel(session, "side") },
     {
       id: "toggleInvisibles",
       run: () => {

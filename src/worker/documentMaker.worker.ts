@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { documentMaker } from "./documentMaker.ts";
+
+expose(documentMaker);

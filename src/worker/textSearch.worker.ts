@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { createTextSearcher } from "./textSearcher.ts";
+
+expose(createTextSearcher());
