@@ -24,6 +24,7 @@ type Run = Restored["runs"][number];
 function runsBetween(from: SegmentPages, to: SegmentPages): readonly Run[] {
   const runs: Run[] = [];
   let stretch: Stretch = { from: [], to: [] };
+  let shared: readonly Segment[] = [];
   const count = Math.max(from.pages.length, to.pages.length);
   for (let number = 0; number < count; number++) {
     const current = from.pages[number] ?? [];
@@ -34,12 +35,14 @@ function runsBetween(from: SegmentPages, to: SegmentPages): readonly Run[] {
       if (current.length === 0) continue;
       runs.push(...runsOf(stretch));
       stretch = { from: [], to: [] };
+      shared = current;
       continue;
     }
     stretch.from.push(...current);
     stretch.to.push(...wanted);
   }
-  runs.push(...runsOf(stretch));
+  const last = stretch.from.length > 0 ? [] : shared;
+  runs.push(...runsOf({ from: [...last, ...stretch.from], to: [...last, ...stretch.to] }));
   return runs;
 }
 

@@ -130,10 +130,10 @@ describe("where a text may be cut: at | and nowhere else", () => {
     "\uFFFC|\uFFFC",
   ])("%s", (given) => {
     const text = given.replaceAll("|", "");
-    const cuts = [...given.split("|").slice(0, -1)].reduce<number[]>(
-      (found, part) => [...found, (found.at(-1) ?? 0) + part.length],
-      [],
-    );
+    const cuts = given
+      .split("|")
+      .slice(0, -1)
+      .reduce<number[]>((found, part) => [...found, (found.at(-1) ?? 0) + part.length], []);
     const inner = Array.from({ length: text.length - 1 }, (_, index) => index + 1);
     expect(inner.filter((offset) => isBoundary(text, offset))).toEqual(cuts);
     expect(isBoundary(text, 0) && isBoundary(text, text.length)).toBe(true);
