@@ -3,7 +3,7 @@ import { codesOf } from "../../core/content.ts";
 import type { Segment } from "../../core/segment.ts";
 import { editSource } from "../../store/dividing.ts";
 import { directionOf } from "../ui/Isolate.tsx";
-import { openContentEditor } from "./contentEditor.ts";
+import { openContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { land } from "./editorSession.ts";
 import { neighbour } from "./moving.ts";

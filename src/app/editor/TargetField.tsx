@@ -5,11 +5,11 @@ import { findSegment } from "../../core/segmentPages.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
 import { browserClock } from "../browserClock.ts";
 import { directionOf } from "../ui/Isolate.tsx";
-import { openContentEditor, type ContentEditor } from "./contentEditor.ts";
+import { openContentEditor, type ContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { land, type EditorSession } from "./editorSession.ts";
 import { neighbour } from "./moving.ts";
-import { followTyping } from "./typing.ts";
+import { followTyping } from "../typing.ts";
 
 /** The open target of the active segment: an editor that React makes and then leaves alone. */
 export function TargetField(props: {

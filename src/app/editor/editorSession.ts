@@ -4,7 +4,7 @@ import type { Segment, SegmentId } from "../../core/segment.ts";
 import { findSegment, segmentAt } from "../../core/segmentPages.ts";
 import type { Side } from "../../core/comment.ts";
 import type { Outcome, Workbench } from "../../store/workbench.ts";
-import type { ContentEditor } from "./contentEditor.ts";
+import type { ContentEditor } from "../contentEditor.ts";
 import type { EditorState, RefusedCode } from "./editorState.ts";
 import { createEditorState } from "./editorState.ts";
 import type { Panels } from "./panels.ts";

@@ -1,8 +1,8 @@
-import type { Content } from "../../core/content.ts";
-import type { SegmentId } from "../../core/segment.ts";
-import type { Clock } from "../../store/clock.ts";
-import type { Outcome, Workbench } from "../../store/workbench.ts";
-import { writeTarget } from "../../store/writing.ts";
+import type { Content } from "../core/content.ts";
+import type { SegmentId } from "../core/segment.ts";
+import type { Clock } from "../store/clock.ts";
+import type { Outcome, Workbench } from "../store/workbench.ts";
+import { writeTarget } from "../store/writing.ts";
 
 /** What is typed becomes a change after a pause of this long, in ms. */
 const PAUSE = 150;

@@ -1,8 +1,8 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { flatText } from "../../core/content.ts";
-import { findInvisibles } from "../../language/invisibles.ts";
-import { invisibleClass } from "../ui/ContentText.tsx";
+import { flatText } from "../core/content.ts";
+import { findInvisibles } from "../language/invisibles.ts";
+import { invisibleClass } from "./ui/ContentText.tsx";
 import { contentOfDocument } from "./contentDocument.ts";
 
 interface Shown {

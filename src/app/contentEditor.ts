@@ -1,8 +1,8 @@
 import { EditorState, TextSelection, type Plugin, type Transaction } from "prosemirror-state";
 import { EditorView, type DirectEditorProps } from "prosemirror-view";
-import type { Code, Content } from "../../core/content.ts";
-import { plainText, sliceContent } from "../../core/content.ts";
-import type { TextRange } from "../../core/splice.ts";
+import type { Code, Content } from "../core/content.ts";
+import { plainText, sliceContent } from "../core/content.ts";
+import type { TextRange } from "../core/splice.ts";
 import { contentOfDocument, documentOf, nodesOf } from "./contentDocument.ts";
 import { contentMediaType, pastedContent } from "./contentTransfer.ts";
 import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";

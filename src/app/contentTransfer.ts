@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { Code, Content } from "../../core/content.ts";
-import { contentOf, joinParts } from "../../core/content.ts";
+import type { Code, Content } from "../core/content.ts";
+import { contentOf, joinParts } from "../core/content.ts";
 import { contentSchema } from "./contentDocument.ts";
 
 /** The clipboard type that carries our codes beside the plain text. */

@@ -1,5 +1,5 @@
 import type { EditorState, Transaction } from "prosemirror-state";
-import type { Content } from "../../core/content.ts";
+import type { Content } from "../core/content.ts";
 import { documentOf } from "./contentDocument.ts";
 
 /** The meta that marks a transaction as somebody else's change, not typing. */

@@ -1,8 +1,8 @@
 import { Schema, type Node } from "prosemirror-model";
 import * as v from "valibot";
-import type { Code, Content } from "../../core/content.ts";
-import { joinParts } from "../../core/content.ts";
-import { codeClass } from "../ui/ContentText.tsx";
+import type { Code, Content } from "../core/content.ts";
+import { joinParts } from "../core/content.ts";
+import { codeClass } from "./ui/ContentText.tsx";
 
 const codeSchema = v.object({
   type: v.literal("code"),
