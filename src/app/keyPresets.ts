@@ -46,6 +46,8 @@ const own: KeyTable = {
   rejectChange: ["Alt+R"],
   acceptAllChanges: ["Alt+Shift+A"],
   rejectAllChanges: ["Alt+Shift+R"],
+  previousChange: ["Shift+F8"],
+  nextChange: ["F8"],
   viewInline: ["Alt+1"],
   viewSideBySide: ["Alt+2"],
   viewClean: ["Alt+3"],

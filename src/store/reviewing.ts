@@ -1,7 +1,8 @@
 import type { Action, Decided } from "../core/change.ts";
+import { applyChange } from "../core/changeEffect.ts";
 import type { Content } from "../core/content.ts";
 import { flatText, replaceRange, sliceContent } from "../core/content.ts";
-import type { Reason } from "../core/review.ts";
+import type { Reason, Suggestion } from "../core/review.ts";
 import type { RefusalCode } from "../core/reviewTransition.ts";
 import { judge } from "../core/reviewTransition.ts";
 import type { ReviewEvent } from "../core/reviewTable.ts";
@@ -216,4 +217,24 @@ export function eventRefusal(
   };
   const verdict = judge(segment, event, facts);
   return verdict.type === "refused" ? verdict.code : null;
+}
+
+/** Why a person cannot take a suggestion over or turn it down now, or null if they can. */
+export function suggestionRefusal(
+  workbench: Workbench,
+  segment: Segment,
+  suggestion: Suggestion,
+  decision: "accepted" | "rejected",
+): RefusalCode | "read_only" | null {
+  const { access, project, actor } = workbench.store.getState();
+  if (access.type !== "write") return "read_only";
+  const action: Action = {
+    type: "suggestionDecided",
+    segment: segment.id,
+    suggestion: suggestion.id,
+    decision,
+  };
+  // Tried on the project as it is; nothing is kept of it.
+  const effect = applyChange(project, { id: "trial", at: workbench.now(), actor, actions: [action] });
+  return effect.type === "refused" ? effect.code : null;
 }
