@@ -13,6 +13,8 @@ import type comments from "../../locales/en/comments.json";
 import type history from "../../locales/en/history.json";
 import type read from "../../locales/en/read.json";
 import type review from "../../locales/en/review.json";
+import type documentWords from "../../locales/en/export.json";
+import type exporting from "../../locales/en/exporting.json";
 
 /** The typed keys of the interface words: one line a file of `locales/en`. */
 declare module "i18next" {
@@ -24,6 +26,8 @@ declare module "i18next" {
       commands: typeof commands;
       common: typeof common;
       editor: typeof editor;
+      export: typeof documentWords;
+      exporting: typeof exporting;
       problems: typeof problems;
       projects: typeof projects;
       profile: typeof profile;

@@ -1,13 +1,92 @@
-import type { ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from "react";
+import Download from "lucide-react/icons/download";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../ui/EmptyState.tsx";
+import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
+import { findHindrances } from "../../interchange/bilingual/hindrances.ts";
+import { ProblemList } from "../ProblemList.tsx";
+import { ProjectBar } from "../ProjectBar.tsx";
+import { Button } from "../ui/Button.tsx";
+import { WorkProgress } from "../ui/ProgressBar.tsx";
+import { useWorkbenchState } from "../WorkbenchContext.tsx";
+import { type ExportChoice, effectiveOptions } from "./exportChoice.ts";
+import { fetchExportFonts } from "./exportFonts.ts";
+import { ExportForm } from "./ExportForm.tsx";
+import { ExportPreview } from "./ExportPreview.tsx";
+import styles from "./ExportScreen.module.css";
+import { HindranceList } from "./HindranceList.tsx";
+import { useExportChoice } from "./useExportChoice.ts";
+import { useExporting } from "./useExporting.ts";
 
-/** Stands where the screen will be. */
-export function ExportScreen(_props: { readonly project: string }): ReactNode {
-  const { t } = useTranslation("shell");
+const NO_FONTS: readonly ExportFont[] = [];
+
+/** Where the bilingual document is made: what it is to be, what it looks like, what stands in its way, and the file. */
+export function ExportScreen(props: { readonly project: string }): ReactNode {
+  const [choice, choose] = useExportChoice(props.project);
+  const { t } = useTranslation("exporting");
   return (
-    <main tabIndex={-1}>
-      <EmptyState title={t("screen.export")} />
-    </main>
+    <div className={styles.screen}>
+      <ProjectBar screen="export" />
+      <main tabIndex={-1} className={styles.main}>
+        <h1 className="visually-hidden">{t("title")}</h1>
+        {choice === null ? null : <Making choice={choice} onChange={choose} />}
+      </main>
+    </div>
+  );
+}
+
+function Making(props: {
+  readonly choice: ExportChoice;
+  readonly onChange: (choice: ExportChoice) => void;
+}): ReactNode {
+  const { t } = useTranslation(["exporting", "common"]);
+  const { choice, onChange } = props;
+  const project = useWorkbenchState((state) => state.project);
+  const exporting = useExporting();
+  const [fonts, setFonts] = useState<readonly ExportFont[] | null>(null);
+  useEffect(() => {
+    void fetchExportFonts().then(setFonts);
+  }, []);
+  // Typing into the form goes first; looking through a large project follows.
+  const shown = useDeferredValue(choice);
+  const hindrances = useMemo(
+    () =>
+      findHindrances(
+        project,
+        shown.format === "same" ? { ...shown.options, states: null } : effectiveOptions(shown),
+      ),
+    [project, shown],
+  );
+  const isEmpty = choice.format !== "same" && choice.options.states?.length === 0;
+  return (
+    <>
+      <section className={styles.choices} aria-label={t("choices")}>
+        <ExportForm choice={choice} onChange={onChange} />
+        <div className={styles.end}>
+          <HindranceList hindrances={hindrances} />
+          <ProblemList problems={exporting.problems} />
+          {exporting.isRunning ? (
+            <div className={styles.running}>
+              <WorkProgress label={t("making")} />
+              <span aria-hidden="true">{t("making")}</span>
+              <Button onPress={exporting.cancel}>{t("common:cancel")}</Button>
+            </div>
+          ) : (
+            <Button
+              kind="primary"
+              icon={<Download aria-hidden />}
+              isDisabled={isEmpty || fonts === null}
+              onPress={() => {
+                exporting.start(project, choice, fonts ?? NO_FONTS);
+              }}
+            >
+              {hindrances.length === 0 ? t("export") : t("exportAnyway")}
+            </Button>
+          )}
+        </div>
+      </section>
+      <div className={styles.preview}>
+        {fonts === null ? null : <ExportPreview project={project} choice={shown} fonts={fonts} />}
+      </div>
+    </>
   );
 }

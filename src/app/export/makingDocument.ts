@@ -1,0 +1,43 @@
+import { releaseProxy, wrap } from "comlink";
+import type { Project } from "../../core/project.ts";
+import type { Result } from "../../core/result.ts";
+import { failure } from "../../core/result.ts";
+import type { ExportContext } from "../../interchange/bilingual/exporter.ts";
+import type { DocumentMaker, DocumentOrder, MadeFile } from "../../worker/documentMaker.ts";
+
+/** A file being made; `cancel` stops the work at once, `files` then never comes. */
+export interface MakingDocument {
+  readonly files: Promise<Result<readonly MadeFile[]>>;
+  readonly cancel: () => void;
+}
+
+/** Makes the files of an order in a worker of their own, so that the page stays awake and the work can be stopped. */
+export function makeDocument(project: Project, order: DocumentOrder, context: ExportContext): MakingDocument {
+  if (typeof Worker === "undefined") return makeHere(project, order, context);
+  const worker = new Worker(new URL("../../worker/documentMaker.worker.ts", import.meta.url), {
+    type: "module",
+  });
+  const remote = wrap<DocumentMaker>(worker);
+  const broken = new Promise<Result<readonly MadeFile[]>>((resolve) => {
+    worker.addEventListener("error", () => {
+      resolve(failure("export_stopped"));
+    });
+  });
+  const stop = (): void => {
+    remote[releaseProxy]();
+    worker.terminate();
+  };
+  const made = remote.make(project, order, context).then((result) => {
+    stop();
+    return result;
+  });
+  return { files: Promise.race([made, broken]), cancel: stop };
+}
+
+/** Where there are no workers. */
+function makeHere(project: Project, order: DocumentOrder, context: ExportContext): MakingDocument {
+  const files = import("../../worker/documentMaker.ts").then(({ documentMaker }) =>
+    documentMaker.make(project, order, context),
+  );
+  return { files, cancel: () => undefined };
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Project } from "../../core/project.ts";
+import type { Problem } from "../../core/result.ts";
+import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
+import { downloadFile, fileNameOf } from "../download.ts";
+import { useNotify } from "../ui/Notices.tsx";
+import type { MadeFile } from "../../worker/documentMaker.ts";
+import { type ExportChoice, orderOf } from "./exportChoice.ts";
+import { makeDocument, type MakingDocument } from "./makingDocument.ts";
+
+/** The making of a file: how it stands, how to begin it and to stop it. */
+export interface Exporting {
+  readonly isRunning: boolean;
+  /** What was wrong with the last one. */
+  readonly problems: readonly Problem[];
+  readonly start: (project: Project, choice: ExportChoice, fonts: readonly ExportFont[]) => void;
+  readonly cancel: () => void;
+}
+
+/** Makes files, hands them to the browser and says how it went. Leaving the screen stops the work. */
+export function useExporting(): Exporting {
+  const { t } = useTranslation("exporting");
+  const notify = useNotify();
+  const [running, setRunning] = useState<MakingDocument | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const last = useRef<MakingDocument | null>(null);
+  useEffect(() => () => last.current?.cancel(), []);
+
+  const start = (project: Project, choice: ExportChoice, fonts: readonly ExportFont[]): void => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const making = makeDocument(project, orderOf(choice), { at: Date.now(), timeZone, fonts });
+    last.current = making;
+    setRunning(making);
+    setProblems([]);
+    void making.files.then((result) => {
+      if (last.current !== making) return;
+      last.current = null;
+      setRunning(null);
+      setProblems(result.problems);
+      if (result.type === "failure") return;
+      for (const file of result.value) {
+        const name = nameOf(project, file);
+        downloadFile({ ...file, name });
+        notify({ text: t("made", { name }), tone: "success" });
+      }
+    });
+  };
+  const cancel = (): void => {
+    running?.cancel();
+    last.current = null;
+    setRunning(null);
+  };
+  return { isRunning: running !== null, problems, start, cancel };
+}
+
+/** `news.ar.txt` translated into English becomes `news.en.txt`; a bilingual document is named after the project. */
+function nameOf(project: Project, { source, extension }: MadeFile): string {
+  if (source === null) return fileNameOf(project.name, extension);
+  const bare = source.name.replace(/\.[^.]*$/u, "");
+  const language = project.sourceLanguage.split("-")[0] ?? project.sourceLanguage;
+  const stem = bare.endsWith(`.${language}`) ? bare.slice(0, -language.length - 1) : bare;
+  return fileNameOf(stem, `${project.targetLanguage}.${extension}`);
+}
