@@ -7,6 +7,7 @@ import { LARGEST_FILE, type ReadDocument } from "../interchange/format.ts";
 import { readFile } from "../interchange/formats.ts";
 import { createProject } from "../interchange/newProject.ts";
 import { readSrx } from "../interchange/srx.ts";
+import { readBackup } from "../persistence/backup.ts";
 import { type CompiledRules, compileRules } from "../language/compiledRules.ts";
 
 /** A file named on the command line, in memory; the name `-` stands for standard input. */
@@ -84,6 +85,11 @@ export async function readSource(name: string, options: SourceOptions): Promise<
 export async function readProject(name: string, options: SourceOptions): Promise<Result<Project>> {
   const input = await readInput(name);
   if (input.type === "failure") return input;
+  if (isArchive(input.value.bytes)) {
+    const backup = readBackup(input.value.bytes);
+    const problems = placed(backup.problems, name);
+    return backup.type === "failure" ? { ...backup, problems } : success(backup.value.project, problems);
+  }
   const read = await segmentInput(input.value, options);
   if (read.type === "failure") return read;
   const project = createProject({
@@ -95,6 +101,11 @@ export async function readProject(name: string, options: SourceOptions): Promise
     documents: [read.value],
   });
   return success(project, read.problems);
+}
+
+/** A project file is a ZIP (signature of its first entry), and no text begins like one. */
+function isArchive(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
 }
 
 async function segmentInput(input: InputFile, options: SourceOptions): Promise<Result<ReadDocument>> {

@@ -1,6 +1,12 @@
 import { Command, Option } from "commander";
 import packageFacts from "../../package.json";
 import { compareFiles } from "./compare.ts";
+import { REVIEW_STATES } from "../core/review.ts";
+import type { ExportFormat } from "../interchange/bilingual/exporter.ts";
+import { EXPORTERS } from "../interchange/bilingual/exporters.ts";
+import { EXPORT_COLUMNS, EXPORT_LAYOUTS, EXPORT_UNITS } from "../interchange/bilingual/exportOptions.ts";
+import { exportFile } from "./export.ts";
+import { type ExportChoice, oneOf, readColumns, readInclude, readStates } from "./exportChoice.ts";
 import { describeFile } from "./info.ts";
 import type { ExitCode } from "./outcome.ts";
 import { segmentFile } from "./segment.ts";
@@ -45,8 +51,48 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (file: string, options: ProjectChoice & { json: boolean }) => {
       end(await describeFile(file, options, terminal));
     });
+  addExport(program, terminal, end);
   return program;
 }
+
+function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const { say } = terminal.messages;
+  const choice = (flags: string, text: string, words: readonly string[]): Option =>
+    new Option(flags, `${text} (${words.join(", ")})`);
+  const formats = EXPORTERS.map(({ id }) => id);
+  verb(program, "export <input>", "export", terminal)
+    .requiredOption("-o, --output <file>", say("optionOutput"))
+    .addOption(choice("--format <format>", say("optionFormat"), formats).argParser(oneOf(formats)))
+    .addOption(
+      choice("--layout <layout>", say("optionLayout"), EXPORT_LAYOUTS).argParser(oneOf(EXPORT_LAYOUTS)),
+    )
+    .addOption(choice("--unit <unit>", say("optionUnit"), EXPORT_UNITS).argParser(oneOf(EXPORT_UNITS)))
+    .addOption(choice("--columns <list>", say("optionColumns"), EXPORT_COLUMNS).argParser(readColumns))
+    .addOption(choice("--states <list>", say("optionStates"), REVIEW_STATES).argParser(readStates))
+    .addOption(new Option("--include <list>", say("optionInclude")).argParser(readInclude))
+    .addOption(choice("--direction <side>", say("optionDirection"), DIRECTIONS).argParser(oneOf(DIRECTIONS)))
+    .addOption(choice("--comments-as <place>", say("optionCommentsAs"), PLACES).argParser(oneOf(PLACES)))
+    .addOption(
+      choice("--document-language <language>", say("optionDocumentLanguage"), LANGUAGES).argParser(
+        oneOf(LANGUAGES),
+      ),
+    )
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .option("--srx <file>", say("optionSrx"))
+    .action(
+      async (
+        input: string,
+        options: ProjectChoice & ExportChoice & { output: string; format?: ExportFormat },
+      ) => {
+        end(await exportFile(input, options, terminal));
+      },
+    );
+}
+
+const DIRECTIONS = ["rtl", "ltr"] as const;
+const PLACES = ["column", "margin"] as const;
+const LANGUAGES = ["en", "ar"] as const;
 
 /** How a source text is to be read, as the options say it. */
 interface SourceChoice {

@@ -1,11 +1,9 @@
 import {
-  BuilderElement,
   DeletedTextRun,
   InsertedTextRun,
   type IRunPropertiesOptions,
   type ParagraphChild,
   TextRun,
-  XmlComponent,
 } from "docx";
 import { type Direction, directionOf, directionRuns } from "../../language/directionRuns.ts";
 import type { TextLanguages } from "./markup.ts";
@@ -38,17 +36,17 @@ export function wordLanguage(language: string): string {
 
 /**
  * A text as runs for a paragraph in its language: right-to-left words in runs with `w:rtl` and a complex-script language,
- * left-to-right words in runs without, numbers with signs embedded by `w:dir`; no invisible character is put in.
+ * left-to-right words and numbers with signs in runs without. No invisible character is put in, and no `w:dir` either,
+ * since many readers drop the runs within it.
  */
 export function textRuns(
   text: string,
   languages: TextLanguages,
   style: RunStyle = {},
 ): readonly ParagraphChild[] {
-  return directionRuns(text, languages.own).map(({ type, direction, start, end }) => {
-    const run = oneRun(text.slice(start, end), direction, languages, style);
-    return type === "figure" ? embedded(run, direction) : run;
-  });
+  return directionRuns(text, languages.own).map(({ direction, start, end }) =>
+    oneRun(text.slice(start, end), direction, languages, style),
+  );
 }
 
 /** Properties of a run of one direction. */
@@ -84,22 +82,6 @@ function oneRun(
   return revision.type === "insert"
     ? new InsertedTextRun({ ...properties, ...stamp })
     : new DeletedTextRun({ ...properties, ...stamp });
-}
-
-function embedded(run: TextRun | InsertedTextRun | DeletedTextRun, direction: Direction): ParagraphChild {
-  const element = new BuilderElement({
-    name: "w:dir",
-    attributes: { value: { key: "w:val", value: direction } },
-    children: [run],
-  });
-  return isParagraphChild(element) ? element : run;
-}
-
-/** The library writes any element of a paragraph, but its types name only its own. */
-function isParagraphChild(
-  element: BuilderElement<{ value: Direction }>,
-): element is ParagraphChild & typeof element {
-  return element instanceof XmlComponent;
 }
 
 /** Characters that XML 1.0 cannot hold become U+FFFD. */

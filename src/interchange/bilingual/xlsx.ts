@@ -31,10 +31,12 @@ export const xlsxExporter: Exporter = {
       "xl/styles.xml": styleSheet(styles.used()),
     };
     const entries = Object.entries(files).map(([path, xml]) => [path, strToU8(xml)] as const);
-    // A fixed time, so that the same project gives the same bytes.
-    return Promise.resolve(success(zipSync(Object.fromEntries(entries), { mtime: "1980-01-01" }), problems));
+    return Promise.resolve(success(zipSync(Object.fromEntries(entries), { mtime: ENTRY_DATE }), problems));
   },
 };
+
+/** ZIP knows no dates before 1980; a fixed one, so that the same project gives the same bytes. */
+const ENTRY_DATE = Date.UTC(1980, 0, 2);
 
 /** What Excel holds in a cell at most, in UTF-16 units. */
 const LONGEST_CELL = 32_767;
@@ -82,7 +84,7 @@ function sheetXml(
       const holds = columns[index]?.holds;
       const direction = cellDirection(edition, cell, words);
       if (holds === "number")
-        return `<c r="${reference(index, number)}" s="${styleOf({ direction, look: "small", quoted: false })}"><v>${cell.text}</v></c>`;
+        return `<c r="${reference(index, number)}" s="${styleOf({ direction, look: "number", quoted: false })}"><v>${cell.text}</v></c>`;
       if (cell.text === "") return "";
       if (cell.text.length > LONGEST_CELL) {
         problems.push({
@@ -96,7 +98,12 @@ function sheetXml(
       const style = styleOf({ direction, look, quoted: looksLikeFormula(cell.text) });
       return stringCell(index, number, cell.text.slice(0, LONGEST_CELL), style);
     });
-    return `<row r="${number}">${written.join("")}</row>`;
+    const heights = all.map(({ text, side }, index) => {
+      const line = side === null ? 13.5 : heading ? 21 : 17;
+      return linesOf(text, WIDTHS[columns[index]?.holds ?? "text"]) * line;
+    });
+    const height = Math.min(TALLEST_ROW, Math.max(...heights) + 4);
+    return `<row r="${number}" ht="${height}" customHeight="1">${written.join("")}</row>`;
   });
   const last = reference(columns.length - 1, grid.lines.length + 1);
   return (
@@ -108,6 +115,17 @@ function sheetXml(
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
   );
+}
+
+/** The highest row Excel allows, in points. */
+const TALLEST_ROW = 409;
+
+/** How many lines a text takes in a column of so many digits' width: an estimate, for a file cannot measure. */
+function linesOf(text: string, width: number): number {
+  const letters = text.replace(/\p{M}/gu, "");
+  return letters
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.2))), 0);
 }
 
 function headDirection(edition: Edition, holds: GridColumn["holds"], words: DocumentWords): Direction {

@@ -3,7 +3,7 @@ import type { Direction } from "../../language/directionRuns.ts";
 /** How a cell looks; `quoted` marks a text that Excel must never take for a formula, also after editing. */
 export interface CellStyle {
   readonly direction: Direction;
-  readonly look: "head" | "text" | "heading" | "small";
+  readonly look: "head" | "text" | "heading" | "small" | "number";
   readonly quoted: boolean;
 }
 
@@ -30,10 +30,16 @@ export function styleTable(): StyleTable {
   };
 }
 
-const LOOKS: readonly CellStyle["look"][] = ["head", "text", "heading", "small"];
+const LOOKS: readonly CellStyle["look"][] = ["head", "text", "heading", "small", "number"];
 
 /** Points; Arabic 1.2 times the Latin beside it. */
-const SIZES: Readonly<Record<CellStyle["look"], number>> = { head: 10, text: 11, heading: 13, small: 10 };
+const SIZES: Readonly<Record<CellStyle["look"], number>> = {
+  head: 10,
+  text: 11,
+  heading: 13,
+  small: 10,
+  number: 10,
+};
 
 /** The part `xl/styles.xml`. Reading order 1 is left to right, 2 right to left. */
 export function styleSheet(used: readonly CellStyle[]): string {
@@ -42,7 +48,7 @@ export function styleSheet(used: readonly CellStyle[]): string {
   );
   const formats = used.map(({ direction, look, quoted }) => {
     const font = 1 + LOOKS.indexOf(look) * 2 + (direction === "rtl" ? 1 : 0);
-    const side = direction === "rtl" ? "right" : "left";
+    const side = look === "number" ? "center" : direction === "rtl" ? "right" : "left";
     const order = direction === "rtl" ? 2 : 1;
     return (
       `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="${look === "head" ? 2 : 1}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ""}>` +
@@ -64,7 +70,7 @@ export function styleSheet(used: readonly CellStyle[]): string {
 
 function fontXml(look: CellStyle["look"], direction: Direction): string {
   const bold = look === "heading" ? "<b/>" : "";
-  const color = look === "head" || look === "small" ? "FF584F42" : "FF26211A";
+  const color = look !== "text" && look !== "heading" ? "FF584F42" : "FF26211A";
   const size = Math.round(SIZES[look] * (direction === "rtl" ? 1.2 : 1));
   const name = direction === "rtl" ? "Times New Roman" : "Cambria";
   return `<font>${bold}<sz val="${size}"/><color rgb="${color}"/><name val="${name}"/><family val="1"/></font>`;
