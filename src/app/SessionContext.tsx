@@ -2,14 +2,26 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { SaveStatus } from "../store/autosave.ts";
 import type { ProjectSession } from "./projectSession.ts";
 
+/** The session of the open project, and how to take the project over from another tab. */
+export interface SessionControl {
+  readonly session: ProjectSession;
+  /** Makes this tab the one that writes; the other one is told and reads from then on. */
+  readonly takeOver: () => void;
+}
+
 /** Provides the session of the open project; `OpenProject` fills it, and tests do. */
-export const SessionContext = createContext<ProjectSession | null>(null);
+export const SessionContext = createContext<SessionControl | null>(null);
+
+/** The session of the open project, and how to take it over. */
+export function useSessionControl(): SessionControl {
+  const control = useContext(SessionContext);
+  if (control === null) throw new Error("useSession needs an open project above it");
+  return control;
+}
 
 /** The session of the open project. */
 export function useSession(): ProjectSession {
-  const session = useContext(SessionContext);
-  if (session === null) throw new Error("useSession needs an open project above it");
-  return session;
+  return useSessionControl().session;
 }
 
 /** Whether what was done is kept by now. */

@@ -1,70 +1,120 @@
 import type { Actor } from "../core/actor.ts";
 import type { ProjectId } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
+import { success } from "../core/result.ts";
 import type { ProjectStorage } from "../persistence/storage.ts";
 import type { Autosave, SaveStatus } from "../store/autosave.ts";
 import { createAutosave } from "../store/autosave.ts";
+import type { Clock } from "../store/clock.ts";
+import type { Presence, TabChannel } from "../store/ownership.ts";
+import { followProject } from "../store/ownership.ts";
+import { openProject } from "../store/projectOpening.ts";
+import type { EmergencyStore } from "../store/unsavedChanges.ts";
 import type { Access, Workbench } from "../store/workbench.ts";
 import { createWorkbench } from "../store/workbench.ts";
-import { browserClock, newId } from "./browserClock.ts";
 
 /** An open project: its store, the keeping of its changes, and how the keeping stands. */
 export interface ProjectSession {
   readonly workbench: Workbench;
   readonly autosave: Autosave;
-  /** What could not be read when it was opened; empty for a whole project. */
+  /** What could not be read or brought back when it was opened; empty for a whole project. */
   readonly problems: readonly Problem[];
+  /** Changes of an earlier opening that were not durable when it ended and are here again. */
+  readonly recovered: number;
+  /** Forgets what could not be brought back; until then each opening tells it again. */
+  readonly dismissRefused: () => void;
   readonly status: () => SaveStatus;
   /** Hears of every new status, until the answer is called. */
   readonly onStatus: (listen: () => void) => () => void;
+  /** Writes what is left and lets go of the project. */
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a project from the storage, to write if it can be had for writing. */
-export async function openSession(options: {
+/** What a session works with; the browser's parts are handed in. */
+export interface SessionOptions {
   readonly storage: ProjectStorage;
   readonly project: ProjectId;
   readonly actor: Actor;
-}): Promise<Result<ProjectSession>> {
-  const { storage, project: id, actor } = options;
-  const owner = newId();
-  const opened = await storage.open(id);
-  if (opened.type === "failure") return opened;
-  const { project, state } = opened.value;
-  const claimed = state === "whole" ? await storage.claim(id, owner) : undefined;
-  const access: Access =
-    claimed?.type === "success" ? { type: "write" } : { type: "read_only", reason: "damaged" };
+  readonly mode: "if_free" | "take_over";
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly channel: TabChannel;
+  readonly presence: Presence;
+  readonly emergency: EmergencyStore;
+  /** Told, in a session that only reads, when another tab wrote something or let the project go. */
+  readonly onNews: () => void;
+}
+
+/** Opens a project from the storage, to write if it can be had for writing. */
+export async function openSession(options: SessionOptions): Promise<Result<ProjectSession>> {
+  const { project: id, clock, newId, channel } = options;
+  let onTaken = (): void => undefined;
+  const opening = await openProject(
+    {
+      ...options,
+      onTaken: () => {
+        onTaken();
+      },
+    },
+    options.mode,
+  );
+  if (opening.type === "failure") return opening;
+  const { opened, access: allowed, recovered, dismissRefused } = opening.value;
+  const writing = allowed.type === "write" ? allowed : null;
   const listeners = new Set<() => void>();
+  const access: Access =
+    allowed.type === "write"
+      ? { type: "write" }
+      : { type: "read_only", reason: allowed.reason === "damaged" ? "damaged" : "open_elsewhere" };
   const autosave = createAutosave({
-    storage,
+    storage: options.storage,
     projectId: id,
-    owner: access.type === "write" ? owner : null,
+    owner: writing?.ownership.owner ?? null,
     project: () => workbench.store.getState().project,
-    clock: browserClock,
-    opened: opened.value,
+    clock,
+    opened,
+    ...(writing === null ? {} : { unsaved: writing.unsaved }),
     onStatus: (status) => {
       if (status.type === "taken_over") workbench.setAccess({ type: "read_only", reason: "taken_over" });
       for (const listen of listeners) listen();
     },
+    onAppended: (sequence) => writing?.ownership.announce(sequence),
   });
   const workbench = createWorkbench({
-    project,
-    actor,
+    project: opened.project,
+    actor: options.actor,
     access,
-    now: browserClock.now,
+    now: () => clock.now(),
     newId,
-    keep: autosave.enqueue,
+    keep: (change) => {
+      autosave.enqueue(change);
+    },
   });
+  onTaken = () => {
+    autosave.loseOwnership();
+  };
+  const stopFollowing =
+    access.type === "read_only" && access.reason === "open_elsewhere"
+      ? followProject({ project: id, channel, onAppended: options.onNews, onReleased: options.onNews })
+      : () => undefined;
   const session: ProjectSession = {
     workbench,
     autosave,
-    problems: opened.problems,
-    status: autosave.status,
+    problems: opening.problems,
+    recovered,
+    dismissRefused,
+    status: () => autosave.status(),
     onStatus: (listen) => {
       listeners.add(listen);
       return () => {
         listeners.delete(listen);
       };
     },
+    close: async () => {
+      stopFollowing();
+      await autosave.close();
+      writing?.ownership.end();
+    },
   };
-  return { type: "success", value: session, problems: opened.problems };
+  return success(session, opening.problems);
 }

@@ -13,7 +13,7 @@ export type Access =
   | { readonly type: "write" }
   | {
       readonly type: "read_only";
-      readonly reason: "open_elsewhere" | "taken_over" | "damaged" | "newer_version";
+      readonly reason: "open_elsewhere" | "taken_over" | "damaged";
     };
 
 /** One step of undo: the project before and after it. Unchanged parts are shared, so a step costs a page. */
