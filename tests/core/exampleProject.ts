@@ -1,6 +1,5 @@
 import type { Actor, Role } from "../../src/core/actor.ts";
 import type { Action, Change } from "../../src/core/change.ts";
-import type { Effect } from "../../src/core/changeEffect.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
 import type { Code, Content } from "../../src/core/content.ts";
 import { joinParts } from "../../src/core/content.ts";
@@ -73,12 +72,6 @@ export function exampleProject(blocks: readonly (readonly string[])[]): Project 
 /** A change of some actions by somebody, at a second. */
 export function changeOf(actor: Actor, at: number, ...actions: readonly Action[]): Change {
   return { id: `c${at}`, at: at * 1000, actor, actions };
-}
-
-/** The project of an effect, or an error that says why there is none. */
-export function applied(effect: Effect): Project {
-  if (effect.type === "refused") throw new Error(`refused: ${effect.code} (action ${effect.action})`);
-  return effect.project;
 }
 
 /** What somebody does in a story told to a project, and the code if it is refused. */

@@ -78,13 +78,17 @@ describe("the runs from one order of segments to another", () => {
     expect(ids(tale.project)).toBe(to);
   });
 
-  test("what comes in at an empty page stands at a neighbour of another page", () => {
-    const names = Array.from({ length: 513 }, (_, index) => `s${index}`);
+  test.each([
+    ["last", 512, 513],
+    ["first", 0, 256],
+    ["middle", 256, 512],
+  ])("what comes back to the emptied %s page stands at a neighbour of another page", (_, start, end) => {
+    const names = Array.from({ length: 513 }, (_name, index) => `s${index}`);
     const whole = projectOf(...names);
-    const short = { ...whole, segments: spliceSegments(whole.segments, ["s512"], []) };
+    const short = { ...whole, segments: spliceSegments(whole.segments, names.slice(start, end), []) };
+    expect(listed(short)).toHaveLength(513 - (end - start));
     const tale = story(short);
-    expect(() => invertChange(whole, short, changeOf(manager, 1))).not.toThrow();
-    tale.does(manager, invertChange(whole, short, changeOf(manager, 1)));
+    expect(tale.does(manager, invertChange(whole, short, changeOf(manager, 1)))).toBe("done");
     expect(ids(tale.project)).toBe(ids(whole));
   });
 

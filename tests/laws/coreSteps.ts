@@ -88,7 +88,10 @@ export interface Deed {
   readonly action: Action;
 }
 
-/** The deed of a step; every other one carries its segment on towards release, or no random walk would get there. */
+/**
+ * The deed of a step. Every other one carries its segment on towards release, or no random walk would get there; a
+ * quarter of those is tried in any role.
+ */
 export function deedOf(project: Project, step: Step, number: number): Deed {
   const segment = segmentAt(project.segments, step.place % project.segments.length);
   const onward = segment !== undefined && step.onward ? onwardFrom(segment, step) : undefined;
@@ -97,7 +100,11 @@ export function deedOf(project: Project, step: Step, number: number): Deed {
 }
 
 function onwardFrom(segment: Segment, step: Step): Deed | undefined {
-  const as = (role: Actor["role"], action: Action): Deed => ({ actor: actorOf({ ...step, role }), action });
+  const strays = step.other % 4 === 0;
+  const as = (role: Actor["role"], action: Action): Deed => ({
+    actor: actorOf(strays ? step : { ...step, role }),
+    action,
+  });
   const decided = (event: (typeof events)[number]): Action => decision(event, { segment: segment.id });
   const later = step.one % 2 === 0 ? as("manager", decided("sign_off")) : undefined;
   switch (segment.review.state) {
