@@ -101,31 +101,29 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (owner === null || writing !== null || queue.length === 0 || isFinal()) return;
     stopRetry();
     stopRest();
-    tell({ type: "saving", waiting: queue.length });
-    writing = writeQueue(owner).finally(() => {
+    const batch = queue;
+    const progress = progressOf(options.project());
+    writing = storage.append(projectId, owner, batch, progress).then((result) => {
       writing = null;
-      if (status.type === "saving") write();
+      if (result.type === "failure") fail(result.problems);
+      else settle(batch.length, result.value);
     });
+    tell({ type: "saving", waiting: batch.length });
   }
 
-  async function writeQueue(by: OwnerId): Promise<void> {
-    const batch = queue;
-    const result = await storage.append(projectId, by, batch, progressOf(options.project()));
-    if (result.type === "failure") {
-      fail(result.problems);
-      return;
-    }
+  function settle(written: number, length: number): void {
     failures = 0;
-    sequence = result.value;
-    behind += batch.length;
-    queue = queue.slice(batch.length);
-    options.onAppended?.(result.value);
+    sequence = length;
+    behind += written;
+    queue = queue.slice(written);
+    options.onAppended?.(length);
+    if (queue.length === 0) unsaved?.clear();
+    if (isFinal()) return;
     if (queue.length > 0) {
-      if (status.type === "failed") tell({ type: "saving", waiting: queue.length });
+      write();
       return;
     }
-    unsaved?.clear();
-    if (!isFinal()) tell({ type: "saved", at: clock.now() });
+    tell({ type: "saved", at: clock.now() });
     planCompaction();
   }
 

@@ -1,4 +1,4 @@
-import type { Change } from "../core/change.ts";
+import type { Change, ChangeId } from "../core/change.ts";
 import { applyChange } from "../core/changeEffect.ts";
 import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem } from "../core/result.ts";
@@ -51,23 +51,27 @@ export interface LeftBehind {
   readonly project: Project;
   /** `unsaved_refused`: a change no longer fits, facts `reason`, `segment` and what was written as `text`; or what was there cannot be read. */
   readonly problems: readonly Problem[];
-  /** Forgets them: to be called when the changes are durable. */
-  readonly forget: () => void;
+  /** To be called when `changes` are durable: only what did not fit stays there, to be told again. */
+  readonly settle: () => void;
+  /** Forgets what did not fit too: its text was told and taken care of. */
+  readonly dismiss: () => void;
 }
 
 /**
  * Finds changes that were made but not durable when an earlier opening of this project ended, and fits them onto the project.
- * `isLogged` tells which of them have reached the log after all; `isPresent` which owners still live and look after their own.
+ * `logged` gives the ids of the changes in the log, among which some of them may be after all (asked only if there are any);
+ * `isPresent` tells which owners still live and look after their own.
  */
 export async function findLeftBehind(options: {
   readonly store: EmergencyStore;
   readonly project: Project;
-  readonly isLogged: (change: Change) => boolean;
+  readonly logged: () => Promise<ReadonlySet<ChangeId>>;
   readonly isPresent: (owner: OwnerId) => Promise<boolean>;
 }): Promise<LeftBehind> {
-  const { store, isLogged, isPresent } = options;
+  const { store, isPresent } = options;
   const codec = createRecordCodec();
   const prefix = `${PREFIX} ${options.project.id} `;
+  const refusedKey = `${prefix}refused`;
   const keys = attempt(store.keys, []).filter((key) => key.startsWith(prefix));
   const problems: Problem[] = [];
   const found: Change[] = [];
@@ -82,16 +86,20 @@ export async function findLeftBehind(options: {
       continue;
     }
     read.push(key);
-    found.push(...changes.value.filter((change) => !isLogged(change)));
+    found.push(...changes.value);
   }
+  const logged = found.length === 0 ? new Set<ChangeId>() : await options.logged();
   let { project } = options;
   const changes: Change[] = [];
+  const refused: Change[] = [];
   for (const change of found.toSorted((one, other) => one.at - other.at)) {
+    if (logged.has(change.id)) continue;
     const effect = applyChange(project, change);
     if (effect.type === "applied") {
       project = effect.project;
       changes.push(change);
     } else {
+      refused.push(change);
       const { code: reason, segment } = effect;
       const facts = { reason, segment: segment ?? "", text: writtenIn(change) };
       problems.push({ code: "unsaved_refused", severity: "error", facts });
@@ -101,8 +109,14 @@ export async function findLeftBehind(options: {
     changes,
     project,
     problems,
-    forget() {
-      for (const key of read) attempt(() => store.remove(key), undefined);
+    settle() {
+      if (refused.length > 0) attempt(() => store.write(refusedKey, codec.writeChanges(refused)), undefined);
+      for (const key of read) {
+        if (key !== refusedKey || refused.length === 0) attempt(() => store.remove(key), undefined);
+      }
+    },
+    dismiss() {
+      attempt(() => store.remove(refusedKey), undefined);
     },
   };
 }
