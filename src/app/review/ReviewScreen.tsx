@@ -1,16 +1,92 @@
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../ui/EmptyState.tsx";
+import { findSegment, segmentAt } from "../../core/segmentPages.ts";
+import { ProjectBar } from "../ProjectBar.tsx";
+import { pathOf } from "../routes.ts";
+import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
+import { ReviewContext, useReviewState } from "./ReviewContext.tsx";
+import { ReviewDialogs } from "./ReviewDialogs.tsx";
+import { ReviewList } from "./ReviewList.tsx";
+import { ReviewPanel } from "./ReviewPanel.tsx";
+import { queueOf } from "./reviewQueue.ts";
+import styles from "./ReviewScreen.module.css";
+import { createReviewSession, type ReviewSession } from "./reviewState.ts";
+import { ReviewTools } from "./ReviewTools.tsx";
+import { useReviewCommands } from "./useReviewCommands.ts";
 
-/** Stands where the screen will be. */
-export function ReviewScreen(_props: {
+/** Where a translation is compared with its source and every change of it decided. */
+export function ReviewScreen(props: {
   readonly project: string;
   readonly segment: string | undefined;
 }): ReactNode {
-  const { t } = useTranslation("shell");
+  const workbench = useWorkbench();
+  const [session] = useState(() => {
+    const { project, actor, active } = workbench.store.getState();
+    const asked = props.segment ?? active;
+    const begin =
+      asked !== null && findSegment(project.segments, asked) !== undefined
+        ? asked
+        : segmentAt(project.segments, 0)?.id;
+    workbench.goTo(begin ?? null);
+    return createReviewSession(workbench, queueOf(project, actor, { type: "all" }), { type: "all" });
+  });
+  useEffect(() => {
+    const { segments } = workbench.store.getState().project;
+    if (props.segment !== undefined && findSegment(segments, props.segment) !== undefined)
+      session.goTo(props.segment, "stays");
+  }, [session, workbench, props.segment]);
+  const active = useWorkbenchState((state) => state.active);
+  useEffect(() => {
+    if (active !== null)
+      history.replaceState(history.state, "", `#${pathOf(props.project, "review", active)}`);
+  }, [active, props.project]);
   return (
-    <main tabIndex={-1}>
-      <EmptyState title={t("screen.review")} />
-    </main>
+    <ReviewContext value={session}>
+      <Screen session={session} />
+    </ReviewContext>
   );
+}
+
+/** From this width (px) on a panel fits beside the list. */
+const WIDE = 1000;
+
+function Screen(props: { readonly session: ReviewSession }): ReactNode {
+  const { session } = props;
+  const { t } = useTranslation("review");
+  const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth >= WIDE);
+  const acts = useReviewCommands(session, () => {
+    setPanelOpen((open) => !open);
+  });
+  useFreshQueue(session);
+  return (
+    <div className={styles.screen}>
+      <ProjectBar
+        screen="review"
+        tools={<ReviewTools session={session} isPanelOpen={isPanelOpen} onPanel={setPanelOpen} />}
+      />
+      <div className={styles.body}>
+        <main tabIndex={-1} className={styles.main}>
+          <h1 className="visually-hidden">{t("title")}</h1>
+          <ReviewList acts={acts} />
+        </main>
+        <ReviewPanel isOpen={isPanelOpen} />
+      </div>
+      <ReviewDialogs session={session} />
+    </div>
+  );
+}
+
+/** Makes the queue anew where somebody else looks at it or segments were split or joined; what is decided stays in sight till then. */
+function useFreshQueue(session: ReviewSession): void {
+  const filter = useReviewState((state) => state.filter);
+  const actor = useWorkbenchState((state) => state.actor);
+  const starts = useWorkbenchState((state) => state.project.segments.starts);
+  const settings = useWorkbenchState((state) => state.project.settings);
+  useEffect(() => {
+    const { project, active } = session.workbench.store.getState();
+    const queue = queueOf(project, actor, filter);
+    session.state.setState({ queue });
+    const [first] = queue.ids;
+    if (first !== undefined && (active === null || !queue.ids.includes(active))) session.goTo(first, "stays");
+  }, [session, filter, actor, starts, settings]);
 }

@@ -1,0 +1,85 @@
+import { useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RefusalCode } from "../../core/reviewTransition.ts";
+import { carryOut, planBulk } from "../../store/reviewing.ts";
+import { refusalSentence } from "../refusalWords.ts";
+import { Button } from "../ui/Button.tsx";
+import { Amount } from "../ui/Counter.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useNotify } from "../ui/Notices.tsx";
+import { useReviewState } from "./ReviewContext.tsx";
+import styles from "./ReviewDialogs.module.css";
+import type { ReviewSession } from "./reviewState.ts";
+
+/** Says what approving or releasing everything shown would come to before it is done; done, it is one step of undo. */
+export function BulkDialog(props: {
+  readonly session: ReviewSession;
+  readonly event: "approve" | "sign_off";
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation(["review", "common", "commands"]);
+  const { t: whyNot } = useTranslation("refusals");
+  const { session, event } = props;
+  const { workbench } = session;
+  const notify = useNotify();
+  const queue = useReviewState((state) => state.queue);
+  const plan = useMemo(() => planBulk(workbench, queue.ids, event), [workbench, queue, event]);
+  const reasons = useMemo(() => {
+    const counts = new Map<RefusalCode, number>();
+    for (const { code } of plan.refused) counts.set(code, (counts.get(code) ?? 0) + 1);
+    return [...counts].toSorted(([, one], [, other]) => other - one);
+  }, [plan]);
+  const count = plan.actions.length;
+  const run = (): void => {
+    const refusal = refusalSentence(whyNot, carryOut(workbench, plan));
+    props.onClose();
+    if (refusal !== undefined) notify({ text: refusal, tone: "caution" });
+    else {
+      notify({
+        text: t(event === "approve" ? "bulk.approved" : "bulk.signedOff", { count }),
+        tone: "success",
+        action: {
+          label: t("common:undo"),
+          run: () => {
+            workbench.undo();
+          },
+        },
+      });
+    }
+  };
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={t(event === "approve" ? "commands:title.approveAllShown" : "commands:title.signOffAllShown")}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={props.onClose}>{t("common:cancel")}</Button>
+          <Button kind="primary" isDisabled={count === 0} onPress={run}>
+            {t(event === "approve" ? "bulk.approve" : "bulk.signOff", { count })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>{t(event === "approve" ? "bulk.canApprove" : "bulk.canSignOff", { count })}</p>
+        {reasons.length === 0 ? null : (
+          <>
+            <p>{t("bulk.cannot", { count: plan.refused.length })}</p>
+            <ul className={styles.reasons}>
+              {reasons.map(([code, number]) => (
+                <li key={code}>
+                  <span className={styles.number}>
+                    <Amount value={number} />
+                  </span>
+                  <span>{whyNot(code)}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
