@@ -120,16 +120,21 @@ function createIndexedDatabase(name: string): RecordDatabase {
   };
 }
 
-function open(name: string, forget: () => void): Promise<Result<Connection>> {
-  if (typeof indexedDB === "undefined") return Promise.resolve(failure("storage_unavailable"));
-  return new Promise((resolve) => {
-    let connection: Connection | undefined;
-    openDB<Layout>(name, LAYOUT, {
+async function open(name: string, forget: () => void): Promise<Result<Connection>> {
+  let connection: Connection | undefined;
+  let tellBlocked = (_blocked: Result<Connection>): void => undefined;
+  const blocked = new Promise<Result<Connection>>((resolve) => {
+    tellBlocked = resolve;
+  });
+  try {
+    // Browsers that forbid storage leave the name out, or throw when it is read.
+    if (typeof indexedDB === "undefined") return failure("storage_unavailable");
+    const opening = openDB<Layout>(name, LAYOUT, {
       upgrade(database) {
         for (const table of TABLES) database.createObjectStore(table);
       },
-      blocked: () => {
-        resolve(failure("storage_blocked"));
+      blocked() {
+        tellBlocked(failure("storage_blocked"));
       },
       // A newer version in another tab wants to change the layout: this one makes room and finds it newer afterwards.
       blocking() {
@@ -137,16 +142,15 @@ function open(name: string, forget: () => void): Promise<Result<Connection>> {
         connection?.close();
       },
       terminated: forget,
-    }).then(
-      (database) => {
-        connection = database;
-        resolve(success(database));
-      },
-      (error: unknown) => {
-        resolve(failureOf(error, "opening"));
-      },
-    );
-  });
+    });
+    const opened = opening.then((database) => {
+      connection = database;
+      return success(database);
+    });
+    return await Promise.race([opened, blocked]);
+  } catch (error) {
+    return failureOf(error, "opening");
+  }
 }
 
 function abort(transaction: OpenTransaction): void {

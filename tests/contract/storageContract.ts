@@ -193,7 +193,7 @@ export const STORAGE_CONTRACT: readonly ContractCase[] = [
       for (const text of ["once", "again"]) {
         valueOf(await tab.claim("long", text));
         const opened = valueOf(await tab.open("long"));
-        const change = changeOf(hala, opened.sequence + 1, { ...write(text), segment: "s700" });
+        const change = changeOf(hala, opened.sequence + 1, write(text, { segment: "s700" }));
         const { after } = replayed(opened.project, change);
         valueOf(await tab.append("long", text, [change]));
         same(valueOf(await tab.compact("long", text, after, opened.sequence + 1)), 1);
@@ -212,7 +212,7 @@ export const STORAGE_CONTRACT: readonly ContractCase[] = [
         [one, "s2"],
         [two, "s300"],
       ] as const) {
-        const change = changeOf(hala, 1, { ...write("mine"), segment });
+        const change = changeOf(hala, 1, write("mine", { segment }));
         const { after } = replayed(project, change);
         valueOf(await tab.create(project));
         valueOf(await tab.claim(project.id, "me"));
