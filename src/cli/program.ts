@@ -62,7 +62,11 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
   const formats = EXPORTERS.map(({ id }) => id);
   verb(program, "export <input>", "export", terminal)
     .requiredOption("-o, --output <file>", say("optionOutput"))
-    .addOption(choice("--format <format>", say("optionFormat"), formats).argParser(oneOf(formats)))
+    .addOption(
+      choice("--format <format>", say("optionFormat"), formats).argParser(
+        oneOf(formats, { md: "markdown", txt: "text", htm: "html" }),
+      ),
+    )
     .addOption(
       choice("--layout <layout>", say("optionLayout"), EXPORT_LAYOUTS).argParser(oneOf(EXPORT_LAYOUTS)),
     )

@@ -16,12 +16,13 @@ import { success } from "../../core/result.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import { headingLook, textParagraph } from "./docxParagraph.ts";
 import { marginComments } from "./docxComments.ts";
-import { FACES, textRuns, withoutControls, wordLanguage } from "./docxRuns.ts";
+import { FACES, textRuns, wordLanguage } from "./docxRuns.ts";
 import { facingTable, PAGE } from "./docxTable.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
 import { wordsOf } from "./documentWords.ts";
 import { type Edition, type EditionRow, hasColumn } from "./edition.ts";
+import { withoutControls } from "./markup.ts";
 import type { ExportContext, Exporter } from "./exporter.ts";
 import { isTextColumn } from "./exportOptions.ts";
 

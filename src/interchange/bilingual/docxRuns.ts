@@ -6,7 +6,7 @@ import {
   TextRun,
 } from "docx";
 import { type Direction, directionOf, directionRuns } from "../../language/directionRuns.ts";
-import type { TextLanguages } from "./markup.ts";
+import { type TextLanguages, withoutControls } from "./markup.ts";
 
 /** Half points: Latin text at 10.5 pt, Arabic beside it at 12.5 pt, for it looks smaller. */
 const SIZE = { latin: 21, arabic: 25 } as const;
@@ -82,9 +82,4 @@ function oneRun(
   return revision.type === "insert"
     ? new InsertedTextRun({ ...properties, ...stamp })
     : new DeletedTextRun({ ...properties, ...stamp });
-}
-
-/** Characters that XML 1.0 cannot hold become U+FFFD. */
-export function withoutControls(text: string): string {
-  return text.replace(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "\uFFFD");
 }

@@ -1,10 +1,14 @@
 import { type Code, type Content, flatText, sliceContent } from "../../core/content.ts";
 import { directionOf, directionRuns } from "../../language/directionRuns.ts";
 
-/** Text as HTML or XML: what would be markup is written as characters. Controls that no document may have become U+FFFD. */
+/** A text without the characters that XML 1.0 cannot hold (controls, lone surrogates): each becomes U+FFFD. */
+export function withoutControls(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]|\p{Cs}/gu, "\uFFFD");
+}
+
+/** Text as HTML or XML: what would be markup is written as characters. */
 export function escapeMarkup(text: string): string {
-  return text
-    .replace(/[\0-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "\uFFFD")
+  return withoutControls(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
