@@ -1,5 +1,4 @@
 import { useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
-import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
@@ -9,9 +8,8 @@ import { SegmentRow } from "./SegmentRow.tsx";
 import styles from "./SegmentList.module.css";
 import { indexInOrder, type SegmentOrder } from "./segmentOrder.ts";
 import { useFoundMarks } from "./useFoundMarks.ts";
-
-/** Rows kept ready beyond the window, on either side: a turn of the wheel. */
-const OVERSCAN = 8;
+import { useRowOpening } from "./useRowOpening.ts";
+import { useRowWindow } from "./useRowWindow.ts";
 
 /** The active row lands within this part of the window's height, where a translator sees what comes before and after. */
 const BAND = { from: 0.12, to: 0.45 };
@@ -21,36 +19,19 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
   const { order } = props;
   const { t } = useTranslation("editor");
   const session = useEditorSession();
-  const { appearance } = useAppearance();
+  const { appearance, locale } = useAppearance();
+  const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   const scroller = useRef<HTMLDivElement>(null);
   const active = useWorkbenchState((state) => state.active);
   const activeIndex = useWorkbenchState((state) =>
     state.active === null ? -1 : indexInOrder(order, state.project.segments, state.active),
   );
   const stacked = appearance.columns === "stacked";
-  const heights = useMemo(
+  const guesses = useMemo(
     () => estimateHeights(order, { scale: appearance.textScale, stacked }),
     [order, appearance.textScale, stacked],
   );
-  const getItemKey = useMemo(() => (index: number) => order.ids[index] ?? index, [order]);
-  const rangeExtractor = useMemo(
-    () => (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes;
-      return [...indexes, activeIndex].toSorted((one, other) => one - other);
-    },
-    [activeIndex],
-  );
-  const virtualizer = useVirtualizer({
-    count: order.ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[index] ?? 48,
-    getItemKey,
-    rangeExtractor,
-    overscan: OVERSCAN,
-    paddingStart: 24,
-    paddingEnd: 240,
-  });
+  const { rows, total, bring } = useRowWindow({ scroller, ids: order.ids, guesses, activeIndex });
 
   const placed = useRef<string | null>(null);
   useLayoutEffect(() => {
@@ -63,9 +44,9 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
     const height = view.clientHeight;
     const before = session.placeOfRow;
     const place = Math.min(Math.max(before ?? height * BAND.from, height * BAND.from), height * BAND.to);
-    const start = virtualizer.measurementsCache[activeIndex]?.start ?? 0;
-    virtualizer.scrollToOffset(Math.max(0, start - place));
-  }, [active, activeIndex, session, virtualizer]);
+    bring(activeIndex, place);
+    // eslint-disable-next-line react/exhaustive-deps -- it goes there once for each segment that becomes active.
+  }, [active, activeIndex, session]);
 
   // Where the active row stands in the window, for the next one to stand there too.
   session.measurePlace = () => {
@@ -76,6 +57,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
     return place >= 0 && place < view.clientHeight ? place : null;
   };
   useFoundMarks(scroller);
+  useRowOpening(scroller);
 
   return (
     <div
@@ -87,14 +69,13 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
       aria-colcount={4}
       tabIndex={-1}
     >
-      <div className={styles.sheet} role="rowgroup" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+      <div className={styles.sheet} role="rowgroup" style={{ blockSize: total }}>
+        {rows.map(({ index, start }) => {
           const id = order.ids[index];
           if (id === undefined) return null;
           return (
             <div
-              key={key}
-              ref={virtualizer.measureElement}
+              key={id}
               data-index={index}
               data-segment={id}
               role="row"
@@ -106,6 +87,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
               <SegmentRow
                 id={id}
                 number={(order.positions[index] ?? index) + 1}
+                shownNumber={numbers.format((order.positions[index] ?? index) + 1)}
                 startsBlock={order.starts[index] === 1}
                 isActive={index === activeIndex}
               />

@@ -1,13 +1,8 @@
-import { memo, type MouseEvent, type ReactNode } from "react";
-import Lock from "lucide-react/icons/lock";
-import MessageSquare from "lucide-react/icons/message-square";
-import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Side } from "../../core/comment.ts";
 import { blockOf } from "../../core/project.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
-import { Amount } from "../ui/Counter.tsx";
 import { ContentText } from "../ui/ContentText.tsx";
 import { classes } from "../ui/classes.ts";
 import { directionOf } from "../ui/Isolate.tsx";
@@ -15,8 +10,8 @@ import { StateMark } from "../ui/StateMark.tsx";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { languageName } from "../languageName.ts";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
-import { useEditorSession, useEditorState } from "./EditorContext.tsx";
-import { OriginMark } from "./OriginMark.tsx";
+import { useEditorState } from "./EditorContext.tsx";
+import { SegmentMarks } from "./SegmentMarks.tsx";
 import { SourceField } from "./SourceField.tsx";
 import styles from "./SegmentRow.module.css";
 import { SplitField } from "./SplitField.tsx";
@@ -25,7 +20,9 @@ import { TargetField } from "./TargetField.tsx";
 /** One segment of the list. It draws again when its own segment, its number or its being active changes, and at nothing else. */
 export const SegmentRow = memo(function SegmentRow(props: {
   readonly id: SegmentId;
+  /** Place in the document from 1, and as the reader's locale writes it. */
   readonly number: number;
+  readonly shownNumber: string;
   readonly startsBlock: boolean;
   readonly isActive: boolean;
 }): ReactNode {
@@ -36,24 +33,19 @@ export const SegmentRow = memo(function SegmentRow(props: {
 
 function Row(props: {
   readonly segment: Segment;
+  /** Place in the document from 1, and as the reader's locale writes it. */
   readonly number: number;
+  readonly shownNumber: string;
   readonly startsBlock: boolean;
   readonly isActive: boolean;
 }): ReactNode {
   const { segment, number, isActive } = props;
-  const session = useEditorSession();
   const block = useWorkbenchState((state) => blockOf(state.project, segment));
   const [sourceLanguage, targetLanguage] = [
     useWorkbenchState((state) => state.project.sourceLanguage),
     useWorkbenchState((state) => state.project.targetLanguage),
   ];
 
-  const open = (side: Side) => (event: MouseEvent) => {
-    if (isActive) return;
-    // Somebody who marks words to copy them does not want the row to open.
-    if (window.getSelection()?.isCollapsed === false) return;
-    session.move(segment.id, { side, caret: { x: event.clientX, y: event.clientY } }, "stay");
-  };
   return (
     <div
       className={styles.row}
@@ -63,9 +55,7 @@ function Row(props: {
       data-starts-block={props.startsBlock}
     >
       <div role="rowheader" className={styles.margin}>
-        <span className={styles.number}>
-          <Amount value={number} />
-        </span>
+        <bdi className={styles.number}>{props.shownNumber}</bdi>
         <StateMark state={segment.review.state} size={14} />
       </div>
       <div role="presentation" className={styles.pair}>
@@ -75,9 +65,12 @@ function Row(props: {
           lang={sourceLanguage}
           dir={directionOf(sourceLanguage)}
           data-side="source"
-          onClick={open("source")}
         >
-          <SourceText segment={segment} number={number} language={sourceLanguage} isActive={isActive} />
+          {isActive ? (
+            <ActiveSource segment={segment} number={number} language={sourceLanguage} />
+          ) : (
+            <IdleSource segment={segment} />
+          )}
         </div>
         <div
           role="gridcell"
@@ -85,12 +78,15 @@ function Row(props: {
           lang={targetLanguage}
           dir={directionOf(targetLanguage)}
           data-side="target"
-          onClick={open("target")}
         >
-          <TargetText segment={segment} number={number} language={targetLanguage} isActive={isActive} />
+          {isActive ? (
+            <ActiveTarget segment={segment} number={number} language={targetLanguage} />
+          ) : (
+            <IdleTarget segment={segment} />
+          )}
         </div>
       </div>
-      <Marks segment={segment} />
+      <SegmentMarks segment={segment} />
       {isActive ? <RowFoot segment={segment} /> : null}
     </div>
   );
@@ -100,15 +96,12 @@ interface TextProps {
   readonly segment: Segment;
   readonly number: number;
   readonly language: string;
-  readonly isActive: boolean;
 }
 
-function SourceText({ segment, number, language, isActive }: TextProps): ReactNode {
+function ActiveSource({ segment, number, language }: TextProps): ReactNode {
   const { t } = useTranslation("editor");
   const { appearance } = useAppearance();
-  const invisibles = useEditorState((state) => state.invisibles);
-  const mode = useEditorState((state) => (isActive ? state.mode.type : "translate"));
-  if (!isActive) return <ContentText content={segment.source} invisibles={invisibles ? "shown" : "hidden"} />;
+  const mode = useEditorState((state) => state.mode.type);
   if (mode === "split") return <SplitField segment={segment} />;
   return (
     <SourceField
@@ -120,18 +113,12 @@ function SourceText({ segment, number, language, isActive }: TextProps): ReactNo
   );
 }
 
-function TargetText({ segment, number, language, isActive }: TextProps): ReactNode {
+function ActiveTarget({ segment, number, language }: TextProps): ReactNode {
   const { t } = useTranslation(["editor", "states"]);
   const workbench = useWorkbench();
   const { appearance } = useAppearance();
-  const invisibles = useEditorState((state) => state.invisibles);
-  const unkept = useEditorState((state) => state.unkept.get(segment.id));
-  const actor = useWorkbenchState((state) => state.actor);
+  const actor = useWorkbenchState((state) => state.actor.id);
   useWorkbenchState((state) => state.access);
-  if (!isActive) {
-    const content = unkept ?? workingText(segment, actor.id);
-    return <ContentText content={content} invisibles={invisibles ? "shown" : "hidden"} />;
-  }
   const label = t("target.label", {
     number,
     language: languageName(language, appearance.language),
@@ -139,7 +126,7 @@ function TargetText({ segment, number, language, isActive }: TextProps): ReactNo
   });
   return (
     <TargetField
-      key={actor.id}
+      key={actor}
       segment={segment.id}
       language={language}
       label={label}
@@ -148,25 +135,17 @@ function TargetText({ segment, number, language, isActive }: TextProps): ReactNo
   );
 }
 
-function Marks({ segment }: { readonly segment: Segment }): ReactNode {
-  const { t } = useTranslation("editor");
-  const open = segment.comments.filter((comment) => comment.resolved === null).length;
-  return (
-    <div role="gridcell" className={styles.marks}>
-      {segment.locked ? <Lock role="img" aria-label={t("mark.locked")} /> : null}
-      {segment.review.stale ? <TriangleAlert role="img" aria-label={t("mark.stale")} /> : null}
-      {open > 0 ? (
-        <span className={styles.comments}>
-          <MessageSquare aria-hidden />
-          <span aria-hidden="true">
-            <Amount value={open} />
-          </span>
-          <span className="visually-hidden">{t("mark.comments", { count: open })}</span>
-        </span>
-      ) : null}
-      <OriginMark origin={segment.origin} />
-    </div>
-  );
+function IdleTarget({ segment }: { readonly segment: Segment }): ReactNode {
+  const invisibles = useEditorState((state) => state.invisibles);
+  const unkept = useEditorState((state) => state.unkept.get(segment.id));
+  const actor = useWorkbenchState((state) => state.actor.id);
+  const content = unkept ?? workingText(segment, actor);
+  return <ContentText content={content} invisibles={invisibles ? "shown" : "hidden"} />;
+}
+
+function IdleSource({ segment }: { readonly segment: Segment }): ReactNode {
+  const invisibles = useEditorState((state) => state.invisibles);
+  return <ContentText content={segment.source} invisibles={invisibles ? "shown" : "hidden"} />;
 }
 
 /** What the active row says below its texts: why something was refused, what the mode expects. */

@@ -12,8 +12,8 @@ const BLOCK_GAP = 18;
 export function estimateHeights(
   order: SegmentOrder,
   looks: { readonly scale: number; readonly stacked: boolean },
-): Float32Array {
-  const heights = new Float32Array(order.ids.length);
+): Float64Array {
+  const heights = new Float64Array(order.ids.length);
   for (let index = 0; index < heights.length; index++) {
     const source = lines(order.lengths[index * 2] ?? 0, SOURCE.characters, looks) * SOURCE.line;
     const target = lines(order.lengths[index * 2 + 1] ?? 0, TARGET.characters, looks) * TARGET.line;

@@ -1,0 +1,205 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { SegmentId } from "../../core/segment.ts";
+import { createHeightTree, type HeightTree } from "./heightTree.ts";
+
+/** Rows are kept ready this far above and below the window, in px: a turn of the wheel. */
+const READY = 400;
+
+/** Empty paper before the first row and after the last, in px. */
+const MARGIN = { before: 24, after: 240 };
+
+/** A window assumed before the page is laid out, in px. */
+const FIRST_HEIGHT = 900;
+
+/** The rows that exist now, and where. */
+export interface RowWindow {
+  readonly rows: readonly { readonly index: number; readonly start: number }[];
+  /** Height of the whole list, in px. */
+  readonly total: number;
+  /** Brings a row to a place in the window, in px from its top. */
+  readonly bring: (index: number, place: number) => void;
+}
+
+/**
+ * The part of a long list that is in sight. Rows are measured before they are painted, and what stands still while heights are
+ * learnt is the active row, or the first one in sight where the active one is not.
+ */
+export function useRowWindow(options: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly ids: readonly SegmentId[];
+  /** First guesses of the heights, in px. */
+  readonly guesses: Float64Array;
+  /** The row that always exists, or -1. */
+  readonly activeIndex: number;
+}): RowWindow {
+  const { scroller, ids, guesses, activeIndex } = options;
+  const measured = useRef<{ readonly guesses: Float64Array; readonly heights: Map<SegmentId, number> }>({
+    guesses,
+    heights: new Map(),
+  });
+  const tree = useMemo(() => treeOf(ids, guesses, measured.current), [ids, guesses]);
+  const [span, setSpan] = useState({ first: 0, last: 0 });
+  const [, setVersion] = useState(0);
+  const sizes = useRef<ResizeObserver | null>(null);
+  const watched = useRef<ReadonlySet<Element>>(new Set());
+  const anchor = useRef<{ readonly id: SegmentId; readonly start: number } | null>(null);
+
+  const spanAt = (top: number, height: number): { first: number; last: number } => ({
+    first: tree.rowAt(top - MARGIN.before - READY),
+    last: tree.rowAt(top - MARGIN.before + height + READY),
+  });
+  const look = (): void => {
+    const view = scroller.current;
+    if (view === null) return;
+    const next = spanAt(view.scrollTop, view.clientHeight || FIRST_HEIGHT);
+    setSpan((last) => (last.first === next.first && last.last === next.last ? last : next));
+  };
+  const hold = (): void => {
+    const view = scroller.current;
+    if (view === null) return;
+    const index = anchorIndex(tree, activeIndex, view);
+    const id = ids[index];
+    anchor.current = id === undefined ? null : { id, start: tree.start(index) };
+  };
+
+  // Rows are measured as soon as they exist; what that moves is put right before anything is painted.
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (view === null) return;
+    if (measure(view, tree, ids, measured.current.heights)) setVersion((version) => version + 1);
+    const held = anchor.current;
+    if (held !== null) {
+      const index = nearIndexOf(ids, held.id, tree.rowAt(held.start));
+      const moved = index < 0 ? 0 : tree.start(index) - held.start;
+      if (moved !== 0) view.scrollTop += moved;
+    }
+    hold();
+    look();
+    watched.current = watch(view, sizes.current, watched.current);
+  });
+
+  const latest = useRef({ look, hold, tree });
+  latest.current = { look, hold, tree };
+  useEffect(() => {
+    const view = scroller.current;
+    if (view === null) return undefined;
+    const onScroll = (): void => {
+      latest.current.hold();
+      flushSync(() => {
+        latest.current.look();
+      });
+    };
+    // Typing makes the active row taller, a panel makes the column narrower: measure again.
+    const again = (entries: readonly ResizeObserverEntry[]): void => {
+      const isNews = entries.some(
+        ({ target }) => target === view || isOtherThan(latest.current.tree, target),
+      );
+      if (!isNews) return;
+      flushSync(() => {
+        setVersion((version) => version + 1);
+      });
+    };
+    const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(again);
+    sizes.current = observer;
+    observer?.observe(view);
+    watched.current = watch(view, observer, new Set());
+    view.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer?.disconnect();
+      sizes.current = null;
+      view.removeEventListener("scroll", onScroll);
+    };
+  }, [scroller]);
+
+  const rows: { index: number; start: number }[] = [];
+  const push = (index: number): void => {
+    rows.push({ index, start: MARGIN.before + tree.start(index) });
+  };
+  const last = Math.min(span.last, tree.count - 1);
+  if (activeIndex >= 0 && activeIndex < span.first) push(activeIndex);
+  for (let index = Math.min(span.first, last); index <= last; index++) if (index >= 0) push(index);
+  if (activeIndex > last) push(activeIndex);
+
+  return {
+    rows,
+    total: MARGIN.before + tree.start(tree.count) + MARGIN.after,
+    bring: (index, place) => {
+      const view = scroller.current;
+      const id = ids[index];
+      if (view === null || id === undefined) return;
+      view.scrollTop = MARGIN.before + tree.start(index) - place;
+      anchor.current = { id, start: tree.start(index) };
+      look();
+    },
+  };
+}
+
+function treeOf(
+  ids: readonly SegmentId[],
+  guesses: Float64Array,
+  measured: { readonly heights: ReadonlyMap<SegmentId, number> },
+): HeightTree {
+  if (measured.heights.size === 0) return createHeightTree(guesses);
+  return createHeightTree(
+    Float64Array.from(guesses, (guess, index) => measured.heights.get(ids[index] ?? "") ?? guess),
+  );
+}
+
+/** Measures the rows that exist; `true` if any height is another than was thought. */
+function measure(
+  view: HTMLElement,
+  tree: HeightTree,
+  ids: readonly SegmentId[],
+  heights: Map<SegmentId, number>,
+): boolean {
+  let changed = false;
+  for (const row of view.querySelectorAll<HTMLElement>("[data-index]")) {
+    const index = Number(row.dataset["index"]);
+    const id = ids[index];
+    const { height } = row.getBoundingClientRect();
+    if (id === undefined || height === 0 || id !== row.dataset["segment"]) continue;
+    heights.set(id, height);
+    if (tree.height(index) === height) continue;
+    tree.set(index, height);
+    changed = true;
+  }
+  return changed;
+}
+
+/** Has the rows that exist watched for other heights, and no longer those that are gone. */
+function watch(
+  view: HTMLElement,
+  observer: ResizeObserver | null,
+  before: ReadonlySet<Element>,
+): ReadonlySet<Element> {
+  const present = new Set<Element>(view.querySelectorAll("[data-index]"));
+  for (const row of present) if (!before.has(row)) observer?.observe(row);
+  for (const row of before) if (!present.has(row)) observer?.unobserve(row);
+  return present;
+}
+
+function isOtherThan(tree: HeightTree, row: Element): boolean {
+  const { height } = row.getBoundingClientRect();
+  const index = row instanceof HTMLElement ? Number(row.dataset["index"]) : Number.NaN;
+  return height > 0 && tree.height(index) !== height;
+}
+
+/** The row that stands still: the active one if it is in sight, else the first in sight. */
+function anchorIndex(tree: HeightTree, activeIndex: number, view: HTMLElement): number {
+  const top = view.scrollTop - MARGIN.before;
+  if (activeIndex >= 0) {
+    const start = tree.start(activeIndex);
+    if (start >= top && start < top + view.clientHeight) return activeIndex;
+  }
+  return tree.rowAt(top);
+}
+
+/** The index of an id, looked for from where it was: a split or a join moves it by one. */
+function nearIndexOf(ids: readonly SegmentId[], id: SegmentId, near: number): number {
+  for (let distance = 0; distance <= 2; distance++) {
+    if (ids[near + distance] === id) return near + distance;
+    if (ids[near - distance] === id) return near - distance;
+  }
+  return ids.indexOf(id);
+}
