@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findSegment, segmentAt } from "../../core/segmentPages.ts";
 import { ProjectBar } from "../ProjectBar.tsx";
@@ -20,20 +20,17 @@ export function ReviewScreen(props: {
   readonly segment: string | undefined;
 }): ReactNode {
   const workbench = useWorkbench();
-  const [session] = useState(() => {
-    const { project, actor, active } = workbench.store.getState();
-    const asked = props.segment ?? active;
-    const begin =
-      asked !== null && findSegment(project.segments, asked) !== undefined
-        ? asked
-        : segmentAt(project.segments, 0)?.id;
-    workbench.goTo(begin ?? null);
+  // Taking a project over opens it anew, and the screen begins with what was opened.
+  const session = useMemo(() => {
+    const { project, actor } = workbench.store.getState();
     return createReviewSession(workbench, queueOf(project, actor, { type: "all" }), { type: "all" });
-  });
+  }, [workbench]);
   useEffect(() => {
-    const { segments } = workbench.store.getState().project;
-    if (props.segment !== undefined && findSegment(segments, props.segment) !== undefined)
-      session.goTo(props.segment, "stays");
+    const { project, active } = workbench.store.getState();
+    const asked = props.segment ?? active;
+    const isThere = asked !== null && findSegment(project.segments, asked) !== undefined;
+    const begin = isThere ? asked : segmentAt(project.segments, 0)?.id;
+    if (begin !== undefined) session.goTo(begin, "stays");
   }, [session, workbench, props.segment]);
   const active = useWorkbenchState((state) => state.active);
   useEffect(() => {
