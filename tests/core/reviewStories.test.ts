@@ -258,6 +258,19 @@ describe("suggestions", () => {
     expect(tale.does(actor, suggestionDecided("rejected"))).toBe(outcome);
   });
 
+  test("one that waits follows its author's typing, and nobody else's", () => {
+    const tale = told("translated");
+    tale.does(vera, suggestion("anoth"));
+    expect(tale.does(vera, suggestion("another"))).toBe("done");
+    expect(tale.segment().review.suggestions.map((one) => notation(one.content))).toEqual(["another"]);
+    const { project } = tale;
+    expect(tale.does(vera, suggestion("another"))).toBe("done");
+    expect(tale.project).toBe(project);
+    expect(tale.does(rami, suggestion("mine"))).toBe("not_for_role");
+    tale.does(rami, suggestionDecided("rejected"));
+    expect(tale.does(vera, suggestion("again"))).toBe("unknown_suggestion");
+  });
+
   test("one that waits holds back a split and a join", () => {
     const tale = told("translated");
     tale.does(vera, suggestion("another"));
