@@ -1,0 +1,212 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { chromiumArguments, findChromium } from "../../scripts/tools.mjs";
+import { expect, test } from "./fixtures.ts";
+
+/** How often the browser is killed; a number in MUQABALA_KILLS does fewer while one works on this. */
+const ROUNDS = Number(process.env["MUQABALA_KILLS"] ?? 30);
+
+/** What was typed or confirmed longer ago than this (ms) must be there. */
+const GRACE = 300;
+
+interface Pressed {
+  /** The text of the segment after this key. */
+  readonly text: string;
+  /** When the page had handled the key; by `performance.now()` of the test. */
+  readonly at: number;
+}
+
+/** What one round did to one segment. */
+interface Typed {
+  readonly keys: readonly Pressed[];
+  readonly confirmedAt: number | null;
+}
+
+/** What is kept of a segment: its text and the states it was decided into, as the log has them. */
+interface KeptSegment {
+  readonly text: string;
+  readonly confirmed: boolean;
+}
+
+test("a browser killed while somebody types loses nothing confirmed and nothing older than 300 ms", async ({
+  workbenchAddress,
+}) => {
+  test.setTimeout(60_000 + ROUNDS * 20_000);
+  const profile = await mkdtemp(path.join(tmpdir(), "kill-"));
+  const random = seeded(20_240_416);
+  const losses: string[] = [];
+  try {
+    for (let round = 1; round <= ROUNDS; round++) {
+      const browser = await start(profile);
+      const page = await openSample(browser.browser, workbenchAddress, round);
+      const done: Typed[] = [];
+      const killed = killAfter(200 + random() * 1_600, browser.kill);
+      await typeUntilKilled(page, round, random, done);
+      const killedAt = await killed;
+      await browser.browser.close();
+      const again = await start(profile);
+      const reopened = await openSample(again.browser, workbenchAddress, round);
+      const kept = await keptSegments(reopened);
+      await again.browser.close();
+      await again.kill();
+      losses.push(...lossesIn(done, kept, killedAt).map((loss) => `round ${round}: ${loss}`));
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  expect(losses).toEqual([]);
+});
+
+async function start(
+  profile: string,
+): Promise<{ readonly browser: Browser; readonly kill: () => Promise<number> }> {
+  const program = spawn(
+    findChromium() ?? chromium.executablePath(),
+    [
+      ...chromiumArguments,
+      "--headless",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+      "about:blank",
+    ],
+    { stdio: ["ignore", "ignore", "pipe"], detached: true },
+  );
+  const ended = new Promise<void>((resolve) => program.once("exit", () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    program.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /ws:\/\/\S+/u.exec(said);
+      if (found !== null) resolve(found[0]);
+    });
+    program.once("exit", () => {
+      reject(new Error(`the browser ended: ${said}`));
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  return {
+    browser,
+    async kill() {
+      const at = performance.now();
+      // The whole group: the browser and all its processes at once, as when the machine's memory runs out.
+      if (program.pid !== undefined && program.exitCode === null) process.kill(-program.pid, "SIGKILL");
+      await ended;
+      return at;
+    },
+  };
+}
+
+/** Opens the sample at a segment that no round before has touched. */
+async function openSample(browser: Browser, address: string, round: number): Promise<Page> {
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(address);
+  const sample = page.locator('a[href*="/translate"]').first();
+  await sample.click();
+  await expect(page.locator('[role="textbox"][lang|="en"]')).toBeFocused();
+  if (round > 1)
+    await expect(page.locator("[data-side=target]", { hasText: /r\d+a/u }).first()).toBeAttached();
+  return page;
+}
+
+function killAfter(milliseconds: number, kill: () => Promise<number>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      kill().then(resolve, reject);
+    }, milliseconds);
+  });
+}
+
+/** Types words into one segment, confirms it, goes on in the next, until the browser is gone. */
+async function typeUntilKilled(
+  page: Page,
+  round: number,
+  random: () => number,
+  done: { keys: readonly Pressed[]; confirmedAt: number | null }[],
+): Promise<void> {
+  try {
+    for (const letter of "abcdefghijklmnop") {
+      const keys: Pressed[] = [];
+      const typed: { keys: readonly Pressed[]; confirmedAt: number | null } = { keys, confirmedAt: null };
+      done.push(typed);
+      let text = "";
+      const length = 12 + Math.floor(random() * 30);
+      for (const key of `r${round}${letter} some words that come out one by one`.slice(0, length)) {
+        await page.keyboard.press(key);
+        text += key;
+        keys.push({ text, at: performance.now() });
+        if (random() < 0.1) await page.waitForTimeout(random() * 250);
+      }
+      await page.keyboard.press("Control+Enter");
+      typed.confirmedAt = performance.now();
+    }
+  } catch (error) {
+    // This is how the end of the browser shows here.
+    if (!/closed|crashed|disconnected/iu.test(String(error))) throw error;
+  }
+}
+
+/** Reads the log as it is kept, newest text of each segment. */
+async function keptSegments(page: Page): Promise<readonly KeptSegment[]> {
+  const texts = await page.evaluate(
+    () =>
+      new Promise<readonly unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open("muqabala");
+        opening.addEventListener("error", () => {
+          reject(new Error("no database"));
+        });
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("log").objectStore("log").getAll();
+          reading.addEventListener("success", () => {
+            resolve(reading.result);
+          });
+        });
+      }),
+  );
+  const kept = new Map<string, KeptSegment>();
+  for (const text of texts) {
+    const record: { changes: { actions: Record<string, unknown>[] }[] } = JSON.parse(String(text));
+    for (const action of record.changes.flatMap((change) => change.actions)) {
+      const segment = String(action["segment"]);
+      if (action["type"] === "targetWritten")
+        kept.set(segment, { text: String(action["target"]), confirmed: false });
+      if (action["type"] === "decided") {
+        kept.set(segment, { text: kept.get(segment)?.text ?? "", confirmed: action["event"] === "confirm" });
+      }
+    }
+  }
+  return [...kept.values()];
+}
+
+function lossesIn(done: readonly Typed[], kept: readonly KeptSegment[], killedAt: number): readonly string[] {
+  return done.flatMap(({ keys, confirmedAt }) => {
+    const due = keys.findLast(({ at }) => at <= killedAt - GRACE);
+    const name = keys[3]?.text ?? "";
+    if (due === undefined || due.text.length < 4) return [];
+    const found = kept.find(({ text }) => text.includes(due.text));
+    if (found === undefined) {
+      const age = Math.round(killedAt - due.at);
+      return [
+        `"${due.text}", ${age} ms old, is not in ${JSON.stringify(kept.find(({ text }) => text.includes(name)))}`,
+      ];
+    }
+    if (confirmedAt !== null && confirmedAt <= killedAt - GRACE && !found.confirmed) {
+      return [`"${found.text}" was confirmed ${Math.round(killedAt - confirmedAt)} ms before and is not`];
+    }
+    return [];
+  });
+}
+
+/** Numbers from 0 to 1, always the same (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
