@@ -1,13 +1,55 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import Printer from "lucide-react/icons/printer";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../ui/EmptyState.tsx";
+import { useCommands } from "../Commands.tsx";
+import { ProjectBar } from "../ProjectBar.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Segmented } from "../ui/Segmented.tsx";
+import { useWorkbench } from "../WorkbenchContext.tsx";
+import { FacingPages } from "./FacingPages.tsx";
+import styles from "./ReadScreen.module.css";
 
-/** Stands where the screen will be. */
-export function ReadScreen(_props: { readonly project: string }): ReactNode {
-  const { t } = useTranslation("shell");
+/** What stands on the pages: both texts facing each other, or the translation alone. */
+export type Edition = "facing" | "target";
+
+/** Where the whole document is read as a text; a sentence leads to its place in the editor. */
+export function ReadScreen(props: { readonly project: string }): ReactNode {
+  const { t } = useTranslation("read");
+  const workbench = useWorkbench();
+  const [edition, setEdition] = useState<Edition>("facing");
+  useCommands([
+    { id: "undo", run: () => workbench.undo() },
+    { id: "redo", run: () => workbench.redo() },
+  ]);
   return (
-    <main tabIndex={-1}>
-      <EmptyState title={t("screen.read")} />
-    </main>
+    <div className={styles.screen}>
+      <div className={styles.bar}>
+        <ProjectBar
+          screen="read"
+          tools={
+            <>
+              <Segmented
+                label={t("edition")}
+                value={edition}
+                onChange={setEdition}
+                choices={[
+                  { value: "facing", label: t("edition.facing") },
+                  { value: "target", label: t("edition.target") },
+                ]}
+              />
+              <IconButton
+                size="small"
+                label={t("print")}
+                icon={<Printer aria-hidden />}
+                onPress={() => {
+                  window.print();
+                }}
+              />
+            </>
+          }
+        />
+      </div>
+      <FacingPages project={props.project} edition={edition} />
+    </div>
   );
 }
