@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
@@ -49,13 +49,9 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
   }, [active, activeIndex, session]);
 
   // Where the active row stands in the window, for the next one to stand there too.
-  session.measurePlace = () => {
-    const view = scroller.current;
-    const row = view?.querySelector('[role="row"][aria-selected="true"]');
-    if (view === null || row === null || row === undefined) return null;
-    const place = row.getBoundingClientRect().top - view.getBoundingClientRect().top;
-    return place >= 0 && place < view.clientHeight ? place : null;
-  };
+  useEffect(() => {
+    session.locate(() => placeOfActive(scroller.current));
+  }, [session]);
   useFoundMarks(scroller);
   useRowOpening(scroller);
 
@@ -97,4 +93,11 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
       </div>
     </div>
   );
+}
+
+function placeOfActive(view: HTMLElement | null): number | null {
+  const row = view?.querySelector('[role="row"][aria-selected="true"]') ?? null;
+  if (view === null || row === null) return null;
+  const place = row.getBoundingClientRect().top - view.getBoundingClientRect().top;
+  return place >= 0 && place < view.clientHeight ? place : null;
 }

@@ -5,7 +5,6 @@ import { editSource } from "../../store/dividing.ts";
 import { directionOf } from "../ui/Isolate.tsx";
 import { openContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
-import { land } from "./editorSession.ts";
 import { neighbour } from "./moving.ts";
 
 /** The source of the active segment: a caret can move in it to say where to cut, and it can be opened for editing. */
@@ -64,15 +63,10 @@ export function SourceField(props: {
         return true;
       },
     });
-    const live = { segment: id, editor, flush: () => undefined };
-    session.source = live;
+    const detach = session.attach("source", { segment: id, editor, flush: () => undefined });
     if (isEditing) editor.focus("end");
-    else if (session.landing?.side === "source") {
-      land(editor, session.landing);
-      session.landing = null;
-    }
     return () => {
-      if (session.source === live) session.source = null;
+      detach();
       editor.destroy();
     };
   }, [session, id, source, language, label, isEditing, invisibles]);

@@ -7,7 +7,7 @@ import { browserClock } from "../browserClock.ts";
 import { directionOf } from "../ui/Isolate.tsx";
 import { openContentEditor, type ContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
-import { land, type EditorSession } from "./editorSession.ts";
+import type { EditorSession } from "./editorSession.ts";
 import { neighbour } from "./moving.ts";
 import { followTyping } from "../typing.ts";
 
@@ -137,12 +137,7 @@ function open(
   window.addEventListener("pagehide", leave, { capture: true });
   window.addEventListener("visibilitychange", leave, { capture: true });
 
-  const live = { segment, editor, flush: typing.flush };
-  session.target = live;
-  if (session.landing?.side === "target") {
-    land(editor, session.landing);
-    session.landing = null;
-  }
+  const detach = session.attach("target", { segment, editor, flush: typing.flush });
   return {
     editor,
     close: () => {
@@ -151,7 +146,7 @@ function open(
       editor.dom.removeEventListener("compositionend", afterComposition);
       window.removeEventListener("pagehide", leave, { capture: true });
       window.removeEventListener("visibilitychange", leave, { capture: true });
-      if (session.target === live) session.target = null;
+      detach();
       editor.destroy();
     },
   };

@@ -76,13 +76,13 @@ function Screen(props: { readonly session: EditorSession }): ReactNode {
     [session, starts, hidden],
   );
   useEffect(() => {
-    session.order = order;
+    session.showOrder(order);
   }, [session, order]);
   useEffect(() => {
-    session.tell = (message) => {
+    session.hear((message) => {
       if (message.type === "refused") announce(t(`refusals:${message.code}`), "assertive");
       else announce(t(message.words, message.facts));
-    };
+    });
   }, [session, announce, t]);
   useEditorCommands(session);
   return (

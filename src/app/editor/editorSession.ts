@@ -53,27 +53,34 @@ export type EditorWords =
   | "said.invisiblesHidden"
   | "said.moved";
 
+/** How the active row comes into view: where the one before stood, or not at all. */
+export type Arrival = "keep_place" | "stay";
+
 /** The translate screen at work: its store, its fields, the order it shows, and the ways to act on them. */
 export interface EditorSession {
   readonly workbench: Workbench;
   readonly state: StoreApi<EditorState>;
-  /** The fields of the active row while it is mounted. */
-  target: LiveField | null;
-  source: LiveField | null;
-  order: SegmentOrder;
-  /** Where the focus goes when the next row opens; `null` leaves it. */
-  landing: Landing | null;
-  /** How the active row is to be brought into view. */
-  arrival: "keep_place" | "stay";
+  /** The fields of the active row while they are mounted. */
+  readonly target: LiveField | null;
+  readonly source: LiveField | null;
+  readonly order: SegmentOrder;
+  readonly arrival: Arrival;
   /** Where in the window the last active row stood, in px from the top of the list; `null` if it was out of sight. */
-  placeOfRow: number | null;
-  measurePlace: () => number | null;
-  /** Tells the person something. */
-  tell: (message: EditorMessage) => void;
+  readonly placeOfRow: number | null;
+  /** A field of the active row is mounted; until the answer is called. */
+  readonly attach: (side: Side, field: LiveField) => () => void;
+  readonly showOrder: (order: SegmentOrder) => void;
+  /** Who tells the person something. */
+  readonly hear: (tell: (message: EditorMessage) => void) => void;
+  /** Who knows where the active row stands. */
+  readonly locate: (measure: () => number | null) => void;
+  /** Says where the focus goes when another row opens; `null` leaves it. */
+  readonly expect: (landing: Landing | null, arrival?: Arrival) => void;
+  readonly tell: (message: EditorMessage) => void;
   /** Makes changes of what was typed. */
   readonly flush: () => void;
   /** Goes to a segment, keeping what was typed where one was. */
-  readonly move: (id: SegmentId, landing?: Landing | null, arrival?: "keep_place" | "stay") => void;
+  readonly move: (id: SegmentId, landing?: Landing | null, arrival?: Arrival) => void;
   /** The active segment as it is now. */
   readonly active: () => Segment | undefined;
   /** Notes what became of an act on a segment; `true` if it was done. */
@@ -87,29 +94,70 @@ export function createEditorSession(
 ): EditorSession {
   const state = createEditorState(panels);
   const { segments } = workbench.store.getState().project;
+  const fields: { source: LiveField | null; target: LiveField | null } = { source: null, target: null };
+  let order = orderOf(segments, new Set());
+  let landing: Landing | null = { side: "target", caret: "end" };
+  let arrival: Arrival = "keep_place";
+  let placeOfRow: number | null = null;
+  let measurePlace = (): number | null => null;
+  let tell = (_message: EditorMessage): void => undefined;
   const session: EditorSession = {
     workbench,
     state,
-    target: null,
-    source: null,
-    order: orderOf(segments, new Set()),
-    landing: null,
-    arrival: "keep_place",
-    placeOfRow: null,
-    measurePlace: () => null,
-    tell: () => undefined,
-    flush: () => session.target?.flush(),
-    move: (id, landing = { side: "target", caret: "end" }, arrival = "keep_place") => {
+    get target() {
+      return fields.target;
+    },
+    get source() {
+      return fields.source;
+    },
+    get order() {
+      return order;
+    },
+    get arrival() {
+      return arrival;
+    },
+    get placeOfRow() {
+      return placeOfRow;
+    },
+    attach: (side, field) => {
+      fields[side] = field;
+      if (landing?.side === side) {
+        const { caret } = landing;
+        landing = null;
+        land(field.editor, caret);
+      }
+      return () => {
+        if (fields[side] === field) fields[side] = null;
+      };
+    },
+    showOrder: (next) => {
+      order = next;
+    },
+    hear: (next) => {
+      tell = next;
+    },
+    locate: (next) => {
+      measurePlace = next;
+    },
+    expect: (next, how = "keep_place") => {
+      landing = next;
+      arrival = how;
+      placeOfRow = measurePlace();
+    },
+    tell: (message) => {
+      tell(message);
+    },
+    flush: () => fields.target?.flush(),
+    move: (id, wanted = { side: "target", caret: "end" }, how = "keep_place") => {
       session.flush();
       const { active } = workbench.store.getState();
       if (state.getState().mode.type !== "translate") state.setState({ mode: { type: "translate" } });
       if (active === id) {
-        if (landing !== null) land(session[landing.side]?.editor, landing);
+        const field = wanted === null ? null : fields[wanted.side];
+        if (wanted !== null && field !== null) land(field.editor, wanted.caret);
         return;
       }
-      session.landing = landing;
-      session.arrival = arrival;
-      session.placeOfRow = session.measurePlace();
+      session.expect(wanted, how);
       workbench.goTo(id);
     },
     active: () => {
@@ -137,15 +185,12 @@ export function createEditorSession(
   const first = named ?? segmentAt(segments, 0);
   if (first !== undefined && (named !== undefined || workbench.store.getState().active === null))
     workbench.goTo(first.id);
-  session.landing = { side: "target", caret: "end" };
   return session;
 }
 
-/** Puts focus and caret of a field where they are wanted. */
-export function land(editor: ContentEditor | undefined, landing: Landing): void {
-  if (editor === undefined) return;
-  if (typeof landing.caret === "string") editor.focus(landing.caret);
-  else editor.focusAt(landing.caret);
+function land(editor: ContentEditor, caret: Landing["caret"]): void {
+  if (typeof caret === "string") editor.focus(caret);
+  else editor.focusAt(caret);
 }
 
 function refusedCode(outcome: Outcome): RefusedCode | null {

@@ -94,12 +94,10 @@ export function toggleLock(session: EditorSession): void {
 export function travel(session: EditorSession, direction: "undo" | "redo"): void {
   session.flush();
   const { active } = session.workbench.store.getState();
-  session.placeOfRow = session.measurePlace();
-  session.landing = { side: "target", caret: "end" };
-  session.arrival = "keep_place";
+  session.expect({ side: "target", caret: "end" });
   const done = direction === "undo" ? session.workbench.undo() : session.workbench.redo();
   const undo = direction === "undo";
-  if (session.workbench.store.getState().active === active) session.landing = null;
+  if (session.workbench.store.getState().active === active) session.expect(null);
   if (!done) {
     session.tell({ type: "said", words: undo ? "said.nothingToUndo" : "said.nothingToRedo", facts: {} });
     return;

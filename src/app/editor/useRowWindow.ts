@@ -34,11 +34,8 @@ export function useRowWindow(options: {
   readonly activeIndex: number;
 }): RowWindow {
   const { scroller, ids, guesses, activeIndex } = options;
-  const measured = useRef<{ readonly guesses: Float64Array; readonly heights: Map<SegmentId, number> }>({
-    guesses,
-    heights: new Map(),
-  });
-  const tree = useMemo(() => treeOf(ids, guesses, measured.current), [ids, guesses]);
+  const [memory] = useState(rememberHeights);
+  const tree = useMemo(() => createHeightTree(memory.over(ids, guesses)), [memory, ids, guesses]);
   const [span, setSpan] = useState({ first: 0, last: 0 });
   const [, setVersion] = useState(0);
   const sizes = useRef<ResizeObserver | null>(null);
@@ -63,16 +60,18 @@ export function useRowWindow(options: {
     anchor.current = id === undefined ? null : { id, start: tree.start(index) };
   };
 
-  // Rows are measured as soon as they exist; what that moves is put right before anything is painted.
+  // Rows are measured as soon as they exist; what that moves is put right before anything is painted. It comes to rest when all rows
+  // in sight have their measured heights.
+  // eslint-disable-next-line react-hooks/exhaustive-deps, react/set-state-in-effect -- it measures what each drawing brought.
   useLayoutEffect(() => {
     const view = scroller.current;
     if (view === null) return;
-    if (measure(view, tree, ids, measured.current.heights)) setVersion((version) => version + 1);
+    if (measure(view, tree, ids, memory)) setVersion((version) => version + 1);
     const held = anchor.current;
     if (held !== null) {
       const index = nearIndexOf(ids, held.id, tree.rowAt(held.start));
       const moved = index < 0 ? 0 : tree.start(index) - held.start;
-      if (moved !== 0) view.scrollTop += moved;
+      if (moved !== 0) view.scrollTo({ top: view.scrollTop + moved });
     }
     hold();
     look();
@@ -80,7 +79,9 @@ export function useRowWindow(options: {
   });
 
   const latest = useRef({ look, hold, tree });
-  latest.current = { look, hold, tree };
+  useLayoutEffect(() => {
+    latest.current = { look, hold, tree };
+  });
   useEffect(() => {
     const view = scroller.current;
     if (view === null) return undefined;
@@ -128,22 +129,31 @@ export function useRowWindow(options: {
       const view = scroller.current;
       const id = ids[index];
       if (view === null || id === undefined) return;
-      view.scrollTop = MARGIN.before + tree.start(index) - place;
+      view.scrollTo({ top: MARGIN.before + tree.start(index) - place });
       anchor.current = { id, start: tree.start(index) };
       look();
     },
   };
 }
 
-function treeOf(
-  ids: readonly SegmentId[],
-  guesses: Float64Array,
-  measured: { readonly heights: ReadonlyMap<SegmentId, number> },
-): HeightTree {
-  if (measured.heights.size === 0) return createHeightTree(guesses);
-  return createHeightTree(
-    Float64Array.from(guesses, (guess, index) => measured.heights.get(ids[index] ?? "") ?? guess),
-  );
+/** Heights measured so far, by segment: a split, a join or a filter keeps them. */
+interface HeightMemory {
+  readonly remember: (id: SegmentId, height: number) => void;
+  /** The guesses, with what is known better in their place. */
+  readonly over: (ids: readonly SegmentId[], guesses: Float64Array) => Float64Array;
+}
+
+function rememberHeights(): HeightMemory {
+  const known = new Map<SegmentId, number>();
+  return {
+    remember: (id, height) => {
+      known.set(id, height);
+    },
+    over: (ids, guesses) => {
+      if (known.size === 0) return guesses;
+      return Float64Array.from(guesses, (guess, index) => known.get(ids[index] ?? "") ?? guess);
+    },
+  };
 }
 
 /** Measures the rows that exist; `true` if any height is another than was thought. */
@@ -151,7 +161,7 @@ function measure(
   view: HTMLElement,
   tree: HeightTree,
   ids: readonly SegmentId[],
-  heights: Map<SegmentId, number>,
+  memory: HeightMemory,
 ): boolean {
   let changed = false;
   for (const row of view.querySelectorAll<HTMLElement>("[data-index]")) {
@@ -159,7 +169,7 @@ function measure(
     const id = ids[index];
     const { height } = row.getBoundingClientRect();
     if (id === undefined || height === 0 || id !== row.dataset["segment"]) continue;
-    heights.set(id, height);
+    memory.remember(id, height);
     if (tree.height(index) === height) continue;
     tree.set(index, height);
     changed = true;
