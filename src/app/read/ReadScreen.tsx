@@ -1,11 +1,9 @@
 import { useState, type ReactNode } from "react";
 import Printer from "lucide-react/icons/printer";
 import { useTranslation } from "react-i18next";
-import { useCommands } from "../Commands.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
-import { useWorkbench } from "../WorkbenchContext.tsx";
 import { FacingPages } from "./FacingPages.tsx";
 import styles from "./ReadScreen.module.css";
 
@@ -15,12 +13,7 @@ export type Edition = "facing" | "target";
 /** Where the whole document is read as a text; a sentence leads to its place in the editor. */
 export function ReadScreen(props: { readonly project: string }): ReactNode {
   const { t } = useTranslation("read");
-  const workbench = useWorkbench();
   const [edition, setEdition] = useState<Edition>("facing");
-  useCommands([
-    { id: "undo", run: () => workbench.undo() },
-    { id: "redo", run: () => workbench.redo() },
-  ]);
   return (
     <div className={styles.screen}>
       <div className={styles.bar}>

@@ -65,12 +65,15 @@ export function ReviewList(props: { readonly acts: ReviewActs }): ReactNode {
     const view = scroller.current;
     if (view === null || activeIndex < 0) return;
     if (placed.current?.active === active && placed.current.queue === queue) return;
+    const isNew = placed.current?.queue !== queue;
     placed.current = { queue, active };
-    const row = view.querySelector<HTMLElement>(`[role="row"][aria-selected="true"]`);
+    const row = view.querySelector<HTMLElement>('[role="row"][aria-selected="true"]');
     const start = virtualizer.measurementsCache[activeIndex]?.start ?? 0;
     const place = start - view.scrollTop;
     const [from, to] = [view.clientHeight * BAND.from, view.clientHeight * BAND.to];
-    if (place < from || place > to)
+    // In a list that is new the rows above are not measured yet; going by the index finds the place again when they are.
+    if (isNew) virtualizer.scrollToIndex(activeIndex, { align: activeIndex === 0 ? "start" : "center" });
+    else if (place < from || place > to)
       virtualizer.scrollToOffset(Math.max(0, start - Math.min(Math.max(place, from), to)));
     if (session.wantsFocus) row?.focus({ preventScroll: true });
     session.wantsFocus = false;

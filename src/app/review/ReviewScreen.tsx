@@ -57,10 +57,8 @@ function Screen(props: { readonly session: ReviewSession }): ReactNode {
   useFreshQueue(session);
   return (
     <div className={styles.screen}>
-      <ProjectBar
-        screen="review"
-        tools={<ReviewTools session={session} isPanelOpen={isPanelOpen} onPanel={setPanelOpen} />}
-      />
+      <ProjectBar screen="review" />
+      <ReviewTools session={session} isPanelOpen={isPanelOpen} onPanel={setPanelOpen} />
       <div className={styles.body}>
         <main tabIndex={-1} className={styles.main}>
           <h1 className="visually-hidden">{t("title")}</h1>

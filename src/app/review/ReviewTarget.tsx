@@ -50,12 +50,8 @@ export function ReviewTarget(props: {
     const base = segment.review.base ?? segment.target;
     return (
       <>
-        <div
-          role="gridcell"
-          className={classes("reading", styles.cell, styles.base)}
-          {...reading}
-          aria-label={undefined}
-        >
+        <div role="gridcell" className={classes("reading", styles.cell, styles.base)} {...reading}>
+          <span className="visually-hidden">{t("asTranslated")} </span>
           <ContentDifference before={base} after={segment.target} show="before" />
         </div>
         <Changed {...props} show="after" />

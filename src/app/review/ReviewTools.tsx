@@ -1,10 +1,7 @@
 import { useMemo, type ReactNode } from "react";
-import AlignLeft from "lucide-react/icons/text-align-start";
-import Columns2 from "lucide-react/icons/columns-2";
 import ListChecks from "lucide-react/icons/list-checks";
 import ListFilter from "lucide-react/icons/list-filter";
 import PanelRight from "lucide-react/icons/panel-right";
-import Pilcrow from "lucide-react/icons/pilcrow";
 import { useTranslation } from "react-i18next";
 import { positionOf } from "../../core/segmentPages.ts";
 import { REVIEW_STATES } from "../../core/review.ts";
@@ -12,6 +9,7 @@ import { useKeysOf } from "../Commands.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Counter } from "../ui/Counter.tsx";
 import { IconButton, IconToggle } from "../ui/IconButton.tsx";
+import { Segmented } from "../ui/Segmented.tsx";
 import { Menu, type MenuEntry } from "../ui/Menu.tsx";
 import { StateMark } from "../ui/StateMark.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
@@ -20,15 +18,11 @@ import { firstInQueue, type QueueFilter } from "./reviewQueue.ts";
 import styles from "./ReviewScreen.module.css";
 import type { ReviewSession, ReviewView } from "./reviewState.ts";
 
-const VIEWS: readonly { readonly view: ReviewView; readonly icon: typeof Columns2 }[] = [
-  { view: "inline", icon: Pilcrow },
-  { view: "sides", icon: Columns2 },
-  { view: "clean", icon: AlignLeft },
-];
+const VIEWS: readonly ReviewView[] = ["inline", "sides", "clean"];
 
 const FILTERS = ["all", "waiting", "changed", "comments"] as const;
 
-/** The tools of the review screen in the bar: what the queue shows, how changes look, what is done to all of it. */
+/** The tools of the review screen above the queue: what the queue shows, how changes look, what is done to all of it. */
 export function ReviewTools(props: {
   readonly session: ReviewSession;
   readonly isPanelOpen: boolean;
@@ -42,19 +36,15 @@ export function ReviewTools(props: {
     <div className={styles.tools} role="group" aria-label={t("tools")}>
       <FilterMenu session={session} />
       <Place />
-      {VIEWS.map(({ view: each, icon: Icon }) => (
-        <IconToggle
-          key={each}
-          label={t(`view.${each}`)}
-          keys={keysOf(each === "inline" ? "viewInline" : each === "sides" ? "viewSideBySide" : "viewClean")}
-          icon={<Icon aria-hidden />}
-          size="small"
-          isSelected={view === each}
-          onChange={() => {
-            session.state.setState({ view: each });
-          }}
-        />
-      ))}
+      <Segmented
+        label={t("view")}
+        value={view}
+        onChange={(next) => {
+          session.state.setState({ view: next });
+        }}
+        choices={VIEWS.map((each) => ({ value: each, label: t(`view.${each}`) }))}
+      />
+      <span className={styles.room} />
       <Menu
         label={t("bulk")}
         groups={[
