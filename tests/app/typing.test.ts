@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { followTyping } from "../../src/app/typing.ts";
+import { flatText } from "../../src/core/content.ts";
+import { findSegment } from "../../src/core/segmentPages.ts";
+import type { Clock } from "../../src/store/clock.ts";
+import type { Outcome } from "../../src/store/workbench.ts";
+import { workbenchOf } from "./editor/workbenchOf.ts";
+
+interface Task {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** A clock that goes on only when told to. */
+function handClock(): { readonly clock: Clock; readonly pass: (milliseconds: number) => void } {
+  let now = 0;
+  let tasks: readonly Task[] = [];
+  return {
+    clock: {
+      now: () => now,
+      after: (milliseconds, run) => {
+        const task = { at: now + milliseconds, run };
+        tasks = [...tasks, task];
+        return () => {
+          tasks = tasks.filter((other) => other !== task);
+        };
+      },
+    },
+    pass: (milliseconds) => {
+      now += milliseconds;
+      for (const task of tasks.filter(({ at }) => at <= now)) {
+        if (!tasks.includes(task)) continue;
+        tasks = tasks.filter((other) => other !== task);
+        task.run();
+      }
+    },
+  };
+}
+
+function typist(locked = false) {
+  const workbench = workbenchOf([{ source: "نص", locked }]);
+  const { clock, pass } = handClock();
+  const outcomes: Outcome[] = [];
+  let text = "";
+  const typing = followTyping({
+    workbench,
+    clock,
+    segment: "s1",
+    content: () => [text],
+    onWritten: (outcome) => outcomes.push(outcome),
+  });
+  return {
+    outcomes,
+    typing,
+    pass,
+    type: (letter: string) => {
+      text += letter;
+      typing.changed();
+    },
+    written: () => flatText(findSegment(workbench.store.getState().project.segments, "s1")!.target),
+  };
+}
+
+test("what is typed becomes a change after a pause of 150 ms, not before", () => {
+  const { type, pass, written } = typist();
+  type("a");
+  pass(149);
+  expect(written()).toBe("");
+  pass(1);
+  expect(written()).toBe("a");
+});
+
+test("typing without a pause becomes a change every 250 ms", () => {
+  const { type, pass, written, outcomes } = typist();
+  for (let key = 0; key < 10; key++) {
+    type("x");
+    pass(50);
+  }
+  expect(written().length).toBeGreaterThanOrEqual(9);
+  expect(outcomes.length).toBe(2);
+});
+
+test("a flush writes at once, and only what is new", () => {
+  const { type, typing, written, outcomes } = typist();
+  type("a");
+  typing.flush();
+  typing.flush();
+  expect(written()).toBe("a");
+  expect(outcomes.length).toBe(1);
+});
+
+test("a refused text is handed back with the reason", () => {
+  const { type, pass, outcomes, written } = typist(true);
+  type("a");
+  pass(150);
+  expect(outcomes).toMatchObject([{ type: "refused", code: "not_locked" }]);
+  expect(written()).toBe("");
+});
