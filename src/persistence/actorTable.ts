@@ -27,7 +27,7 @@ export function createActorTable(): ActorTable {
 }
 
 /** One actor read back; throws {@link Damage}. */
-export function readActor(value: unknown, field: string): Actor {
+function readActor(value: unknown, field: string): Actor {
   const actor = recordIn(value, field);
   return {
     id: textIn(actor["id"], field),

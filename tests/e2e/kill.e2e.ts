@@ -27,6 +27,7 @@ interface Typed {
 
 /** What is kept of a segment: its text and the states it was decided into, as the log has them. */
 interface KeptSegment {
+  readonly id: string;
   readonly text: string;
   readonly confirmed: boolean;
 }
@@ -41,15 +42,16 @@ test("a browser killed while somebody types loses nothing confirmed and nothing 
   try {
     for (let round = 1; round <= ROUNDS; round++) {
       const browser = await start(profile);
-      const page = await openSample(browser.browser, workbenchAddress, round);
+      const page = await openSample(browser.browser, workbenchAddress);
       const done: Typed[] = [];
       const killed = killAfter(200 + random() * 1_600, browser.kill);
       await typeUntilKilled(page, round, random, done);
       const killedAt = await killed;
       await browser.browser.close();
       const again = await start(profile);
-      const reopened = await openSample(again.browser, workbenchAddress, round);
+      const reopened = await openSample(again.browser, workbenchAddress);
       const kept = await keptSegments(reopened);
+      await expectShown(reopened, done, kept, killedAt);
       await again.browser.close();
       await again.kill();
       losses.push(...lossesIn(done, kept, killedAt).map((loss) => `round ${round}: ${loss}`));
@@ -99,16 +101,14 @@ async function start(
   };
 }
 
-/** Opens the sample at a segment that no round before has touched. */
-async function openSample(browser: Browser, address: string, round: number): Promise<Page> {
+/** Opens the sample for writing; the caret is in a target. */
+async function openSample(browser: Browser, address: string): Promise<Page> {
   const context = browser.contexts()[0] ?? (await browser.newContext());
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
   const sample = page.locator('a[href*="/translate"]').first();
   await sample.click();
   await expect(page.locator('[role="textbox"][lang|="en"]')).toBeFocused();
-  if (round > 1)
-    await expect(page.locator("[data-side=target]", { hasText: /r\d+a/u }).first()).toBeAttached();
   return page;
 }
 
@@ -172,20 +172,45 @@ async function keptSegments(page: Page): Promise<readonly KeptSegment[]> {
     for (const action of record.changes.flatMap((change) => change.actions)) {
       const segment = String(action["segment"]);
       if (action["type"] === "targetWritten")
-        kept.set(segment, { text: String(action["target"]), confirmed: false });
+        kept.set(segment, { id: segment, text: String(action["target"]), confirmed: false });
       if (action["type"] === "decided") {
-        kept.set(segment, { text: kept.get(segment)?.text ?? "", confirmed: action["event"] === "confirm" });
+        kept.set(segment, {
+          id: segment,
+          text: kept.get(segment)?.text ?? "",
+          confirmed: action["event"] === "confirm",
+        });
       }
     }
   }
   return [...kept.values()];
 }
 
+/** What is kept must also be what the editor shows. */
+async function expectShown(
+  page: Page,
+  done: readonly Typed[],
+  kept: readonly KeptSegment[],
+  killedAt: number,
+): Promise<void> {
+  const due = done.flatMap((typed) => dueOf(typed, killedAt)).at(-1);
+  const segment = due === undefined ? undefined : kept.find(({ text }) => text.includes(due.text));
+  if (due === undefined || segment === undefined) return;
+  await page.goto(page.url().replace(/translate.*$/u, `translate/${segment.id}`));
+  await expect(page.locator("[data-side=target]", { hasText: due.text })).toBeVisible();
+}
+
+/** The last key that must not be lost, if it came late enough to be told apart. */
+function dueOf({ keys }: Typed, killedAt: number): readonly Pressed[] {
+  const due = keys.findLast(({ at }) => at <= killedAt - GRACE);
+  return due === undefined || due.text.length < 4 ? [] : [due];
+}
+
 function lossesIn(done: readonly Typed[], kept: readonly KeptSegment[], killedAt: number): readonly string[] {
-  return done.flatMap(({ keys, confirmedAt }) => {
-    const due = keys.findLast(({ at }) => at <= killedAt - GRACE);
+  return done.flatMap((typed) => {
+    const { keys, confirmedAt } = typed;
     const name = keys[3]?.text ?? "";
-    if (due === undefined || due.text.length < 4) return [];
+    const [due] = dueOf(typed, killedAt);
+    if (due === undefined) return [];
     const found = kept.find(({ text }) => text.includes(due.text));
     if (found === undefined) {
       const age = Math.round(killedAt - due.at);

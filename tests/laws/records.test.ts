@@ -69,6 +69,7 @@ describe("laws of what is kept", () => {
   });
 
   test("a record with anything in it changed is read or refused, never thrown over", () => {
+    const codes = new Set<string>();
     fc.assert(
       fc.property(
         attempts,
@@ -86,12 +87,12 @@ describe("laws of what is kept", () => {
             const tokens = text.split(/(?<=[,:[\]{}])/u);
             tokens[at % tokens.length] = by;
             const result = read(tokens.join(""));
-            if (result.type === "failure")
-              expect(result.problems[0]?.code).toMatch(/^record_damaged$|^newer_version$/u);
+            codes.add(result.type === "success" ? "read" : String(result.problems[0]?.code));
           }
         },
       ),
       seeded,
     );
+    expect([...codes].toSorted()).toEqual(["read", "record_damaged"]);
   });
 });

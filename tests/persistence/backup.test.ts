@@ -55,18 +55,17 @@ describe("a back-up", () => {
     expect(writeBackup({ project: after, log: changes }, { madeAt: 77 })).toEqual(backup);
   });
 
-  test("restored under a new id stands beside the old project", async () => {
+  test("is restored beside the old project or in its place, with its history", async () => {
     const storage = createInMemoryStorage();
-    valueOf(await storage.create(after));
-    const read = valueOf(readBackup(backup));
-    valueOf(await storage.create({ ...read.project, id: "again" }, read.log));
-    const { before, changes: log, after: restored } = { before: after, changes, after: read.project };
-    expect(contentsOf(valueOf(await storage.open("again")).project)).toEqual({
-      ...Object(contentsOf(restored)),
-      id: "again",
-    });
-    expect(valueOf(await storage.readLog("again")).length).toBe(log.length);
-    expect(contentsOf(valueOf(await storage.open("p")).project)).toEqual(contentsOf(before));
+    valueOf(await storage.create(someWork().before));
+    const { project, log } = valueOf(readBackup(backup));
+    valueOf(await storage.create({ ...project, id: "again" }, log));
+    valueOf(await storage.replace(project, log));
+    for (const id of ["p", "again"]) {
+      const opened = valueOf(await storage.open(id));
+      expect(contentsOf({ ...opened.project, id: "p" })).toEqual(contentsOf(after));
+      expect(valueOf(await storage.readLog(id)).map((entry) => entry.change)).toEqual(changes);
+    }
   });
 });
 
