@@ -47,8 +47,8 @@ const digit = "[0-9\\u0660-\\u0669\\u06F0-\\u06F9]";
 const address =
   '(?:https?:\\/\\/|www\\.)[^\\s\\u060C\\u061B\\u061F«»“”"<>]*[^\\s\\u060C\\u061B\\u061F«»“”"<>.,;:!?)\\]]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+';
 
-/** Words of a left-to-right script with what ties them together: GPT-4, Hugging Face, v1.2, C++, /usr/bin. A number after a space is not tied. */
-const leftRun = `(?:[@#/\\\\~$]+|[A-Z]:\\\\)?(?:${leftLetter})(?:\\p{M}|${leftLetter}|[0-9]|[+#](?![\\p{L}\\p{N}])|[-._/\\\\@:&'’=~]+(?=${leftLetter}|[0-9])|[ \\u00A0]+(?:[&+] )?(?=${leftLetter}))*`;
+/** Words of a left-to-right script with what ties them together: GPT-4, Hugging Face, v1.2, C++, /usr/bin, f(x). A number after a space is not tied. */
+const leftRun = `(?:[@#/\\\\~$]+|[A-Z]:\\\\)?(?:${leftLetter})(?:\\p{M}|${leftLetter}|[0-9]|[+#](?![\\p{L}\\p{N}])|[-._/\\\\@:&'’=~]+(?=${leftLetter}|[0-9])|[ \\u00A0]+(?:[&+] )?(?=${leftLetter})|[([](?:${leftLetter}|[-0-9.,:;_/+*=' ])*[)\\]])*`;
 
 /** Numbers with a sign, separators or a percent sign, phone numbers in groups. A bare run of digits needs nothing. */
 const figure = `\\+[0-9][0-9 ()-]{5,}[0-9]|[0-9]{1,4}(?:[ \\u00A0\\u202F-][0-9]{2,4}){2,}|[-+\\u2212\\u00B1$€£¥]*${digit}+(?:[-.,:/\\u2013\\u060C\\u066B\\u066C]${digit}+)*[ \\u00A0]?[%٪‰°](?!${digit})|[%٪]${digit}+(?:[.,\\u066B\\u066C]${digit}+)*|[-+\\u2212\\u00B1$€£¥]+${digit}+(?:[-.,:/\\u2013\\u066B\\u066C]${digit}+)*|${digit}+(?:[-.,:/\\u2013\\u066B\\u066C]${digit}+)+`;

@@ -54,13 +54,11 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))("format %s"
   });
 
   test("tells what it cannot read, without throwing", () => {
-    for (const damaged of [
-      new Uint8Array(),
-      new Uint8Array([0]),
-      bytes.subarray(0, bytes.length - 3).map((byte) => byte ^ 0xff),
-    ]) {
-      const result = format.read(damaged, { name, language: "ar", number: 1 });
-      if (result.type === "failure") expect(result.problems[0]?.code).toMatch(/^[a-z_]+$/u);
+    const damaged = [new Uint8Array(), new Uint8Array([0]), bytes.subarray(0, -3).map((byte) => byte ^ 0xff)];
+    for (const some of damaged) {
+      const result = format.read(some, { name, language: "ar", number: 1 });
+      const codes = result.problems.map((problem) => problem.code);
+      expect(result.type === "success" || codes.length > 0).toBe(true);
     }
   });
 });

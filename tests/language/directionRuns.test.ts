@@ -22,6 +22,7 @@ describe("in Arabic", () => {
     "أكثر من 11 ألف محترف عام 2024",
     "الملف [/usr/bin] و[C++] و[@openai]",
     "[OpenAI]، [Google]",
+    "=[SUM(A1)] و[f(x, y)] و[OpenAI] (شركة)",
     "ــ بما في ذلك ــ",
     "",
   ])("%s", (expected) => {

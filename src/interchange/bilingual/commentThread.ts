@@ -7,7 +7,7 @@ export function threadLines(comment: Comment, words: DocumentWords): readonly st
   if (comment.side === "source") marks.push(words.say("onSource"));
   if (comment.resolved !== null) marks.push(words.say("resolved"));
   return [
-    `[${marks.join(", ")}]`,
+    `[${marks.join(" · ")}]`,
     ...comment.messages.map(({ author, at, text }) => `${words.person(author)}, ${words.date(at)}: ${text}`),
   ];
 }

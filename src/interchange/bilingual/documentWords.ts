@@ -48,7 +48,12 @@ export function wordsOf(edition: Edition, context: ExportContext): DocumentWords
   const { language } = edition.options;
   const { document, states, roles } = WORDS[language];
   const locale = `${language}-u-nu-latn`;
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: context.timeZone ?? "UTC" });
+  const dates = new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: context.timeZone ?? "UTC",
+  });
   const names = new Intl.DisplayNames([language], { type: "language" });
   const nameOf = (code: string): string => names.of(code.split(/[-_]/u)[0] ?? code) ?? code;
   return {

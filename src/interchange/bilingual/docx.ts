@@ -16,7 +16,7 @@ import { success } from "../../core/result.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import { headingLook, textParagraph } from "./docxParagraph.ts";
 import { marginComments } from "./docxComments.ts";
-import { FACES, textRuns, wordLanguage } from "./docxRuns.ts";
+import { FACES, paragraphDirection, textRuns, wordLanguage } from "./docxRuns.ts";
 import { facingTable, PAGE } from "./docxTable.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
@@ -107,13 +107,12 @@ function flowParagraphs(row: EditionRow, state: DocxState, words: DocxWords): re
     return [textParagraph(row, side, state, side === sides.at(-1) ? 160 : 60)];
   });
   const languages = { own: words.language, other: words.language === "ar" ? project.targetLanguage : "ar" };
-  const rtl = words.direction === "rtl";
   return [
     ...(head.length === 0
       ? []
       : [
           new Paragraph({
-            bidirectional: rtl,
+            ...paragraphDirection(words.direction),
             keepNext: true,
             spacing: { before: 120, after: 40 },
             children: textRuns(head.join(" · "), languages, { scale: 0.75, look: { color: "6D6354" } }),
@@ -127,14 +126,13 @@ function flowParagraphs(row: EditionRow, state: DocxState, words: DocxWords): re
 function titleParagraphs(edition: Edition, words: DocxWords, context: ExportContext): readonly Paragraph[] {
   const { options, project } = edition;
   const languages = { own: words.language, other: words.language === "ar" ? "en" : "ar" };
-  const bidirectional = words.direction === "rtl";
-  const arrow = bidirectional ? "←" : "→";
+  const arrow = words.direction === "rtl" ? "←" : "→";
   const kind = options.layout === "target_only" ? words.say("translation") : words.say("edition");
   const facts = `${kind} · ${words.column("source")} ${arrow} ${words.column("target")} · ${words.say("asOf", { date: words.date(context.at) })}`;
   const plain = facts.replace(/[\u2068\u2069]/gu, "");
   return [
     new Paragraph({
-      bidirectional,
+      ...paragraphDirection(words.direction),
       heading: HeadingLevel.TITLE,
       spacing: { after: 60 },
       children: textRuns(project.name, languages, {
@@ -142,7 +140,7 @@ function titleParagraphs(edition: Edition, words: DocxWords, context: ExportCont
       }),
     }),
     new Paragraph({
-      bidirectional,
+      ...paragraphDirection(words.direction),
       spacing: { after: 240 },
       border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: "C9BEA8" } },
       children: textRuns(plain, languages, { scale: 0.85, look: { color: "584F42" } }),

@@ -2,7 +2,7 @@ import { type ICommentOptions, Paragraph } from "docx";
 import type { Comment } from "../../core/comment.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import type { DocumentWords } from "./documentWords.ts";
-import { textRuns } from "./docxRuns.ts";
+import { paragraphDirection, textRuns } from "./docxRuns.ts";
 import type { Edition } from "./edition.ts";
 import type { TextLanguages } from "./markup.ts";
 
@@ -46,7 +46,7 @@ export function messageParagraphs(text: string, edition: Edition): Paragraph[] {
   return text.split(/\r\n|[\r\n\u2028\u2029]/u).map((line) => {
     const languages = lineLanguages(line, edition);
     return new Paragraph({
-      bidirectional: directionOf(languages.own) === "rtl",
+      ...paragraphDirection(directionOf(languages.own)),
       spacing: { after: 40 },
       children: textRuns(line, languages, { scale: 0.8 }),
     });

@@ -1,6 +1,6 @@
 import { HeadingLevel, type IRunPropertiesOptions, Paragraph } from "docx";
 import { directionOf } from "../../language/directionRuns.ts";
-import { runProperties } from "./docxRuns.ts";
+import { paragraphDirection, runProperties } from "./docxRuns.ts";
 import { type DocxState, rowRuns } from "./docxText.ts";
 import type { EditionRow } from "./edition.ts";
 
@@ -17,7 +17,7 @@ export function textParagraph(
   const look: IRunPropertiesOptions = kind === "heading" ? headingLook(level) : {};
   const direction = directionOf(own);
   return new Paragraph({
-    bidirectional: direction === "rtl",
+    ...paragraphDirection(direction),
     ...(kind === "heading"
       ? { heading: HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_1, keepNext: true }
       : {}),

@@ -83,3 +83,8 @@ function oneRun(
     ? new InsertedTextRun({ ...properties, ...stamp })
     : new DeletedTextRun({ ...properties, ...stamp });
 }
+
+/** The direction of a paragraph; a left-to-right one says nothing, since many readers only ask whether `w:bidi` is there. */
+export function paragraphDirection(direction: Direction): { readonly bidirectional?: true } {
+  return direction === "rtl" ? { bidirectional: true } : {};
+}

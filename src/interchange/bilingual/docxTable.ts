@@ -10,7 +10,7 @@ import {
 } from "docx";
 import { directionOf } from "../../language/directionRuns.ts";
 import { textParagraph } from "./docxParagraph.ts";
-import { textRuns } from "./docxRuns.ts";
+import { paragraphDirection, textRuns } from "./docxRuns.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
 import type { EditionRow } from "./edition.ts";
@@ -52,7 +52,7 @@ export function facingTable(
       children: children.length === 0 ? [new Paragraph({})] : children,
     });
   return new Table({
-    visuallyRightToLeft: state.edition.direction === "rtl",
+    ...(state.edition.direction === "rtl" ? { visuallyRightToLeft: true } : {}),
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, column) => sum + widthOf(column), 0), type: WidthType.DXA },
     columnWidths: columns.map(widthOf),
@@ -85,11 +85,11 @@ export function facingTable(
 function headParagraph(column: ExportColumn, state: DocxState, words: DocxWords): Paragraph {
   const { sourceLanguage, targetLanguage } = state.edition.project;
   const languages = { own: words.language, other: words.language === "ar" ? "en" : "ar" };
-  const rtl = isTextColumn(column)
-    ? directionOf(column === "source" ? sourceLanguage : targetLanguage) === "rtl"
-    : words.direction === "rtl";
+  const direction = isTextColumn(column)
+    ? directionOf(column === "source" ? sourceLanguage : targetLanguage)
+    : words.direction;
   return new Paragraph({
-    bidirectional: rtl,
+    ...paragraphDirection(direction),
     keepNext: true,
     children: textRuns(words.column(column), languages, { scale: 0.8, look: { color: "6D6354" } }),
   });
@@ -104,7 +104,7 @@ function cellParagraphs(
   const languages = { own: words.language, other: words.language === "ar" ? "en" : "ar" };
   const small = (text: string): Paragraph =>
     new Paragraph({
-      bidirectional: words.direction === "rtl",
+      ...paragraphDirection(words.direction),
       children: textRuns(text, languages, { scale: 0.8, look: { color: "584F42" } }),
     });
   switch (column) {

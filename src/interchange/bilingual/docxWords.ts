@@ -2,7 +2,7 @@ import { Paragraph } from "docx";
 import type { ReviewState } from "../../core/review.ts";
 import type { DocumentWords } from "./documentWords.ts";
 import { messageParagraphs } from "./docxComments.ts";
-import { textRuns } from "./docxRuns.ts";
+import { paragraphDirection, textRuns } from "./docxRuns.ts";
 import type { Edition, EditionRow } from "./edition.ts";
 
 /** The words of a Word document, with the document they are for. */
@@ -36,7 +36,7 @@ export function commentParagraphs(row: EditionRow, words: DocxWords): readonly P
     if (comment.resolved !== null) kind.push(words.say("resolved"));
     const line = (text: string, color: string): Paragraph =>
       new Paragraph({
-        bidirectional: words.direction === "rtl",
+        ...paragraphDirection(words.direction),
         spacing: { after: 20 },
         children: textRuns(text, languages, { scale: 0.75, look: { color } }),
       });

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { DEFAULT_SETTINGS, type Project } from "../../../src/core/project.ts";
 import { finishExample } from "../../../src/interchange/finishedExample.ts";
 import { readFile } from "../../../src/interchange/formats.ts";
 import { createProject } from "../../../src/interchange/newProject.ts";
 
-const article = new URL("../../../source-text/sora-leak/", import.meta.url);
+const article = path.resolve(import.meta.dirname, "../../../source-text/sora-leak");
 
 /** The article as it was received, untranslated. */
 export function untouchedProject(): Project {
-  const read = readFile(readFileSync(new URL("source.ar.txt", article)), {
+  const read = readFile(readFileSync(path.join(article, "source.ar.txt")), {
     name: "source.ar.txt",
     language: "ar",
     number: 1,
@@ -26,6 +27,6 @@ export function untouchedProject(): Project {
 
 /** The article with a draft, a reviser's edits, comments and every state of review. */
 export function finishedProject(): Project {
-  const story: unknown = JSON.parse(readFileSync(new URL("example.json", article), "utf8"));
+  const story: unknown = JSON.parse(readFileSync(path.join(article, "example.json"), "utf8"));
   return finishExample(untouchedProject(), story).project;
 }
