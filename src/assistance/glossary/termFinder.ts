@@ -1,0 +1,159 @@
+import { type Reading, readingsOf } from "../../language/arabicReadings.ts";
+import { compatible } from "../../language/compatibility.ts";
+import { foldWord } from "../../language/matchingKey.ts";
+import { type TextWord, textWords } from "../../language/textWords.ts";
+import { type GlossaryEntry, isAdjective } from "./glossary.ts";
+import { indexTerms, type TermForm, type TermIndex, type TermWord } from "./termIndex.ts";
+
+/** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
+export type TermTier = 1 | 2 | 3;
+
+/** A term recognised in a text; `start` and `end` are UTF-16 offsets around its whole words. */
+export interface TermMatch {
+  readonly entry: GlossaryEntry;
+  readonly start: number;
+  readonly end: number;
+  readonly tier: TermTier;
+  /** A short term may be another word here. */
+  readonly checkContext: boolean;
+}
+
+/** Finds the terms of one glossary in any number of texts. */
+export interface TermFinder {
+  /** The terms of a text in order, none inside another; two entries of one term are both given. */
+  readonly find: (text: string) => readonly TermMatch[];
+}
+
+/** Readings of a word by the candidate key of their stems. */
+type ReadingsByStem = ReadonlyMap<string, readonly Reading[]>;
+
+// Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
+const KEPT_WORDS = 50_000;
+
+// Between the words of a term: spaces, a slash, a hyphen; never a comma, a conjunction or a dash.
+const JOINING_GAP = /^(?:\s*|\s*\/\s*|[-‐‑])$/u;
+
+/** A finder for the terms of a glossary; making one takes about as long as reading the glossary. */
+export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder {
+  const index = indexTerms(entries);
+  const kept = new Map<string, ReadingsByStem>();
+  const readings = (word: TextWord): ReadingsByStem => {
+    const known = kept.get(word.key);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT_WORDS) kept.clear();
+    const read = readingsByStem(word);
+    kept.set(word.key, read);
+    return read;
+  };
+  return {
+    find: (text) => {
+      const words = textWords(text);
+      return longestFirst(words.flatMap((_, at) => matchesAt({ words, index, readings }, at)));
+    },
+  };
+}
+
+interface Search {
+  readonly words: readonly TextWord[];
+  readonly index: TermIndex;
+  readonly readings: (word: TextWord) => ReadingsByStem;
+}
+
+function readingsByStem({ key, isArabic }: TextWord): ReadingsByStem {
+  const plain: Reading = { stem: key, proclitics: "", article: false, pronoun: "", ending: "none" };
+  const grouped = new Map<string, Reading[]>();
+  for (const reading of isArabic ? readingsOf(key) : [plain]) {
+    const stem = foldWord(reading.stem);
+    const others = grouped.get(stem);
+    if (others === undefined) grouped.set(stem, [reading]);
+    else others.push(reading);
+  }
+  return grouped;
+}
+
+function matchesAt(search: Search, at: number): readonly TermMatch[] {
+  const first = search.words[at];
+  if (first === undefined) return [];
+  const found: TermMatch[] = [];
+  for (const stem of search.readings(first).keys()) {
+    for (const form of search.index.get(stem) ?? []) {
+      const tier = matchForm(search, form, at);
+      const last = search.words[at + form.words.length - 1];
+      if (tier === undefined || last === undefined) continue;
+      const { entry, checkContext } = form;
+      found.push({ entry, start: first.start, end: last.end, tier, checkContext });
+    }
+  }
+  return found;
+}
+
+/** The tier of a term whose first word is read at a word of the text: that of its farthest word. */
+function matchForm(search: Search, form: TermForm, at: number): TermTier | undefined {
+  let tier: TermTier = 1;
+  let agrees = isAdjective(form.entry);
+  for (const [place, termWord] of form.words.entries()) {
+    const word = search.words[at + place];
+    if (word === undefined || (place > 0 && !isJoined(word, termWord))) return undefined;
+    const fitting = (search.readings(word).get(foldWord(termWord.bare)) ?? []).filter(
+      (reading) =>
+        (place === 0 || reading.proclitics === "") &&
+        (agrees || reading.ending !== "agreement") &&
+        isSpelledLike(reading, termWord) &&
+        isPossibleHere(reading, word, search.words[at + place + 1], place === form.words.length - 1),
+    );
+    const nearest = Math.min(...fitting.map((reading) => tierOf(reading, termWord)));
+    if (nearest > 3) return undefined;
+    // The plural of a thing takes feminine adjectives: اختبار سريري, اختبارات سريرية.
+    if (place === 0 && fitting.some(({ ending }) => ending === "feminine_plural")) agrees = true;
+    if (nearest > tier) tier = nearest === 2 ? 2 : 3;
+  }
+  return tier;
+}
+
+function isJoined(word: TextWord, termWord: TermWord): boolean {
+  return word.gap === termWord.gap || JOINING_GAP.test(word.gap.replaceAll("\uFFFC", ""));
+}
+
+function isSpelledLike({ stem, article, pronoun, ending }: Reading, { bare }: TermWord): boolean {
+  const isRestored = pronoun !== "" || ending !== "none";
+  if (isRestored && stem.endsWith("ى") && !bare.endsWith("ى")) return false;
+  return stem === bare || (article ? compatible(`ال${stem}`, `ال${bare}`) : compatible(stem, bare));
+}
+
+/** Whether what follows allows a reading: a head that lost its ن needs a noun, and before an article ي is no “my”. */
+function isPossibleHere(
+  { pronoun, ending }: Reading,
+  word: TextWord,
+  next: TextWord | undefined,
+  isLast: boolean,
+): boolean {
+  if (!isLast) return pronoun !== "ي";
+  const isFollowed = next !== undefined && next.isArabic && /^\s+$/u.test(next.gap);
+  const isDefinite = isFollowed && next.key.startsWith("ال");
+  if (pronoun === "ي") return !isDefinite;
+  if (ending !== "construct" || pronoun !== "") return true;
+  return word.key.endsWith("ي") ? isDefinite : isFollowed;
+}
+
+function tierOf({ proclitics, article, pronoun, ending }: Reading, { hasArticle }: TermWord): TermTier {
+  if (ending !== "none" && ending !== "accusative") return 3;
+  return proclitics === "" && pronoun === "" && ending === "none" && article === hasArticle ? 1 : 2;
+}
+
+/** The longest matches win, then the nearest; what overlaps a winner is dropped, save the same words read as nearly. */
+function longestFirst(matches: readonly TermMatch[]): readonly TermMatch[] {
+  const ranked = matches.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.tier - b.tier || a.start - b.start,
+  );
+  const chosen: TermMatch[] = [];
+  for (const match of ranked) {
+    const rival = chosen.find(({ start, end }) => match.start < end && start < match.end);
+    const isTwin =
+      rival?.start === match.start &&
+      rival.end === match.end &&
+      rival.tier === match.tier &&
+      !chosen.some((other) => other.entry === match.entry && other.start === match.start);
+    if (rival === undefined || isTwin) chosen.push(match);
+  }
+  return chosen.toSorted((a, b) => a.start - b.start);
+}
