@@ -44,9 +44,10 @@ export default defineConfig({
     react(),
     securityPolicy(),
     VitePWA({
-      // A new version waits until every tab is closed: nothing may reload under a translator's hands.
+      // A new version waits until somebody asks for it or every tab is closed: nothing may reload under a translator's hands.
+      // src/app/NewVersion.tsx registers the worker and says when one waits.
       registerType: "prompt",
-      injectRegister: "script-defer",
+      injectRegister: null,
       manifest: {
         id: "/",
         name: "Muqabala · مقابلة",

@@ -6,6 +6,8 @@ import type { AppearanceStorage } from "./appearance.ts";
 import styles from "./App.module.css";
 import { Commands } from "./Commands.tsx";
 import { Failure } from "./Failure.tsx";
+import { Leaving } from "./Leaving.tsx";
+import { NewVersion } from "./NewVersion.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { OpenProject } from "./OpenProject.tsx";
 import { projectOf, routePatterns, screenOf } from "./routes.ts";
@@ -44,9 +46,12 @@ export function App(props: {
     <Router hook={useHashLocation}>
       <Announcer>
         <Notices>
-          <Commands platform={props.platform} storage={props.storage}>
-            <Frame />
-          </Commands>
+          <Leaving>
+            <NewVersion />
+            <Commands platform={props.platform} storage={props.storage}>
+              <Frame />
+            </Commands>
+          </Leaving>
         </Notices>
       </Announcer>
     </Router>

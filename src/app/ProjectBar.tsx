@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { createProgressCounter } from "../persistence/progress.ts";
 import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
+import { BackUpButton } from "./BackUpButton.tsx";
+import { KeepingNotice } from "./KeepingNotice.tsx";
 import { ProfileButton } from "./ProfileButton.tsx";
 import styles from "./ProjectBar.module.css";
 import type { ProjectScreen } from "./routes.ts";
@@ -17,7 +19,7 @@ import { Button } from "./ui/Button.tsx";
 import { useWorkbenchState } from "./WorkbenchContext.tsx";
 
 /** The screens the bar leads to. */
-const SCREENS: readonly ProjectScreen[] = ["translate", "review", "read", "export"];
+const SCREENS: readonly ProjectScreen[] = ["translate", "review", "read", "export", "insights"];
 
 /** The slim bar above every screen of a project: what it is, the screens, progress, whether it is saved, who works, and how it looks. */
 export function ProjectBar(props: {
@@ -30,35 +32,39 @@ export function ProjectBar(props: {
   const name = useWorkbenchState((state) => state.project.name);
   const solo = useWorkbenchState((state) => state.project.settings.solo);
   return (
-    <Bar
-      label={t("label")}
-      start={
-        <>
-          <Link href="/" className={styles.back} aria-label={t("back")} title={t("back")}>
-            <ArrowLeft aria-hidden />
-          </Link>
-          <span className={styles.name} title={name}>
-            <bdi>{name}</bdi>
-          </span>
-          <ScreenNavigation project={id} current={props.screen} screens={SCREENS} />
-        </>
-      }
-      middle={props.tools}
-      end={
-        <>
-          <Progress />
-          <SaveMark />
-          {solo ? (
-            <span className={styles.solo} title={t("soloHelp")}>
-              {t("solo")}
+    <div>
+      <Bar
+        label={t("label")}
+        start={
+          <>
+            <Link href="/" className={styles.back} aria-label={t("back")} title={t("back")}>
+              <ArrowLeft aria-hidden />
+            </Link>
+            <span className={styles.name} title={name}>
+              <bdi>{name}</bdi>
             </span>
-          ) : null}
-          <ProfileButton />
-          <LanguageSwitch />
-          <AppearanceMenu />
-        </>
-      }
-    />
+            <ScreenNavigation project={id} current={props.screen} screens={SCREENS} />
+          </>
+        }
+        middle={props.tools}
+        end={
+          <>
+            <Progress />
+            <SaveMark />
+            <BackUpButton />
+            {solo ? (
+              <span className={styles.solo} title={t("soloHelp")}>
+                {t("solo")}
+              </span>
+            ) : null}
+            <ProfileButton />
+            <LanguageSwitch />
+            <AppearanceMenu />
+          </>
+        }
+      />
+      <KeepingNotice />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Problem } from "../core/result.ts";
 import type { SaveStatus } from "../store/autosave.ts";
 import type { ProjectSession } from "./projectSession.ts";
 
@@ -7,6 +8,9 @@ export interface SessionControl {
   readonly session: ProjectSession;
   /** Makes this tab the one that writes; the other one is told and reads from then on. */
   readonly takeOver: () => void;
+  /** What of an earlier opening could not be read or brought back; empty once it was put aside. */
+  readonly refused: readonly Problem[];
+  readonly dismissRefused: () => void;
 }
 
 /** Provides the session of the open project; `OpenProject` fills it, and tests do. */

@@ -67,6 +67,7 @@ export const commandGroups = {
     "openRead",
     "openExport",
     "openInsights",
+    "backUp",
     "switchLanguage",
     "switchTheme",
   ],

@@ -24,11 +24,16 @@ export interface ProjectSession {
   /** Forgets what could not be brought back; until then each opening tells it again. */
   readonly dismissRefused: () => void;
   readonly status: () => SaveStatus;
+  /** How many changes the log holds: a measure of the work in it. */
+  readonly sequence: () => number;
   /** Hears of every new status, until the answer is called. */
   readonly onStatus: (listen: () => void) => () => void;
   /** Writes what is left and lets go of the project. */
   readonly close: () => Promise<void>;
 }
+
+/** A reading tab looks again this long (ms) after the writing one wrote: typing comes in bursts. */
+const NEWS_REST = 1000;
 
 /** What a session works with; the browser's parts are handed in. */
 export interface SessionOptions {
@@ -41,8 +46,8 @@ export interface SessionOptions {
   readonly channel: TabChannel;
   readonly presence: Presence;
   readonly emergency: EmergencyStore;
-  /** Told, in a session that only reads, when another tab wrote something or let the project go. */
-  readonly onNews: () => void;
+  /** Told, in a session that only reads, when the tab that wrote let the project go. */
+  readonly onReleased: () => void;
 }
 
 /** Opens a project from the storage, to write if it can be had for writing. */
@@ -62,6 +67,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
   const { opened, access: allowed, recovered, dismissRefused } = opening.value;
   const writing = allowed.type === "write" ? allowed : null;
   const listeners = new Set<() => void>();
+  let sequence = opened.sequence;
   const access: Access =
     allowed.type === "write"
       ? { type: "write" }
@@ -78,7 +84,10 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
       if (status.type === "taken_over") workbench.setAccess({ type: "read_only", reason: "taken_over" });
       for (const listen of listeners) listen();
     },
-    onAppended: (sequence) => writing?.ownership.announce(sequence),
+    onAppended: (length) => {
+      sequence = length;
+      writing?.ownership.announce(length);
+    },
   });
   const workbench = createWorkbench({
     project: opened.project,
@@ -93,9 +102,22 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
   onTaken = () => {
     autosave.loseOwnership();
   };
+  let stopWaiting = (): void => undefined;
+  const readAgain = async (): Promise<void> => {
+    const news = await options.storage.open(id);
+    if (news.type === "success") workbench.store.setState({ project: news.value.project });
+  };
   const stopFollowing =
     access.type === "read_only" && access.reason === "open_elsewhere"
-      ? followProject({ project: id, channel, onAppended: options.onNews, onReleased: options.onNews })
+      ? followProject({
+          project: id,
+          channel,
+          onAppended: () => {
+            stopWaiting();
+            stopWaiting = clock.after(NEWS_REST, () => void readAgain());
+          },
+          onReleased: options.onReleased,
+        })
       : () => undefined;
   const session: ProjectSession = {
     workbench,
@@ -104,6 +126,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     recovered,
     dismissRefused,
     status: () => autosave.status(),
+    sequence: () => sequence,
     onStatus: (listen) => {
       listeners.add(listen);
       return () => {
@@ -112,6 +135,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     },
     close: async () => {
       stopFollowing();
+      stopWaiting();
       await autosave.close();
       writing?.ownership.end();
     },

@@ -6,8 +6,8 @@ import { makeEdition } from "../../interchange/bilingual/edition.ts";
 import { type ExportChoice, effectiveOptions } from "./exportChoice.ts";
 import styles from "./ExportPreview.module.css";
 
-/** Rows of a preview: two or three pages, laid out in some 10 ms. */
-const PREVIEW_ROWS = 40;
+/** Rows of a preview: three or four pages, laid out in some 10 ms. */
+const PREVIEW_ROWS = 60;
 
 /** Characters of a preview that is text: as much as one scrolls through. */
 const PREVIEW_LENGTH = 20_000;
@@ -16,7 +16,7 @@ const PREVIEW_LENGTH = 20_000;
 type Preview =
   { readonly type: "page"; readonly html: string } | { readonly type: "text"; readonly text: string };
 
-/** The beginning of the document as it would be made now. Word and Excel files are shown as the page of the same layout. */
+/** The beginning of the document as it would be made now. Word files and tables are shown as the page of the same layout. */
 export function ExportPreview(props: {
   readonly project: Project;
   readonly choice: ExportChoice;
@@ -67,14 +67,14 @@ async function makePreview(
   switch (choice.format) {
     case "html":
     case "docx":
-    case "xlsx": {
+    case "xlsx":
+    case "csv": {
       const { previewHtml } = await import("../../interchange/bilingual/html.ts");
       return {
         type: "page",
         html: previewHtml(project, options, { ...context, fonts, rows: PREVIEW_ROWS }),
       };
     }
-    case "csv":
     case "markdown":
     case "text": {
       const exporter = await textExporters[choice.format]();
@@ -92,7 +92,6 @@ async function makePreview(
 }
 
 const textExporters = {
-  csv: async () => (await import("../../interchange/bilingual/csv.ts")).csvExporter,
   markdown: async () => (await import("../../interchange/bilingual/markdown.ts")).markdownExporter,
   text: async () => (await import("../../interchange/bilingual/text.ts")).textExporter,
 } as const;

@@ -62,26 +62,30 @@ function Making(props: {
       <section className={styles.choices} aria-label={t("choices")}>
         <ExportForm choice={choice} onChange={onChange} />
         <div className={styles.end}>
-          <HindranceList hindrances={hindrances} />
-          <ProblemList problems={exporting.problems} />
-          {exporting.isRunning ? (
-            <div className={styles.running}>
-              <WorkProgress label={t("making")} />
-              <span aria-hidden="true">{t("making")}</span>
-              <Button onPress={exporting.cancel}>{t("common:cancel")}</Button>
-            </div>
-          ) : (
-            <Button
-              kind="primary"
-              icon={<Download aria-hidden />}
-              isDisabled={isEmpty || fonts === null}
-              onPress={() => {
-                exporting.start(project, choice, fonts ?? NO_FONTS);
-              }}
-            >
-              {hindrances.length === 0 ? t("export") : t("exportAnyway")}
-            </Button>
-          )}
+          <div className={styles.before}>
+            <ProblemList problems={exporting.problems} />
+            <HindranceList hindrances={hindrances} />
+          </div>
+          <div className={styles.make}>
+            {exporting.isRunning ? (
+              <div className={styles.running}>
+                <WorkProgress label={t("making")} />
+                <span aria-hidden="true">{t("making")}</span>
+                <Button onPress={exporting.cancel}>{t("common:cancel")}</Button>
+              </div>
+            ) : (
+              <Button
+                kind="primary"
+                icon={<Download aria-hidden />}
+                isDisabled={isEmpty || fonts === null}
+                onPress={() => {
+                  exporting.start(project, choice, fonts ?? NO_FONTS);
+                }}
+              >
+                {hindrances.length === 0 ? t("export") : t("exportAnyway")}
+              </Button>
+            )}
+          </div>
         </div>
       </section>
       <div className={styles.preview}>

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { backupMaker } from "./backupMaker.ts";
+
+expose(backupMaker);
