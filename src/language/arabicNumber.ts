@@ -1,0 +1,137 @@
+import { arabicNumberWord, type ArabicNumberWord } from "./arabicNumberWords.ts";
+import type { FoldedToken } from "./foldedTokens.ts";
+
+export interface Reading {
+  readonly value: number;
+  readonly next: number;
+  readonly loose: boolean;
+}
+
+export function readNumberWords(tokens: readonly FoldedToken[], index: number): Reading | undefined {
+  const group = readGroup(tokens, index);
+  if (group === undefined) {
+    const scale = wordAt(tokens, index);
+    if (scale?.type !== "scale") return undefined;
+    const whole = readScales(tokens, index, scale.times ?? 1);
+    const bare = whole?.next === index + 1 && scale.value === 1e3 && scale.times === 1;
+    return whole && { ...whole, loose: bare };
+  }
+  return readScales(tokens, group.next, group.value) ?? group;
+}
+
+export function readScales(
+  tokens: readonly FoldedToken[],
+  index: number,
+  value: number,
+): Reading | undefined {
+  const scale = wordAt(tokens, index);
+  if (scale?.type !== "scale") return undefined;
+  if (index > 0 && scale.joined && !isScaleStart(tokens, index, value)) return undefined;
+  let total = value * scale.value;
+  let limit = scale.value;
+  let next = index + 1;
+  for (;;) {
+    const stacked = wordAt(tokens, next);
+    if (stacked?.type === "scale" && !stacked.joined && !stacked.article && stacked.times === 1) {
+      total *= stacked.value;
+      limit = stacked.value;
+      next += 1;
+      continue;
+    }
+    const added = readAddition(tokens, next, limit);
+    if (added === undefined) return { value: total, next, loose: false };
+    total += added.value;
+    limit = added.limit;
+    next = added.next;
+  }
+}
+
+function isScaleStart(tokens: readonly FoldedToken[], index: number, value: number): boolean {
+  const scale = wordAt(tokens, index);
+  const before = wordAt(tokens, index - 1);
+  return scale?.times === value && (before === undefined || before.type === "ordinal");
+}
+
+function readAddition(
+  tokens: readonly FoldedToken[],
+  index: number,
+  limit: number,
+): { value: number; limit: number; next: number } | undefined {
+  const lone = tokens[index]?.key === "و";
+  const start = lone ? index + 1 : index;
+  const word = wordAt(tokens, start);
+  const token = tokens[start];
+  if (!lone && word?.joined !== true) {
+    return undefined;
+  }
+  if (word?.type === "part") {
+    const again = wordAt(tokens, start + 1);
+    const next = again?.type === "scale" && again.value === limit ? start + 2 : start + 1;
+    return { value: word.value * limit, limit: 1, next };
+  }
+  if (word?.type === "scale") {
+    if (word.value >= limit) return undefined;
+    return { value: (word.times ?? 1) * word.value, limit: word.value, next: start + 1 };
+  }
+  const digits = token?.type === "number" && /^\d{1,3}$/u.test(token.key) ? Number(token.key) : undefined;
+  const group =
+    digits === undefined ? readGroup(tokens, start) : { value: digits, next: start + 1, loose: false };
+  if (group === undefined) return undefined;
+  const scale = wordAt(tokens, group.next);
+  if (scale?.type === "scale" && !scale.joined) {
+    if (scale.value >= limit) return undefined;
+    return { value: group.value * scale.value, limit: scale.value, next: group.next + 1 };
+  }
+  // Bare digits behind a scale are a second number as often as not: `10 آلاف و5 كتب`.
+  if (digits !== undefined && digits < 100) return undefined;
+  return group.value < limit ? { value: group.value, limit: 1, next: group.next } : undefined;
+}
+
+function readGroup(tokens: readonly FoldedToken[], index: number): Reading | undefined {
+  const first = wordAt(tokens, index);
+  if (first === undefined) return undefined;
+  const second = wordAt(tokens, index + 1);
+  if (first.type === "hundred") return addBelow(tokens, index + 1, first.value, 100);
+  if (first.type === "unit") {
+    if (second?.type === "ten" && !second.joined && !second.article)
+      return { value: 10 + first.value, next: index + 2, loose: false };
+    if (second?.type === "hundred" && !second.joined && second.value === 100 && !second.article)
+      return addBelow(tokens, index + 2, first.value * 100, 100);
+    const start = tokens[index + 1]?.key === "و" ? index + 2 : index + 1;
+    const tens = wordAt(tokens, start);
+    if (tens?.type === "tens" && (tens.joined || start === index + 2))
+      return { value: first.value + tens.value, next: start + 1, loose: false };
+    return { value: first.value, next: index + 1, loose: first.loose === true };
+  }
+  if (first.type === "ten" || first.type === "tens")
+    return { value: first.value, next: index + 1, loose: first.loose === true };
+  return undefined;
+}
+
+function addBelow(tokens: readonly FoldedToken[], index: number, value: number, limit: number): Reading {
+  const start = tokens[index]?.key === "و" ? index + 1 : index;
+  const word = wordAt(tokens, start);
+  const joins =
+    (word?.joined === true || start === index + 1) &&
+    (word?.type === "unit" || word?.type === "ten" || word?.type === "tens");
+  const rest = joins ? readGroup(tokens, start) : undefined;
+  return rest !== undefined && rest.value < limit
+    ? { value: value + rest.value, next: rest.next, loose: false }
+    : { value, next: index, loose: false };
+}
+
+/** The value of an ordinal and the index behind it: `الحادي والعشرون` 21, `التاسعة عشرة` 19. */
+export function ordinalValue(tokens: readonly FoldedToken[], index: number, word: ArabicNumberWord): Reading {
+  const second = wordAt(tokens, index + 1);
+  if (second?.type === "ten" && !second.joined)
+    return { value: 10 + (word.value % 10), next: index + 2, loose: true };
+  if (second?.type === "tens" && second.joined)
+    return { value: word.value + second.value, next: index + 2, loose: true };
+  return { value: word.value, next: index + 1, loose: true };
+}
+
+/** What the word at an index says of a number. */
+export function wordAt(tokens: readonly FoldedToken[], index: number): ArabicNumberWord | undefined {
+  const token = tokens[index];
+  return token?.type === "word" ? arabicNumberWord(token.key) : undefined;
+}

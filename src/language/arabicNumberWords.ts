@@ -1,0 +1,178 @@
+import { foldWord } from "./foldedTokens.ts";
+
+/**
+ * What an Arabic word says of a number: `unit` 1–9, `ten` (10, and the second half of 11–19), `tens` 20–90, `hundred`
+ * 100–900, `scale` (a thousand and up, `times` 2 in the dual), `vague` magnitudes, `part` of a whole (`value` its
+ * share), `parts` (plural after a unit), `decade`, `ordinal`.
+ */
+export interface ArabicNumberWord {
+  readonly type:
+    "unit" | "ten" | "tens" | "hundred" | "scale" | "vague" | "part" | "parts" | "decade" | "ordinal";
+  readonly value: number;
+  readonly times?: number;
+  /** Also an everyday word, or one too vague to insist on: a number only with an indefinite noun behind it. */
+  readonly loose?: boolean;
+  /** Written with the conjunction و or ف. */
+  readonly joined: boolean;
+  readonly article: boolean;
+}
+
+type Row = readonly [value: number, words: string];
+
+const units: readonly Row[] = [
+  [1, "واحد واحدة أحد إحدى واحدا"],
+  [2, "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين إثنتان إثنتين"],
+  [3, "ثلاثة ثلاث ثلاثا"],
+  [4, "أربعة أربع أربعا"],
+  [5, "خمسة"],
+  [6, "ستة"],
+  [7, "سبعة"],
+  [8, "ثمانية ثماني ثمان ثمانيا"],
+  [9, "تسعة"],
+];
+const looseUnits: readonly Row[] = [
+  [5, "خمس خمسا"],
+  [6, "ست ستا"],
+  [7, "سبع سبعا"],
+  [9, "تسع تسعا"],
+];
+const tens: readonly Row[] = [
+  [20, "عشرون عشرين"],
+  [30, "ثلاثون ثلاثين"],
+  [40, "أربعون أربعين"],
+  [50, "خمسون خمسين"],
+  [60, "ستون ستين"],
+  [70, "سبعون سبعين"],
+  [80, "ثمانون ثمانين"],
+  [90, "تسعون تسعين"],
+];
+const hundreds: readonly Row[] = [
+  [100, "مئة مائة ميه مية"],
+  [200, "مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي"],
+  [300, "ثلاثمئة ثلاثمائة"],
+  [400, "أربعمئة أربعمائة"],
+  [500, "خمسمئة خمسمائة"],
+  [600, "ستمئة ستمائة"],
+  [700, "سبعمئة سبعمائة"],
+  [800, "ثمانمئة ثمانمائة ثمانيمئة ثمانيمائة ثمنمئة ثمنمائة"],
+  [900, "تسعمئة تسعمائة"],
+];
+const scales: readonly (readonly [value: number, times: number, words: string])[] = [
+  [1e3, 1, "ألف آلاف الآف ألفا ألوف"],
+  [1e3, 2, "ألفان ألفين ألفي"],
+  [1e6, 1, "مليون ملايين مليونا"],
+  [1e6, 2, "مليونان مليونين مليوني"],
+  [1e9, 1, "مليار مليارات مليارا بليون بلايين بليونا"],
+  [1e9, 2, "ملياران مليارين ملياري بليونان بليونين بليوني"],
+  [1e12, 1, "تريليون تريليونات تريليونا ترليون ترليونات ترليونا"],
+  [1e12, 2, "تريليونان تريليونين تريليوني ترليونان ترليونين"],
+  [1e15, 1, "كوادريليون"],
+];
+const vagueMagnitudes: readonly Row[] = [
+  [10, "عشرات"],
+  [100, "مئات مائات"],
+];
+const parts: readonly Row[] = [
+  [1 / 2, "نصف نصفا"],
+  [1 / 3, "ثلث ثلثا"],
+  [1 / 4, "ربع ربعا"],
+  [2 / 3, "ثلثان ثلثين ثلثي"],
+  [1 / 6, "سدس"],
+];
+/** Plurals that stand after the number of parts: ثلاثة أرباع. */
+const partPlurals: readonly Row[] = [
+  [1 / 3, "أثلاث"],
+  [1 / 4, "أرباع"],
+  [1 / 5, "أخماس"],
+  [1 / 6, "أسداس"],
+  [1 / 7, "أسباع"],
+  [1 / 8, "أثمان"],
+  [1 / 9, "أتساع"],
+  [1 / 10, "أعشار"],
+];
+const decades: readonly Row[] = [
+  [20, "عشرينات عشرينيات"],
+  [30, "ثلاثينات ثلاثينيات"],
+  [40, "أربعينات أربعينيات"],
+  [50, "خمسينات خمسينيات"],
+  [60, "ستينات ستينيات"],
+  [70, "سبعينات سبعينيات"],
+  [80, "ثمانينات ثمانينيات"],
+  [90, "تسعينات تسعينيات"],
+];
+const ordinals: readonly Row[] = [
+  [1, "أول أولى أولا حادي حادية"],
+  [2, "ثاني ثانية ثان ثانيا"],
+  [3, "ثالث ثالثة ثالثا"],
+  [4, "رابع رابعة رابعا"],
+  [5, "خامس خامسة خامسا"],
+  [6, "سادس سادسة سادسا"],
+  [7, "سابع سابعة سابعا"],
+  [8, "ثامن ثامنة ثامنا"],
+  [9, "تاسع تاسعة تاسعا"],
+  [10, "عاشر عاشرة عاشرا"],
+];
+
+const conjunctions: readonly string[] = ["", "و", "ف"];
+const articles: readonly (readonly [letters: string, article: boolean])[] = [
+  ["", false],
+  ["ال", true],
+  ["ب", false],
+  ["بال", true],
+  ["ل", false],
+  ["لل", true],
+  ["ك", false],
+  ["كال", true],
+];
+
+function* rows(): Iterable<readonly [string, Omit<ArabicNumberWord, "joined" | "article">]> {
+  for (const [value, words] of units) yield [words, { type: "unit", value, loose: value < 3 }];
+  for (const [value, words] of looseUnits) yield [words, { type: "unit", value, loose: true }];
+  yield ["عشرة", { type: "ten", value: 10 }];
+  yield ["عشر", { type: "ten", value: 10, loose: true }];
+  for (const [value, words] of tens) yield [words, { type: "tens", value }];
+  for (const [value, words] of hundreds) yield [words, { type: "hundred", value }];
+  for (const [value, times, words] of scales) yield [words, { type: "scale", value, times }];
+  for (const [value, words] of vagueMagnitudes) yield [words, { type: "vague", value }];
+  for (const [value, words] of parts) yield [words, { type: "part", value }];
+  for (const [value, words] of partPlurals) yield [words, { type: "parts", value }];
+  for (const [value, words] of decades) yield [words, { type: "decade", value }];
+  for (const [value, words] of ordinals) yield [words, { type: "ordinal", value, loose: true }];
+}
+
+const table: ReadonlyMap<string, ArabicNumberWord> = new Map(
+  [...rows()].flatMap(([words, entry]) =>
+    words
+      .split(" ")
+      .flatMap((word) =>
+        conjunctions.flatMap((conjunction) =>
+          articles.map(([letters, article]): readonly [string, ArabicNumberWord] => [
+            foldWord(conjunction + letters + word),
+            { ...entry, article, joined: conjunction !== "" },
+          ]),
+        ),
+      ),
+  ),
+);
+
+// Folding makes these the same as a number word with a proclitic; they are commoner as what they say themselves.
+const ordinaryWords: ReadonlySet<string> = new Set(
+  ["فأحد", "بأحد", "وست", "فست", "لست", "كست", "فتسع", "لتسع", "بثمان", "كأول", "فربع", "وألفا"].map(
+    foldWord,
+  ),
+);
+
+/** What a folded Arabic word says of a number, `undefined` for all other words. */
+export function arabicNumberWord(key: string): ArabicNumberWord | undefined {
+  const entry = table.get(key);
+  return entry !== undefined && ordinaryWords.has(key) ? { ...entry, loose: true } : entry;
+}
+
+/** Plural scale words that without a number are vague: آلاف المتظاهرين. */
+export const VAGUE_SCALES: ReadonlySet<string> = new Set(
+  ["آلاف", "ألوف", "ملايين", "مليارات", "بلايين", "تريليونات", "ترليونات"].flatMap((word) =>
+    conjunctions.flatMap((conjunction) =>
+      articles.map(([letters]) => foldWord(conjunction + letters + word)),
+    ),
+  ),
+);

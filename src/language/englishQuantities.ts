@@ -1,0 +1,287 @@
+import {
+  ENGLISH_DECADES,
+  ENGLISH_HIDDEN,
+  ENGLISH_ORDINALS,
+  ENGLISH_PARTS,
+  ENGLISH_SCALES,
+  ENGLISH_SMALL,
+  ENGLISH_TENS,
+  ENGLISH_VAGUE,
+} from "./englishNumberWords.ts";
+import type { FoldedToken } from "./foldedTokens.ts";
+import { readNumberToken } from "./numberToken.ts";
+import { readAffixedNumber } from "./affixedNumber.ts";
+import { clockValues, type Quantity, shareValues } from "./quantity.ts";
+
+const percentWords: ReadonlySet<string> = new Set(["percent", "%", "pct", "percentage"]);
+const vagueQuantifiers: ReadonlySet<string> = new Set(["several", "few", "many", "some", "couple"]);
+const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
+const dayHalves = /^(?:am|pm|a|p|o)$/u;
+
+interface Reading {
+  readonly values: readonly number[];
+  readonly next: number;
+  readonly strict: boolean;
+  /** Set where the token says more than a number: a time, a century. */
+  readonly type?: Quantity["type"];
+}
+
+/** All numbers of an English text in digits and words; `taken` tells tokens that belong to a date. */
+export function readEnglishQuantities(
+  tokens: readonly FoldedToken[],
+  taken: (index: number) => boolean,
+): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const step = taken(index) ? undefined : readAt(tokens, index);
+    if (step === undefined) {
+      index += 1;
+      continue;
+    }
+    found.push(...step.quantities);
+    index = Math.max(step.next, index + 1);
+  }
+  return markCenturies(tokens, found);
+}
+
+interface Step {
+  readonly quantities: readonly Quantity[];
+  readonly next: number;
+}
+
+function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const { key } = token;
+  const vague = ENGLISH_VAGUE.get(key);
+  if (vague !== undefined) return readVague(tokens, index, vague);
+  if (ENGLISH_DECADES.has(key)) {
+    const value = ENGLISH_DECADES.get(key) ?? 0;
+    const values = [value, 1900 + value, 1800 + value, 2000 + value];
+    return step(tokens, index, { values, next: index + 1, strict: true });
+  }
+  const ordinal = readOrdinal(tokens, index);
+  if (ordinal !== undefined) return step(tokens, index, ordinal);
+  const part = readPart(tokens, index);
+  if (part !== undefined) return part;
+  const number = readNumber(tokens, index);
+  if (number !== undefined) return number;
+  const hidden = ENGLISH_HIDDEN.get(key);
+  return hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
+}
+
+function step(tokens: readonly FoldedToken[], index: number, { values, next, strict, type }: Reading): Step {
+  const first = tokens[index];
+  const last = tokens[next - 1];
+  if (first === undefined || last === undefined) throw new Error(`no token at ${index} or ${next - 1}`);
+  const quantity = { type: type ?? "number", values, strict, start: first.start, end: last.end } as const;
+  return { quantities: [quantity], next };
+}
+
+/** `tens of thousands`, `hundreds of millions`; a word that is also another thing counts only before `of`. */
+function readVague(tokens: readonly FoldedToken[], index: number, value: number): Step | undefined {
+  const of = tokens[index + 1]?.key === "of";
+  const stacked = of ? ENGLISH_VAGUE.get(tokens[index + 2]?.key ?? "") : undefined;
+  if (stacked !== undefined && stacked > value) {
+    return step(tokens, index, { values: [value * stacked], next: index + 3, strict: true, type: "vague" });
+  }
+  const key = tokens[index]?.key;
+  if (!of && (key === "scores" || key === "tens")) return undefined;
+  return step(tokens, index, { values: [value], next: index + 1, strict: true, type: "vague" });
+}
+
+/** `third`, `21st`, `twenty-first`. */
+function readOrdinal(tokens: readonly FoldedToken[], index: number): Reading | undefined {
+  const key = tokens[index]?.key ?? "";
+  const tens = ENGLISH_TENS.get(key);
+  if (tens !== undefined) {
+    const at = tokens[index + 1]?.key === "-" ? index + 2 : index + 1;
+    const unit = ENGLISH_ORDINALS.get(tokens[at]?.key ?? "");
+    if (unit === undefined || unit > 9) return undefined;
+    return { values: [tens + unit], next: at + 1, strict: false, type: "ordinal" };
+  }
+  const written = /^(\d+)(?:st|nd|rd|th)$/u.exec(key)?.[1];
+  const value = written === undefined ? ENGLISH_ORDINALS.get(key) : Number(written);
+  if (value === undefined) return undefined;
+  const shares = value > 2 ? shareValues(1 / value) : [];
+  return { values: [value, ...shares], next: index + 1, strict: false, type: "ordinal" };
+}
+
+/** `half`, `a quarter of a million`, `half a billion`. */
+function readPart(tokens: readonly FoldedToken[], index: number): Step | undefined {
+  const value = ENGLISH_PARTS.get(tokens[index]?.key ?? "");
+  if (value === undefined) return undefined;
+  const scale = scaleBehind(tokens, index + 1);
+  if (scale !== undefined)
+    return step(tokens, index, { values: [value * scale.value], next: scale.next, strict: true });
+  return step(tokens, index, {
+    values: [...shareValues(value), value * 60, value * 12, value * 100],
+    next: index + 1,
+    strict: false,
+    type: "fraction",
+  });
+}
+
+/** `(of) (a) million` behind a part or a number. */
+function scaleBehind(
+  tokens: readonly FoldedToken[],
+  index: number,
+): { readonly value: number; readonly next: number } | undefined {
+  let at = index;
+  if (tokens[at]?.key === "of") at += 1;
+  if (articles.has(tokens[at]?.key ?? "")) at += 1;
+  const value = ENGLISH_SCALES.get(tokens[at]?.key ?? "");
+  return value === undefined || value < 1000 ? undefined : { value, next: at + 1 };
+}
+
+function readNumber(tokens: readonly FoldedToken[], index: number): Step | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  if (token.type === "number") {
+    const { quantities } = readNumberToken(token);
+    const [only] = quantities;
+    if (quantities.length !== 1 || only?.type !== "number" || !only.strict)
+      return { quantities, next: index + 1 };
+    // COVID-19, F-16: a name with a number.
+    const named =
+      tokens[index - 1]?.key === "-" && !token.spaced && /\p{Lu}/u.test(tokens[index - 2]?.text ?? "");
+    return finish(tokens, index, { values: only.values, next: index + 1, strict: !named });
+  }
+  if (token.type !== "word") return undefined;
+  const affixed = readAffixedNumber(token.key);
+  if (affixed !== undefined) return finish(tokens, index, { ...affixed, next: index + 1 });
+  const words = readWords(tokens, index);
+  return words && finish(tokens, index, words);
+}
+
+/** What follows a number: scales, `and a half`, the denominator of a fraction, percent, the half of the day. */
+function finish(tokens: readonly FoldedToken[], index: number, number: Reading): Step {
+  let { values, next, strict } = number;
+  const { type } = number;
+  for (;;) {
+    const at = tokens[next]?.key === "-" ? next + 1 : next;
+    const scale = ENGLISH_SCALES.get(tokens[at]?.key ?? "");
+    if (scale === undefined) break;
+    values = values.map((value) => value * scale);
+    strict = scale !== 12;
+    next = at + 1;
+  }
+  const mixed = readMixedHalf(tokens, next);
+  if (mixed !== undefined) {
+    const scale = scaleBehind(tokens, mixed.next);
+    const times = scale?.value ?? 1;
+    values = values.map((value) => (value + mixed.value) * times);
+    next = scale?.next ?? mixed.next;
+    strict = true;
+  }
+  const denominatorAt = tokens[next]?.key === "-" ? next + 1 : next;
+  const denominator = ENGLISH_PARTS.get(tokens[denominatorAt]?.key ?? "");
+  const numerator = values[0] ?? 0;
+  const inWords = tokens[index]?.type === "word";
+  if (denominator !== undefined && inWords && numerator < 20 && type === undefined) {
+    const scale = scaleBehind(tokens, denominatorAt + 1);
+    if (scale !== undefined)
+      return step(tokens, index, {
+        values: [numerator * denominator * scale.value],
+        next: scale.next,
+        strict: true,
+      });
+    const share = shareValues(numerator * denominator);
+    return step(tokens, index, { values: share, next: denominatorAt + 1, strict: true, type: "fraction" });
+  }
+  const percent = percentEnd(tokens, next);
+  if (percent !== undefined) {
+    const shares = values.flatMap((value) => [value, value / 100]);
+    return step(tokens, index, { values: shares, next: percent, strict: true, type: "percent" });
+  }
+  const hour = values.length === 1 && numerator <= 24 && Number.isInteger(numerator);
+  if (hour && dayHalves.test(tokens[next]?.key ?? "") && tokens[next]?.key !== "a") {
+    values = [...clockValues((numerator % 24) * 60), numerator];
+    return step(tokens, index, { values, next: next + 1, strict: true, type: "time" });
+  }
+  return step(tokens, index, { values, next, strict, ...(type === undefined ? {} : { type }) });
+}
+
+function percentEnd(tokens: readonly FoldedToken[], index: number): number | undefined {
+  const at = tokens[index]?.key === "-" ? index + 1 : index;
+  const key = tokens[at]?.key ?? "";
+  if (percentWords.has(key)) return at + 1;
+  return key === "per" && /^cents?$/u.test(tokens[at + 1]?.key ?? "") ? at + 2 : undefined;
+}
+
+/** `and a half`, `and three quarters`. */
+function readMixedHalf(
+  tokens: readonly FoldedToken[],
+  index: number,
+): { readonly value: number; readonly next: number } | undefined {
+  if (tokens[index]?.key !== "and") return undefined;
+  const key = tokens[index + 1]?.key ?? "";
+  const numerator = articles.has(key) ? 1 : ENGLISH_SMALL.get(key);
+  if (numerator === undefined) return undefined;
+  const at = tokens[index + 2]?.key === "-" ? index + 3 : index + 2;
+  const part = ENGLISH_PARTS.get(tokens[at]?.key ?? "");
+  return part === undefined ? undefined : { value: numerator * part, next: at + 1 };
+}
+
+/** A number in words: `two thousand three hundred and five`; `a hundred` is one too. */
+function readWords(tokens: readonly FoldedToken[], index: number): Reading | undefined {
+  let at = index;
+  let total = 0;
+  let current: number | undefined;
+  let limit = Number.POSITIVE_INFINITY;
+  let words = 0;
+  if (articles.has(tokens[at]?.key ?? "") || vagueQuantifiers.has(tokens[at]?.key ?? "")) {
+    const scale = ENGLISH_SCALES.get(tokens[at + 1]?.key ?? "");
+    if (scale === undefined || tokens[at]?.key === "the") return undefined;
+    const vague = vagueQuantifiers.has(tokens[at]?.key ?? "");
+    if (vague) return { values: [scale], next: at + 2, strict: scale !== 12, type: "vague" };
+    if (scale === 12) return { values: [12], next: at + 2, strict: false };
+    current = 1;
+    at += 1;
+  }
+  for (;;) {
+    const start = current !== undefined && tokens[at]?.key === "-" ? at + 1 : at;
+    const joined =
+      words > 0 && tokens[start]?.key === "and" && (current ?? 0) % 100 === 0 ? start + 1 : start;
+    const key = tokens[joined]?.key ?? "";
+    const tens = ENGLISH_TENS.get(key);
+    const small = ENGLISH_SMALL.get(key);
+    const scale = ENGLISH_SCALES.get(key);
+    const fitsSmall =
+      current === undefined ||
+      (small !== undefined && current % (small < 10 ? 10 : 100) === 0 && current >= 20);
+    const fitsTens = current === undefined || (current % 100 === 0 && current >= 100);
+    if (tens !== undefined && fitsTens) current = (current ?? 0) + tens;
+    else if (small !== undefined && fitsSmall) current = (current ?? 0) + small;
+    else if (scale === 100 && current !== undefined && current < 100 && joined === start) current *= 100;
+    else if (
+      scale !== undefined &&
+      scale > 100 &&
+      current !== undefined &&
+      scale < limit &&
+      joined === start
+    ) {
+      total += current * scale;
+      current = undefined;
+      limit = scale;
+    } else break;
+    words += 1;
+    at = joined + 1;
+  }
+  if (words === 0) return undefined;
+  const value = total + (current ?? 0);
+  const loose = words === 1 && (value < 3 || tokens[index]?.key === "a" || tokens[index]?.key === "an");
+  return { values: [value], next: at, strict: !loose };
+}
+
+/** Ordinals before `century` are centuries, also the first of `nineteenth and twentieth centuries`. */
+function markCenturies(tokens: readonly FoldedToken[], quantities: readonly Quantity[]): readonly Quantity[] {
+  const places = tokens.filter(({ key }) => key === "century" || key === "centuries");
+  if (places.length === 0) return quantities;
+  return quantities.map((quantity) => {
+    if (quantity.type !== "ordinal") return quantity;
+    const near = places.some(({ start }) => start >= quantity.end && start - quantity.end < 24);
+    return near ? { ...quantity, type: "century", strict: true } : quantity;
+  });
+}

@@ -1,0 +1,58 @@
+import { equalityKey } from "./normalise.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/**
+ * A token as the readers of numbers, dates and negations see it. `key` is folded for a look-up in tables: K1, and in
+ * Arabic words bare alef for all its hamzas, ya for alef maqsura, ha for ta marbuta. Offsets are UTF-16 in the text.
+ */
+export interface FoldedToken {
+  readonly type: Token["type"];
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space stands before it, or nothing at all. */
+  readonly spaced: boolean;
+}
+
+const plainLatin = /^[a-z0-9]*$/u;
+const variants = /[أإآىة]/gu;
+const folds: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ى: "ي", ة: "ه" };
+
+/** Folds a word for a look-up: for text, and for the tables that text is looked up in. */
+export function foldWord(word: string): string {
+  if (plainLatin.test(word)) return word;
+  return equalityKey(word).replace(variants, (letter) => folds[letter] ?? letter);
+}
+
+/** The tokens of a text without its spaces, each with its key. */
+export function foldedTokens(text: string): readonly FoldedToken[] {
+  const found: FoldedToken[] = [];
+  let spaced = true;
+  for (const { type, text: written, start } of tokenise(text)) {
+    if (type === "space") {
+      spaced = true;
+      continue;
+    }
+    const key = type === "word" || type === "number" ? foldWord(written) : written;
+    // A run of marks or controls alone is nothing to read.
+    if (key === "") continue;
+    found.push({ type, text: written, key, start, end: start + written.length, spaced });
+    spaced = false;
+  }
+  return found;
+}
+
+/** A set of words with every proclitic they can carry, folded: the quick way to meet `وبالشركة` in a list with `شركة`. */
+export function withProclitics(words: Iterable<string>, proclitics: readonly string[]): ReadonlySet<string> {
+  const spelt = new Set<string>();
+  for (const word of words) {
+    for (const proclitic of proclitics) spelt.add(foldWord(proclitic + word));
+  }
+  return spelt;
+}
+
+/** Conjunctions and prepositions written together with a noun, with and without its article. */
+export const NOUN_PROCLITICS: readonly string[] = ["", "و", "ف"].flatMap((conjunction) =>
+  ["", "ال", "ب", "بال", "ل", "لل", "ك", "كال"].map((rest) => conjunction + rest),
+);

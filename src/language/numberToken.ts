@@ -1,0 +1,50 @@
+import type { FoldedToken } from "./foldedTokens.ts";
+import { readClock, readNumeral, splitNumerals } from "./numerals.ts";
+import { clockValues, type Quantity } from "./quantity.ts";
+
+/** The numbers of one token of digits: a number, a percentage, a time, or several joined by a hyphen or slash. */
+export function readNumberToken(token: FoldedToken): { readonly quantities: readonly Quantity[] } {
+  const { key, start, end } = token;
+  const clock = readClock(key);
+  if (clock !== undefined) {
+    return { quantities: [{ type: "time", values: clockValues(clock), strict: true, start, end }] };
+  }
+  const whole = readNumeral(key);
+  if (whole !== undefined) return { quantities: [numeralQuantity(whole, true, start, end)] };
+  const slashed = key.includes("/");
+  const quantities = splitNumerals(key).flatMap(({ text, offset }): readonly Quantity[] => {
+    const numeral = readNumeral(text);
+    const place = [
+      start + Math.min(offset, end - start - 1),
+      start + Math.min(offset + text.length, end - start),
+    ] as const;
+    if (numeral !== undefined) return [numeralQuantity(numeral, !slashed, ...place)];
+    const clocked = readClock(text);
+    if (clocked !== undefined)
+      return [{ type: "time", values: clockValues(clocked), strict: true, start: place[0], end: place[1] }];
+    const values = [...text.matchAll(/\d+/gu)].map(([digits]) => Number(digits));
+    return [{ type: "number", values, strict: false, start: place[0], end: place[1] }];
+  });
+  const [, above, below] = /^(\d+)\/(\d+)$/u.exec(key) ?? [];
+  if (above !== undefined && below !== undefined && Number(below) > 0) {
+    const share = Number(above) / Number(below);
+    return {
+      quantities: [
+        ...quantities,
+        { type: "fraction", values: [share, share * 100], strict: false, start, end },
+      ],
+    };
+  }
+  return { quantities };
+}
+
+function numeralQuantity(
+  { values, percent }: { readonly values: readonly number[]; readonly percent: boolean },
+  strict: boolean,
+  start: number,
+  end: number,
+): Quantity {
+  return percent
+    ? { type: "percent", values: values.flatMap((value) => [value, value / 100]), strict, start, end }
+    : { type: "number", values, strict, start, end };
+}

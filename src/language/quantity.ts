@@ -1,0 +1,50 @@
+/**
+ * A number found in a text. `values` holds all it can be taken for (half: 0.5 and 50). `strict` numbers must be met on
+ * the other side; the others only meet them. Offsets are UTF-16 in the text.
+ */
+export interface Quantity {
+  readonly type: "number" | "fraction" | "percent" | "century" | "vague" | "time" | "ordinal";
+  readonly values: readonly number[];
+  readonly strict: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Relative difference below which two numbers are one: rounding of thirds and of sums of decimals. */
+const TOLERANCE = 1e-6;
+/** 33 for a third, 66 or 67 for two thirds. */
+const PERCENT_TOLERANCE = 1;
+
+/** Whether two numbers of different languages can be the same. */
+export function sameQuantity(one: Quantity, other: Quantity): boolean {
+  if ((one.type === "vague") !== (other.type === "vague")) return false;
+  if (one.type === "century" && other.type === "century") return one.values[0] === other.values[0];
+  const rounded = isShare(one) && isShare(other);
+  return one.values.some((value) => other.values.some((counterpart) => close(value, counterpart, rounded)));
+}
+
+function isShare({ type }: Quantity): boolean {
+  return type === "fraction" || type === "percent";
+}
+
+function close(one: number, other: number, rounded: boolean): boolean {
+  if (one === other) return true;
+  const difference = Math.abs(one - other);
+  if (difference <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other))) return true;
+  return rounded && one > 1 && other > 1 && !Number.isInteger(one * other) && difference < PERCENT_TOLERANCE;
+}
+
+/** A share of a whole as a fraction and in percent. */
+export function shareValues(share: number): readonly number[] {
+  return [share, share * 100];
+}
+
+/** The times of day a clock without morning or afternoon can mean, in minutes, beside the full hour as a number. */
+export function clockValues(minutes: number): readonly number[] {
+  const half = minutes % 720;
+  // Times are kept apart from numbers by a negative sign; 5:00 can be met by a bare 5, 17:00 by 5 and 17.
+  const times = [-1 - half, -1 - (half + 720)];
+  if (minutes % 60 !== 0) return times;
+  const hour = half / 60;
+  return [...times, hour === 0 ? 12 : hour, hour + 12];
+}
