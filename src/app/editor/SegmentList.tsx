@@ -63,7 +63,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
       aria-label={t("list.label")}
       aria-rowcount={order.ids.length}
       aria-colcount={4}
-      tabIndex={-1}
+      tabIndex={0}
     >
       <div className={styles.sheet} role="rowgroup" style={{ blockSize: total }}>
         {rows.map(({ index, start }) => {
