@@ -16,7 +16,7 @@ import { ActButton } from "../ui/ActButton.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Words } from "../ui/Words.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
-import { outcomeOf } from "./reviewOutcome.ts";
+import { outcomeOf } from "../../assessment/reviewOutcome.ts";
 import styles from "./ReviewDesk.module.css";
 import { Suggestions } from "./Suggestions.tsx";
 import type { ReviewActs } from "./useReviewCommands.ts";

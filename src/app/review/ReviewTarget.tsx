@@ -16,7 +16,8 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useReviewSession, useReviewState } from "./ReviewContext.tsx";
 import { ReviewField } from "./ReviewField.tsx";
-import { changeAuthor, outcomeOf } from "./reviewOutcome.ts";
+import { outcomeOf } from "../../assessment/reviewOutcome.ts";
+import { changeAuthor } from "./changeAuthor.ts";
 import styles from "./ReviewRow.module.css";
 import type { ReviewActs } from "./useReviewCommands.ts";
 
