@@ -15,6 +15,7 @@ import type read from "../../locales/en/read.json";
 import type review from "../../locales/en/review.json";
 import type documentWords from "../../locales/en/export.json";
 import type exporting from "../../locales/en/exporting.json";
+import type insights from "../../locales/en/insights.json";
 import type keeping from "../../locales/en/keeping.json";
 
 /** The typed keys of the interface words: one line a file of `locales/en`. */
@@ -29,6 +30,7 @@ declare module "i18next" {
       editor: typeof editor;
       export: typeof documentWords;
       exporting: typeof exporting;
+      insights: typeof insights;
       keeping: typeof keeping;
       problems: typeof problems;
       projects: typeof projects;
