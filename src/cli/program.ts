@@ -10,6 +10,7 @@ import { type ExportChoice, oneOf, readColumns, readInclude, readStates } from "
 import { describeFile } from "./info.ts";
 import type { ExitCode } from "./outcome.ts";
 import { segmentFile } from "./segment.ts";
+import { findTermsInFile, type TermsOptions } from "./terms.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** All verbs with their options; what one of them ends with is handed to `end`. */
@@ -52,6 +53,14 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       end(await describeFile(file, options, terminal));
     });
   addExport(program, terminal, end);
+  verb(program, "terms <file>", "terms", terminal)
+    .requiredOption("--glossary <file>", say("optionGlossary"))
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .option("--json", say("optionJson"), false)
+    .action(async (file: string, options: TermsOptions) => {
+      end(await findTermsInFile(file, options, terminal));
+    });
   return program;
 }
 
@@ -111,7 +120,7 @@ interface ProjectChoice extends SourceChoice {
 function verb(
   program: Command,
   usage: string,
-  name: "segment" | "compare" | "info" | "export",
+  name: "segment" | "compare" | "info" | "export" | "terms",
   terminal: Terminal,
 ): Command {
   return program

@@ -2,7 +2,7 @@
 export type Direction = "rtl" | "ltr";
 
 /** Languages that are written from right to left, by their first subtag (Unicode CLDR, `characterOrder`). */
-const RIGHT_TO_LEFT = new Set([
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
   "ar",
   "arc",
   "ckb",

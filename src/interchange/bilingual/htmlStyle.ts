@@ -93,7 +93,7 @@ td.quote{padding-inline-start:1rem!important}}`;
 
 const PAPER = `@media print{:root{color-scheme:light;--paper:#fff}html{background:none}body{font-size:9.5pt;line-height:1.5}main,main.flow{max-inline-size:none;padding:0}
 :lang(en){line-height:1.5}:lang(ar){line-height:1.8}header{margin-block-end:3mm;padding-block-end:2.5mm}h1{font-size:16pt;margin:0 0 1mm}.legend{margin-block-start:1.5mm;font-size:8pt}header p{font-size:8.5pt}
-td,th{padding:1.6mm 2.5mm}th{padding-block-start:0}tr.opens td,tr.heading td{padding-block-start:2mm}td.number,th.number{inline-size:9mm;font-size:7.5pt;padding-inline:0}td.state,th.state{inline-size:26mm;font-size:8pt}td.comments,th.comments{inline-size:64mm}
+td,th{padding:1.6mm 2.5mm}th{padding-block-start:0;font-size:8pt}tr.opens td,tr.heading td{padding-block-start:2mm}td.number,th.number{inline-size:9mm;font-size:7.5pt;padding-inline:0}td.state,th.state{inline-size:26mm;font-size:8pt}td.comments,th.comments{inline-size:64mm}
 tr.heading .text,tr.level-1 .text{font-size:12pt}tr.heading [lang|="ar"].text,tr.level-1 [lang|="ar"].text{font-size:14pt}
 .thread{font-size:7.5pt;line-height:1.4;margin-block-end:1.5mm}
 thead{display:table-header-group}tr,.pair{break-inside:avoid}tr:has(.thread),.pair:has(.thread){break-inside:auto}tr.heading,.pair.heading,article h2.text{break-after:avoid}p,.text{orphans:2;widows:2}

@@ -6,12 +6,12 @@ import type { EditionRow } from "./edition.ts";
 import type { ExportColumn, ExportOptions } from "./exportOptions.ts";
 
 /** The source of a row, its segments joined as they stood. */
-export function rowSource(row: EditionRow): Content {
+function rowSource(row: EditionRow): Content {
   return concatenate(...row.segments.map(({ segment, sourceGap }) => concatenate(sourceGap, segment.source)));
 }
 
 /** The translation of a row, its segments joined. */
-export function rowTarget(row: EditionRow): Content {
+function rowTarget(row: EditionRow): Content {
   return concatenate(...row.segments.map(({ segment, targetGap }) => concatenate(targetGap, segment.target)));
 }
 

@@ -85,7 +85,6 @@ function sheetXml(
       const direction = cellDirection(edition, cell, words);
       if (holds === "number")
         return `<c r="${reference(index, number)}" s="${styleOf({ direction, look: "number", quoted: false })}"><v>${cell.text}</v></c>`;
-      if (cell.text === "") return "";
       if (cell.text.length > LONGEST_CELL) {
         problems.push({
           code: "cell_too_long",
@@ -96,11 +95,13 @@ function sheetXml(
       }
       const look = cell.side === null ? "small" : heading ? "heading" : "text";
       const style = styleOf({ direction, look, quoted: looksLikeFormula(cell.text) });
+      if (cell.text === "") return `<c r="${reference(index, number)}" s="${style}"/>`;
       return stringCell(index, number, cell.text.slice(0, LONGEST_CELL), style);
     });
     const heights = all.map(({ text, side }, index) => {
-      const line = side === null ? 13.5 : heading ? 21 : 17;
-      return linesOf(text, WIDTHS[columns[index]?.holds ?? "text"]) * line;
+      const width = WIDTHS[columns[index]?.holds ?? "text"];
+      if (side === null) return linesOf(text, width * 1.2) * 13.5;
+      return heading ? linesOf(text, width * 0.85) * 21 : linesOf(text, width * 1.05) * 17;
     });
     const height = Math.min(TALLEST_ROW, Math.max(...heights) + 4);
     return `<row r="${number}" ht="${height}" customHeight="1">${written.join("")}</row>`;
@@ -120,12 +121,10 @@ function sheetXml(
 /** The highest row Excel allows, in points. */
 const TALLEST_ROW = 409;
 
-/** How many lines a text takes in a column of so many digits' width: an estimate, for a file cannot measure. */
+/** How many lines a text takes where so many letters fit into one: an estimate, for a file cannot measure. */
 function linesOf(text: string, width: number): number {
   const letters = text.replace(/\p{M}/gu, "");
-  return letters
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.2))), 0);
+  return letters.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 function headDirection(edition: Edition, holds: GridColumn["holds"], words: DocumentWords): Direction {
