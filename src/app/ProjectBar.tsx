@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from "react";
+import { memo, useDeferredValue, useState, type ReactNode } from "react";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import type { Project } from "../core/project.ts";
 import { createProgressCounter } from "../persistence/progress.ts";
 import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
 import { BackUpButton } from "./BackUpButton.tsx";
@@ -70,9 +71,14 @@ export function ProjectBar(props: {
 
 /** How much is confirmed, as a share; all states behind a press. */
 function Progress(): ReactNode {
+  // It may come a moment later: typing never waits for it.
+  const project = useDeferredValue(useWorkbenchState((state) => state.project));
+  return <ProgressOf project={project} />;
+}
+
+const ProgressOf = memo(function ProgressOf({ project }: { readonly project: Project }): ReactNode {
   const { t } = useTranslation("bar");
   const [count] = useState(createProgressCounter);
-  const project = useWorkbenchState((state) => state.project);
   const { states, segmentCount } = count(project);
   const open = states.new + states.draft + states.changes_requested;
   const share = segmentCount === 0 ? 0 : (segmentCount - open) / segmentCount;
@@ -95,4 +101,4 @@ function Progress(): ReactNode {
       </Button>
     </PopoverPanel>
   );
-}
+});

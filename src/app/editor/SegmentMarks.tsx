@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import Lightbulb from "lucide-react/icons/lightbulb";
 import Lock from "lucide-react/icons/lock";
 import MessageSquare from "lucide-react/icons/message-square";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useTranslation } from "react-i18next";
+import { hasPendingSuggestion } from "../../core/review.ts";
 import type { Segment } from "../../core/segment.ts";
 import { Amount } from "../ui/Counter.tsx";
 import { OriginMark } from "./OriginMark.tsx";
@@ -11,7 +13,9 @@ import styles from "./SegmentRow.module.css";
 /** What else is to be known of a segment, in the margin: locked, source changed, open comments, where the target came from. */
 export function SegmentMarks({ segment }: { readonly segment: Segment }): ReactNode {
   const open = segment.comments.filter((comment) => comment.resolved === null).length;
-  const isMarked = segment.locked || segment.review.stale || open > 0 || segment.origin.type !== "human";
+  const suggested = hasPendingSuggestion(segment.review);
+  const isMarked =
+    segment.locked || segment.review.stale || suggested || open > 0 || segment.origin.type !== "human";
   return (
     <div role="gridcell" className={styles.marks}>
       {isMarked ? <Shown segment={segment} open={open} /> : null}
@@ -25,6 +29,9 @@ function Shown({ segment, open }: { readonly segment: Segment; readonly open: nu
     <>
       {segment.locked ? <Lock role="img" aria-label={t("mark.locked")} /> : null}
       {segment.review.stale ? <TriangleAlert role="img" aria-label={t("mark.stale")} /> : null}
+      {hasPendingSuggestion(segment.review) ? (
+        <Lightbulb role="img" aria-label={t("mark.suggestion")} />
+      ) : null}
       {open > 0 ? (
         <span className={styles.comments}>
           <MessageSquare aria-hidden />

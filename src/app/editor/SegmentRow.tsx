@@ -14,6 +14,7 @@ import { useEditorState } from "./EditorContext.tsx";
 import { SegmentMarks } from "./SegmentMarks.tsx";
 import { SourceField } from "./SourceField.tsx";
 import styles from "./SegmentRow.module.css";
+import { SourceChange } from "./SourceChange.tsx";
 import { SplitField } from "./SplitField.tsx";
 import { TargetField } from "./TargetField.tsx";
 
@@ -154,6 +155,8 @@ function RowFoot({ segment }: { readonly segment: Segment }): ReactNode {
   const refusal = useEditorState((state) => state.refusal);
   const mode = useEditorState((state) => state.mode.type);
   const unkept = useEditorState((state) => state.unkept.has(segment.id));
+  const actor = useWorkbenchState((state) => state.actor.id);
+  const isSuggestion = workingText(segment, actor) !== segment.target;
   const lines: ReactNode[] = [];
   if (refusal?.segment === segment.id) {
     lines.push(
@@ -163,6 +166,8 @@ function RowFoot({ segment }: { readonly segment: Segment }): ReactNode {
       </p>,
     );
   }
+  if (segment.review.stale) lines.push(<SourceChange key="change" segment={segment} />);
+  if (isSuggestion) lines.push(<p key="suggestion">{t("foot.suggestion")}</p>);
   if (mode === "split") lines.push(<p key="split">{t("foot.split")}</p>);
   if (mode === "edit_source") lines.push(<p key="source">{t("foot.editSource")}</p>);
   if (lines.length === 0) return null;

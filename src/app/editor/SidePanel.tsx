@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from "react";
+import { memo, useDeferredValue, useState, type ReactNode } from "react";
 import GitCompare from "lucide-react/icons/git-compare";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { useTranslation } from "react-i18next";
 import { RevisionComparison } from "../RevisionComparison.tsx";
 import { RevisionHistory } from "../RevisionHistory.tsx";
+import type { Segment } from "../../core/segment.ts";
 import { CommentThreads } from "../CommentThreads.tsx";
 import { useKeysOf } from "../Commands.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -18,21 +19,25 @@ import styles from "./SidePanel.module.css";
 /** What is known of the active segment beside its text, a page each. */
 export function SidePanel(): ReactNode {
   const active = useWorkbenchState((state) => state.active);
-  return active === null ? null : <Pages id={active} />;
+  return active === null ? null : <Latecomer id={active} />;
 }
 
-function Pages({ id }: { readonly id: string }): ReactNode {
+/** The panel follows the text after it is painted: typing never waits for it. */
+function Latecomer({ id }: { readonly id: string }): ReactNode {
+  const segment = useDeferredValue(useSegment(id));
+  return segment === undefined ? null : <Pages segment={segment} />;
+}
+
+const Pages = memo(function Pages({ segment }: { readonly segment: Segment }): ReactNode {
   const { t } = useTranslation("editor");
   const { t: command } = useTranslation("commands");
   const session = useEditorSession();
   const keysOf = useKeysOf();
-  const segment = useSegment(id);
   const isComparing = useEditorState((state) => state.comparing === "open");
   const setComparing = (open: boolean): void => {
     session.state.setState({ comparing: open ? "open" : "closed" });
   };
   const [page, setPage] = useState<"comments" | "history">("comments");
-  if (segment === undefined) return null;
   const keys = keysOf("comment");
   return (
     <>
@@ -92,4 +97,4 @@ function Pages({ id }: { readonly id: string }): ReactNode {
       />
     </>
   );
-}
+});
