@@ -72,3 +72,13 @@ export function withoutEntry(glossary: Glossary, id: string): Glossary {
 export function isAdjective(entry: GlossaryEntry): boolean {
   return /^(?:adj|adjective|صفة|نعت)\b|^(?:صفة|نعت)/iu.test(entry.partOfSpeech.trim());
 }
+
+/** Entries whose ids differ: one that comes twice gets its place behind it. */
+export function distinctEntries(entries: readonly GlossaryEntry[]): readonly GlossaryEntry[] {
+  const seen = new Set<string>();
+  return entries.map((entry, at) => {
+    const id = seen.has(entry.id) ? `${entry.id}-${at + 1}` : entry.id;
+    seen.add(id);
+    return id === entry.id ? entry : { ...entry, id };
+  });
+}
