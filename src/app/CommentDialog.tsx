@@ -119,11 +119,13 @@ function Passage(props: {
       <span>{t("passage")}</span>
       <textarea
         className="reading"
-        readOnly
+        // The attribute would take the caret away, and with it the choice of words by keyboard.
+        aria-readonly="true"
         rows={3}
         lang={language}
         dir={directionOf(language)}
-        value={text}
+        ref={keepAsItIs}
+        defaultValue={text}
         onFocus={(event) => {
           if (isMarked.current) return;
           isMarked.current = true;
@@ -139,4 +141,13 @@ function Passage(props: {
       </span>
     </label>
   );
+}
+
+/** Lets nothing be typed, deleted, pasted or dropped in a field; React's own event of that name sees only typing. */
+function keepAsItIs(field: HTMLElement | null): (() => void) | undefined {
+  const refuse = (event: Event): void => {
+    event.preventDefault();
+  };
+  field?.addEventListener("beforeinput", refuse);
+  return () => field?.removeEventListener("beforeinput", refuse);
 }

@@ -58,11 +58,13 @@ function Screen(props: { readonly session: ReviewSession }): ReactNode {
   return (
     <div className={styles.screen}>
       <ProjectBar screen="review" />
-      <ReviewTools session={session} isPanelOpen={isPanelOpen} onPanel={setPanelOpen} />
       <div className={styles.body}>
         <main tabIndex={-1} className={styles.main}>
           <h1 className="visually-hidden">{t("title")}</h1>
-          <ReviewList acts={acts} />
+          <ReviewTools session={session} isPanelOpen={isPanelOpen} onPanel={setPanelOpen} />
+          <div className={styles.list}>
+            <ReviewList acts={acts} />
+          </div>
         </main>
         <ReviewPanel isOpen={isPanelOpen} />
       </div>
