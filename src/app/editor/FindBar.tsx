@@ -80,7 +80,11 @@ function OpenFindBar({ isReplacing }: { readonly isReplacing: boolean }): ReactN
   };
 
   return (
-    <div role="search" className={styles.bar} aria-label={t(isReplacing ? "find.replaceTitle" : "find.title")}>
+    <div
+      role="search"
+      className={styles.bar}
+      aria-label={t(isReplacing ? "find.replaceTitle" : "find.title")}
+    >
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and Enter belong to the fields inside. */}
       <div ref={place} className={styles.line} onKeyDownCapture={onKeyDown}>
         <div className={styles.field}>
