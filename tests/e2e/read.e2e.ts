@@ -10,7 +10,7 @@ for (const [locale, example, alone, missing] of [
     test("shows facing pages, marks what is missing, and leads to the editor", async ({ page }) => {
       await page.goto("/");
       await page.getByRole("button", { name: example }).press("Enter");
-      await page.waitForURL(/#\/p\//u);
+      await expect(page.getByRole("grid")).toBeVisible();
       await page.evaluate(() => {
         location.hash = location.hash.replace(/^(#\/p\/[^/]+)\/.*$/u, "$1/read");
       });
@@ -41,7 +41,7 @@ for (const [locale, example, alone, missing] of [
     test("puts the whole document on paper", async ({ page }) => {
       await page.goto("/");
       await page.getByRole("button", { name: example }).press("Enter");
-      await page.waitForURL(/#\/p\//u);
+      await expect(page.getByRole("grid")).toBeVisible();
       await page.evaluate(() => {
         location.hash = location.hash.replace(/^(#\/p\/[^/]+)\/.*$/u, "$1/read");
       });

@@ -43,7 +43,7 @@ async function openExample(page: Page, locale: keyof typeof words, screen: strin
   });
   await page.goto("/");
   await page.getByRole("button", { name: words[locale].example }).press("Enter");
-  await page.waitForURL(/#\/p\//u);
+  await expect(page.getByRole("grid")).toBeVisible();
   await page.evaluate((path) => {
     location.hash = location.hash.replace(/^(#\/p\/[^/]+)\/.*$/u, `$1/${path}`);
   }, screen);

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { findSegment } from "../../core/segmentPages.ts";
 import { browserStorage } from "../browserStorage.ts";
 import { CommentDialog } from "../CommentDialog.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
-import { pathOf } from "../routes.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Panel } from "../ui/Panel.tsx";
+import { useSegmentAddress } from "../useSegmentAddress.ts";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { EditorContext, useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { createEditorSession, type EditorSession } from "./editorSession.ts";
@@ -37,30 +36,17 @@ export function TranslateScreen(props: {
       segment: props.segment,
     }),
   );
-  useWhereabouts(session, props);
+  useSegmentAddress({
+    project: props.project,
+    screen: "translate",
+    asked: props.segment,
+    goTo: session.move,
+  });
   return (
     <EditorContext value={session}>
       <Screen session={session} />
     </EditorContext>
   );
-}
-
-/** Follows the address to a segment, and keeps the address at the active one without a step in the browser's history. */
-function useWhereabouts(
-  session: EditorSession,
-  asked: { readonly project: string; readonly segment: string | undefined },
-): void {
-  const { workbench } = session;
-  useEffect(() => {
-    const { segments } = workbench.store.getState().project;
-    if (asked.segment !== undefined && findSegment(segments, asked.segment) !== undefined)
-      session.move(asked.segment);
-  }, [session, workbench, asked.segment]);
-  const active = useWorkbenchState((state) => state.active);
-  useEffect(() => {
-    if (active !== null)
-      history.replaceState(history.state, "", `#${pathOf(asked.project, "translate", active)}`);
-  }, [active, asked.project]);
 }
 
 function Screen(props: { readonly session: EditorSession }): ReactNode {

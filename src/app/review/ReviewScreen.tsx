@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findSegment, segmentAt } from "../../core/segmentPages.ts";
 import { ProjectBar } from "../ProjectBar.tsx";
-import { pathOf } from "../routes.ts";
+import { useSegmentAddress } from "../useSegmentAddress.ts";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { ReviewContext, useReviewState } from "./ReviewContext.tsx";
 import { ReviewDialogs } from "./ReviewDialogs.tsx";
@@ -27,16 +27,18 @@ export function ReviewScreen(props: {
   }, [workbench]);
   useEffect(() => {
     const { project, active } = workbench.store.getState();
-    const asked = props.segment ?? active;
-    const isThere = asked !== null && findSegment(project.segments, asked) !== undefined;
-    const begin = isThere ? asked : segmentAt(project.segments, 0)?.id;
-    if (begin !== undefined) session.goTo(begin, "stays");
-  }, [session, workbench, props.segment]);
-  const active = useWorkbenchState((state) => state.active);
-  useEffect(() => {
-    if (active !== null)
-      history.replaceState(history.state, "", `#${pathOf(props.project, "review", active)}`);
-  }, [active, props.project]);
+    const first = segmentAt(project.segments, 0)?.id;
+    const isThere = active !== null && findSegment(project.segments, active) !== undefined;
+    if (!isThere && first !== undefined) session.goTo(first, "stays");
+  }, [session, workbench]);
+  useSegmentAddress({
+    project: props.project,
+    screen: "review",
+    asked: props.segment,
+    goTo: (segment) => {
+      session.goTo(segment, "stays");
+    },
+  });
   return (
     <ReviewContext value={session}>
       <Screen session={session} />
