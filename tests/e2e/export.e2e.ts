@@ -58,9 +58,9 @@ test("the preview follows what is chosen, and the choice is remembered", async (
   // Nothing runs inside the frame, so that its page can only be read from outside.
   const preview = page.locator('iframe[title="Preview"]');
   await expect(preview).toHaveAttribute("sandbox", "");
-  await expect(preview).toHaveAttribute("srcdoc", /<th[^>]*>Comments</u);
+  await expect(preview).toHaveAttribute("srcdoc", /<th[^>]* class="comments"/u);
   await page.getByRole("group", { name: "Columns, in their order" }).getByText("Comments").click();
-  await expect(preview).not.toHaveAttribute("srcdoc", /<th[^>]*>Comments</u);
+  await expect(preview).not.toHaveAttribute("srcdoc", /<th[^>]* class="comments"/u);
   await page.getByText("Markdown").click();
   await expect(page.getByRole("region", { name: "Preview" })).toContainText("| \\# |");
   await page.reload();

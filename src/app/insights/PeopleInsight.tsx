@@ -27,7 +27,7 @@ export function PeopleInsight(props: { readonly measure: ProjectMeasure }): Reac
       ) : (
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles.wide} tabIndex={0} role="region" aria-label={t("people")}>
+          <div className={styles.wide} tabIndex={0} role="group" aria-label={t("people")}>
             <table>
               <thead>
                 <tr>

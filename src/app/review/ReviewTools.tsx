@@ -33,7 +33,7 @@ export function ReviewTools(props: {
   const keysOf = useKeysOf();
   const view = useReviewState((state) => state.view);
   return (
-    <div className={styles.tools} role="group" aria-label={t("tools")}>
+    <section className={styles.tools} aria-label={t("tools")}>
       <FilterMenu session={session} />
       <Place />
       <Segmented
@@ -85,7 +85,7 @@ export function ReviewTools(props: {
         isSelected={props.isPanelOpen}
         onChange={props.onPanel}
       />
-    </div>
+    </section>
   );
 }
 
