@@ -68,7 +68,7 @@ export const ENDINGS: readonly EndingRule[] = [
   { ending: "ون", origins: [""], type: "number" },
   { ending: "يات", origins: ["ى"], type: "feminine_plural" },
   { ending: "اوات", origins: ["اء"], type: "feminine_plural" },
-  { ending: "آت", origins: ["أة", "أ"], type: "feminine_plural" },
+  { ending: "آت", origins: ["أة"], type: "feminine_plural" },
   { ending: "ات", origins: ["ة", ""], type: "feminine_plural" },
   { ending: "تا", origins: ["ة"], type: "construct" },
   { ending: "تي", origins: ["ة"], type: "construct" },

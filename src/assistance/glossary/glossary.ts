@@ -82,3 +82,8 @@ export function distinctEntries(entries: readonly GlossaryEntry[]): readonly Glo
     return id === entry.id ? entry : { ...entry, id };
   });
 }
+
+/** Whether an entry is a name, which has neither plural nor owner. */
+export function isName(entry: GlossaryEntry): boolean {
+  return entry.status === "dnt" || /^(?:proper|name|علم|اسم علم)/iu.test(entry.partOfSpeech.trim());
+}

@@ -2,8 +2,8 @@ import { type Reading, readingsOf } from "../../language/arabicReadings.ts";
 import { compatible } from "../../language/compatibility.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
-import { type GlossaryEntry, isAdjective } from "./glossary.ts";
-import { indexTerms, type TermForm, type TermIndex, type TermWord } from "./termIndex.ts";
+import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
+import { indexTerms, type TermForm, type TermWord } from "./termIndex.ts";
 
 /** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
 export type TermTier = 1 | 2 | 3;
@@ -24,8 +24,11 @@ export interface TermFinder {
   readonly find: (text: string) => readonly TermMatch[];
 }
 
-/** Readings of a word by the candidate key of their stems. */
-type ReadingsByStem = ReadonlyMap<string, readonly Reading[]>;
+/** What is known of a written word: its readings by the candidate key of their stems, and the terms that may begin with it. */
+interface KnownWord {
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly forms: readonly TermForm[];
+}
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
 const KEPT_WORDS = 50_000;
@@ -36,30 +39,30 @@ const JOINING_GAP = /^(?:\s*|\s*\/\s*|[-‐‑])$/u;
 /** A finder for the terms of a glossary; making one takes about as long as reading the glossary. */
 export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder {
   const index = indexTerms(entries);
-  const kept = new Map<string, ReadingsByStem>();
-  const readings = (word: TextWord): ReadingsByStem => {
+  const kept = new Map<string, KnownWord>();
+  const know = (word: TextWord): KnownWord => {
     const known = kept.get(word.key);
     if (known !== undefined) return known;
     if (kept.size >= KEPT_WORDS) kept.clear();
-    const read = readingsByStem(word);
+    const readings = readingsByStem(word);
+    const read = { readings, forms: [...readings.keys()].flatMap((stem) => index.get(stem) ?? []) };
     kept.set(word.key, read);
     return read;
   };
   return {
     find: (text) => {
       const words = textWords(text);
-      return longestFirst(words.flatMap((_, at) => matchesAt({ words, index, readings }, at)));
+      return longestFirst(words.flatMap((_, at) => matchesAt({ words, know }, at)));
     },
   };
 }
 
 interface Search {
   readonly words: readonly TextWord[];
-  readonly index: TermIndex;
-  readonly readings: (word: TextWord) => ReadingsByStem;
+  readonly know: (word: TextWord) => KnownWord;
 }
 
-function readingsByStem({ key, isArabic }: TextWord): ReadingsByStem {
+function readingsByStem({ key, isArabic }: TextWord): KnownWord["readings"] {
   const plain: Reading = { stem: key, proclitics: "", article: false, pronoun: "", ending: "none" };
   const grouped = new Map<string, Reading[]>();
   for (const reading of isArabic ? readingsOf(key) : [plain]) {
@@ -75,14 +78,12 @@ function matchesAt(search: Search, at: number): readonly TermMatch[] {
   const first = search.words[at];
   if (first === undefined) return [];
   const found: TermMatch[] = [];
-  for (const stem of search.readings(first).keys()) {
-    for (const form of search.index.get(stem) ?? []) {
-      const tier = matchForm(search, form, at);
-      const last = search.words[at + form.words.length - 1];
-      if (tier === undefined || last === undefined) continue;
-      const { entry, checkContext } = form;
-      found.push({ entry, start: first.start, end: last.end, tier, checkContext });
-    }
+  for (const form of search.know(first).forms) {
+    const tier = matchForm(search, form, at);
+    const last = search.words[at + form.words.length - 1];
+    if (tier === undefined || last === undefined) continue;
+    const { entry, checkContext } = form;
+    found.push({ entry, start: first.start, end: last.end, tier, checkContext });
   }
   return found;
 }
@@ -91,13 +92,15 @@ function matchesAt(search: Search, at: number): readonly TermMatch[] {
 function matchForm(search: Search, form: TermForm, at: number): TermTier | undefined {
   let tier: TermTier = 1;
   let agrees = isAdjective(form.entry);
+  const isOfName = isName(form.entry);
   for (const [place, termWord] of form.words.entries()) {
     const word = search.words[at + place];
     if (word === undefined || (place > 0 && !isJoined(word, termWord))) return undefined;
-    const fitting = (search.readings(word).get(foldWord(termWord.bare)) ?? []).filter(
+    const fitting = (search.know(word).readings.get(termWord.stem) ?? []).filter(
       (reading) =>
         (place === 0 || reading.proclitics === "") &&
         (agrees || reading.ending !== "agreement") &&
+        (!isOfName || isNameReading(reading)) &&
         isSpelledLike(reading, termWord) &&
         isPossibleHere(reading, word, search.words[at + place + 1], place === form.words.length - 1),
     );
@@ -108,6 +111,11 @@ function matchForm(search: Search, form: TermForm, at: number): TermTier | undef
     if (nearest > tier) tier = nearest === 2 ? 2 : 3;
   }
   return tier;
+}
+
+/** A name may take proclitics and the accusative; فلسطيني is no reading of فلسطين. */
+function isNameReading({ pronoun, ending }: Reading): boolean {
+  return pronoun === "" && (ending === "none" || ending === "accusative");
 }
 
 function isJoined(word: TextWord, termWord: TermWord): boolean {

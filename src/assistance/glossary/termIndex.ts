@@ -7,6 +7,8 @@ import type { GlossaryEntry } from "./glossary.ts";
 export interface TermWord {
   readonly key: string;
   readonly bare: string;
+  /** The candidate key K2 of the bare word. */
+  readonly stem: string;
   readonly hasArticle: boolean;
   /** What stands before it in the term. */
   readonly gap: string;
@@ -33,9 +35,9 @@ export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
     for (const spelling of [entry.source, ...entry.sourceVariants]) {
       const form = termForm(entry, spelling);
       if (form === undefined) continue;
-      const key = foldWord(form.words[0].bare);
-      const others = index.get(key);
-      if (others === undefined) index.set(key, [form]);
+      const { stem } = form.words[0];
+      const others = index.get(stem);
+      if (others === undefined) index.set(stem, [form]);
       else others.push(form);
     }
   }
@@ -46,7 +48,7 @@ function termForm(entry: GlossaryEntry, spelling: string): TermForm | undefined 
   const found = textWords(spelling);
   const [first, ...rest] = found.map(({ key, gap, isArabic }): TermWord => {
     const bare = isArabic ? withoutArticle(key) : key;
-    return { key, bare, hasArticle: bare !== key, gap };
+    return { key, bare, stem: foldWord(bare), hasArticle: bare !== key, gap };
   });
   if (first === undefined) return undefined;
   const letters = [first, ...rest].reduce((sum, { bare }) => sum + bare.length, 0);
