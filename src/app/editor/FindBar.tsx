@@ -52,7 +52,7 @@ function OpenFindBar({ isReplacing }: { readonly isReplacing: boolean }): ReactN
     }),
     [text, effectiveSide, mode, matchCase, wholeWords, state],
   );
-  const problem = useSearch(query, isReplacing ? replacement : "");
+  const { problem, searchNow } = useSearch(query, isReplacing ? replacement : "");
   const hits = useEditorState((current) => current.search?.hits.length ?? 0);
   const asked = useEditorState((current) => current.findAsked);
 
@@ -73,10 +73,12 @@ function OpenFindBar({ isReplacing }: { readonly isReplacing: boolean }): ReactN
     event.stopPropagation();
   };
 
-  const startReplacingAll = (): void => {
-    session.flush();
-    const { search } = session.state.getState();
-    if (search !== null) setPlan(planReplace(session.workbench, search.hits));
+  const startReplacingAll = async (): Promise<void> => {
+    const found = await searchNow();
+    if (found !== null) setPlan(planReplace(session.workbench, found.hits));
+  };
+  const replaceOne = async (): Promise<void> => {
+    if ((await searchNow()) !== null) replaceCurrent(session);
   };
 
   return (
@@ -173,10 +175,10 @@ function OpenFindBar({ isReplacing }: { readonly isReplacing: boolean }): ReactN
               onChange={setReplacement}
             />
           </div>
-          <Button size="small" isDisabled={hits === 0} onPress={() => replaceCurrent(session)}>
+          <Button size="small" isDisabled={hits === 0} onPress={() => void replaceOne()}>
             {t("find.replaceOne")}
           </Button>
-          <Button size="small" isDisabled={hits === 0} onPress={startReplacingAll}>
+          <Button size="small" isDisabled={hits === 0} onPress={() => void startReplacingAll()}>
             {t("find.replaceAll")}
           </Button>
         </div>

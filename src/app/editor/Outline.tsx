@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { plainText } from "../../core/content.ts";
 import { positionOf } from "../../core/segmentPages.ts";
 import { StateMark } from "../ui/StateMark.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorSession } from "./EditorContext.tsx";
 import { headingAt, headingsOf, stateUnder, type Heading } from "./headings.ts";

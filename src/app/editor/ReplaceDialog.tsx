@@ -8,7 +8,7 @@ import { ContentDifference } from "../ContentDifference.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Amount } from "../ui/Counter.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorSession } from "./EditorContext.tsx";
 import { replaceAll } from "./finding.ts";
@@ -64,7 +64,7 @@ export function ReplaceDialog(props: {
           <li key={row.id}>
             <Amount value={row.number} />
             <p className="reading" lang={project.targetLanguage} dir={directionOf(project.targetLanguage)}>
-              <ContentDifference before={row.before} after={row.after} />
+              <ContentDifference language={project.targetLanguage} before={row.before} after={row.after} />
             </p>
           </li>
         ))}

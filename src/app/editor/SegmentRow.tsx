@@ -5,7 +5,7 @@ import type { Segment, SegmentId } from "../../core/segment.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
 import { ContentText } from "../ui/ContentText.tsx";
 import { classes } from "../ui/classes.ts";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { StateMark } from "../ui/StateMark.tsx";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { languageName } from "../languageName.ts";
@@ -70,7 +70,7 @@ function Row(props: {
           {isActive ? (
             <ActiveSource segment={segment} number={number} language={sourceLanguage} />
           ) : (
-            <IdleSource segment={segment} />
+            <IdleSource segment={segment} language={sourceLanguage} />
           )}
         </div>
         <div
@@ -83,7 +83,7 @@ function Row(props: {
           {isActive ? (
             <ActiveTarget segment={segment} number={number} language={targetLanguage} />
           ) : (
-            <IdleTarget segment={segment} />
+            <IdleTarget segment={segment} language={targetLanguage} />
           )}
         </div>
       </div>
@@ -136,17 +136,19 @@ function ActiveTarget({ segment, number, language }: TextProps): ReactNode {
   );
 }
 
-function IdleTarget({ segment }: { readonly segment: Segment }): ReactNode {
+function IdleTarget({ segment, language }: Omit<TextProps, "number">): ReactNode {
   const invisibles = useEditorState((state) => state.invisibles);
   const unkept = useEditorState((state) => state.unkept.get(segment.id));
   const actor = useWorkbenchState((state) => state.actor.id);
   const content = unkept ?? workingText(segment, actor);
-  return <ContentText content={content} invisibles={invisibles ? "shown" : "hidden"} />;
+  return <ContentText language={language} content={content} invisibles={invisibles ? "shown" : "hidden"} />;
 }
 
-function IdleSource({ segment }: { readonly segment: Segment }): ReactNode {
+function IdleSource({ segment, language }: Omit<TextProps, "number">): ReactNode {
   const invisibles = useEditorState((state) => state.invisibles);
-  return <ContentText content={segment.source} invisibles={invisibles ? "shown" : "hidden"} />;
+  return (
+    <ContentText language={language} content={segment.source} invisibles={invisibles ? "shown" : "hidden"} />
+  );
 }
 
 /** What the active row says below its texts: why something was refused, what the mode expects. */

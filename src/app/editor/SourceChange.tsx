@@ -5,7 +5,7 @@ import { sameContent } from "../../core/content.ts";
 import type { RevisionCause } from "../../core/revision.ts";
 import type { Segment } from "../../core/segment.ts";
 import { ContentDifference } from "../ContentDifference.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import styles from "./SegmentRow.module.css";
 
@@ -22,7 +22,7 @@ export function SourceChange({ segment }: { readonly segment: Segment }): ReactN
     <div>
       <span>{t("foot.sourceChanged")}</span>
       <p className={`reading ${styles.change ?? ""}`} lang={language} dir={directionOf(language)}>
-        <ContentDifference before={before} after={segment.source} />
+        <ContentDifference language={language} before={before} after={segment.source} />
       </p>
     </div>
   );

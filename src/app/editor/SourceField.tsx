@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { codesOf } from "../../core/content.ts";
 import type { Segment } from "../../core/segment.ts";
 import { editSource } from "../../store/dividing.ts";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { openContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { neighbour } from "./moving.ts";
@@ -29,6 +29,7 @@ export function SourceField(props: {
     const editor = openContentEditor({
       place: place.current,
       content: source,
+      language,
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { contentLength, flatText, sliceContent } from "../../core/content.ts";
 import type { Segment } from "../../core/segment.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { ContentText } from "../ui/ContentText.tsx";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import styles from "./SegmentRow.module.css";
@@ -65,10 +65,10 @@ export function SplitField({ segment }: { readonly segment: Segment }): ReactNod
       })}
       onKeyDown={onKeyDown}
     >
-      <ContentText content={before} />
+      <ContentText language={language} content={before} />
       <span className={styles.cut} aria-hidden="true" />
       <span className={styles.second}>
-        <ContentText content={after} />
+        <ContentText language={language} content={after} />
       </span>
     </div>
   );

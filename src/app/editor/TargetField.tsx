@@ -4,7 +4,7 @@ import type { SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
 import { browserClock } from "../browserClock.ts";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { openContentEditor, type ContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import type { EditorSession } from "./editorSession.ts";
@@ -86,6 +86,7 @@ function open(
   const editor = openContentEditor({
     place,
     content: state.getState().unkept.get(segment) ?? known,
+    language: workbench.store.getState().project.targetLanguage,
     attributes: looks.attributes,
     invisibles: looks.invisibles,
     knownCodes: () => {
