@@ -1,7 +1,8 @@
 import type { SegmentId } from "../../core/segment.ts";
-import { positionOf } from "../../core/segmentPages.ts";
+import { findSegment, positionOf } from "../../core/segmentPages.ts";
 import type { Hit, Query } from "../../store/search.ts";
 import { carryOutReplace, planReplace, type ReplacePlan } from "../../store/search.ts";
+import { writingRefusal } from "../../store/writing.ts";
 import type { EditorSession } from "./editorSession.ts";
 import type { Search } from "./editorState.ts";
 
@@ -57,8 +58,14 @@ export function replaceCurrent(session: EditorSession): boolean {
   if (search === null || hit === undefined) return false;
   const plan = planReplace(session.workbench, [hit]);
   const next = search.hits[search.current + 1];
-  if (plan.replaced === 0 || !session.settle(hit.segment, carryOutReplace(session.workbench, plan)))
+  if (plan.replaced === 0) {
+    const segment = findSegment(session.workbench.store.getState().project.segments, hit.segment);
+    const code = segment === undefined ? "unknown_segment" : writingRefusal(session.workbench, segment);
+    if (code !== null && code !== "read_only")
+      session.settle(hit.segment, { type: "refused", code, action: 0, segment: hit.segment });
     return false;
+  }
+  if (!session.settle(hit.segment, carryOutReplace(session.workbench, plan))) return false;
   // The places behind it have moved; the search that follows finds them anew.
   if (next !== undefined) session.move(next.segment, null);
   return true;
