@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { type GlossaryEntry, newEntry } from "../../src/assistance/glossary/glossary.ts";
 import { createTermFinder } from "../../src/assistance/glossary/termFinder.ts";
+import { readGlossary } from "../../src/interchange/glossaryFormats.ts";
 import { equalityKey } from "../../src/language/normalise.ts";
 import {
   articleSentences,
@@ -29,6 +32,50 @@ function manyTerms(): readonly GlossaryEntry[] {
     terms.add(`${first.slice(0, 3)}${second.slice(-3)} ${random() < 0.5 ? any() : ""}`.trim());
   }
   return [...terms].map((source, at) => newEntry({ id: `t${at}`, source, target: `term ${at}` }));
+}
+
+/** Precision and recall on the article, against its terms as judged by hand: with clitics alone, inflection, variants. */
+function onArticle(): readonly BenchRow[] {
+  const folder = path.resolve("source-text/sora-leak");
+  const lines = readFileSync(path.join(folder, "source.ar.txt"), "utf8").split("\n");
+  const gold = new Set(
+    readFileSync(path.resolve("tests/golden/matching/sora-leak.tsv"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => line.split("\t").slice(0, 3).join("\t")),
+  );
+  const read = readGlossary(readFileSync(path.join(folder, "glossary.csv")), {
+    id: "g",
+    name: "glossary.csv",
+    sourceLanguage: "ar",
+    targetLanguage: "en-US",
+  });
+  const entries = read.type === "success" ? read.value.entries : [];
+  const bare = entries.map((entry) => ({ ...entry, sourceVariants: [] }));
+  return (
+    [
+      ["tiers 1–2", bare, 2],
+      ["tiers 1–3", bare, 3],
+      ["tiers 1–3 and variants", entries, 3],
+    ] as const
+  ).map(([what, terms, tiers]): BenchRow => {
+    const { find } = createTermFinder(terms);
+    const found = new Set(
+      lines.flatMap((line, at) =>
+        find(line)
+          .filter(({ tier }) => tier <= tiers)
+          .map(({ entry, start, end }) => `${at + 1}\t${line.slice(start, end)}\t${entry.source}`),
+      ),
+    );
+    const right = [...found].filter((each) => gold.has(each)).length;
+    const [precision, recall] = [right / found.size, right / gold.size];
+    return {
+      what: `terms of the article, ${what}`,
+      value: (2 * precision * recall) / (precision + recall),
+      unit: "F1",
+      note: `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${gold.size} different places`,
+    };
+  });
 }
 
 /** Recognition of a large glossary in segments: the first time each word is met, and with its readings kept. */
@@ -68,5 +115,6 @@ export async function run(): Promise<readonly BenchRow[]> {
       note: `over ${SEGMENTS} segments from a new finder`,
     },
     { what: `making a finder of ${TERMS} terms`, value: building.work.median, unit: "ms" },
+    ...onArticle(),
   ];
 }
