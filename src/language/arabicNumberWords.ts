@@ -74,9 +74,9 @@ const vagueMagnitudes: readonly Row[] = [
 ];
 const parts: readonly Row[] = [
   [1 / 2, "نصف نصفا"],
-  [1 / 3, "ثلث ثلثا"],
+  [1 / 3, "ثلث"],
   [1 / 4, "ربع ربعا"],
-  [2 / 3, "ثلثان ثلثين ثلثي"],
+  [2 / 3, "ثلثان ثلثا ثلثين ثلثي"],
   [1 / 6, "سدس"],
 ];
 /** Plurals that stand after the number of parts: ثلاثة أرباع. */

@@ -1,0 +1,64 @@
+import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
+
+const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+const anyBracket = /[()[\]{}]/u;
+const listMarker = /^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\)/u;
+const laterMarkers = /(?<=[\s(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)(?=\s)/gu;
+const emoticons = /[:;=8]-?[()[\]]|[()[\]]-?[:;=]/gu;
+const bracketed = /[([{][^()[\]{}]*[\p{L}\p{N}][^()[\]{}]*[)\]}]/u;
+const substitute = /[([{,—–;:]|\s-\s/u;
+
+/** Brackets of the target match, and bracketed text of the source has left a bracket, a dash or a comma. */
+export const brackets: SegmentCheck = {
+  id: "brackets",
+  scope: "segment",
+  severity: "warning",
+  mqm: "Linguistic conventions/Punctuation",
+  its: "typographical",
+  find: ({ source, target }) => {
+    const text = masked(target.bare);
+    const unmatched = anyBracket.test(text) ? findUnmatched(text) : NOTHING;
+    if (unmatched.length > 0) {
+      // A source that leaves the same brackets open goes on in another segment.
+      const sourceOpen = findUnmatched(masked(source.bare))
+        .map(({ facts }) => facts?.["bracket"])
+        .join("");
+      return unmatched.map(({ facts }) => facts?.["bracket"]).join("") === sourceOpen ? NOTHING : unmatched;
+    }
+    const dropped = bracketed.exec(masked(source.bare));
+    return dropped !== null && target.bare.trim() !== "" && !substitute.test(text)
+      ? [
+          inSource("brackets.dropped", [dropped.index, dropped.index + dropped[0].length], {
+            facts: { text: dropped[0] },
+          }),
+        ]
+      : NOTHING;
+  },
+};
+
+function masked(text: string): string {
+  if (!anyBracket.test(text)) return text;
+  const blank = (found: string): string => " ".repeat(found.length);
+  let plain = text.replace(listMarker, blank).replaceAll(emoticons, blank);
+  // a) … b) … inside a sentence, unless a bracket opened before it.
+  plain = plain.replaceAll(laterMarkers, (found, at: number) =>
+    plain.slice(0, at).lastIndexOf("(") > plain.slice(0, at).lastIndexOf(")") ? found : blank(found),
+  );
+  return plain;
+}
+
+function findUnmatched(text: string): readonly Found[] {
+  const open: { readonly bracket: string; readonly index: number }[] = [];
+  const wrong: { readonly bracket: string; readonly index: number }[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const bracket = text.charAt(index);
+    if (!anyBracket.test(bracket)) continue;
+    const partner = partners[bracket];
+    if (partner === undefined) open.push({ bracket, index });
+    else if (open.at(-1)?.bracket === partner) open.pop();
+    else wrong.push({ bracket, index });
+  }
+  return [...wrong, ...open]
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ bracket, index }) => inTarget("brackets.unmatched", [index, index + 1], { facts: { bracket } }));
+}

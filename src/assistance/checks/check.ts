@@ -1,0 +1,111 @@
+import type { FindingFacts, Fix, Severity } from "../../core/finding.ts";
+import type { CheckContext } from "./context.ts";
+import type { Pair } from "./pair.ts";
+
+/** All checks, in the order in which they are shown. */
+export type CheckId =
+  | "empty_target"
+  | "untranslated"
+  | "leftover_arabic"
+  | "length_ratio"
+  | "numbers"
+  | "units"
+  | "dates"
+  | "names_latin"
+  | "confusable"
+  | "source_suspect"
+  | "transliteration"
+  | "negation"
+  | "dual"
+  | "gender_pronoun"
+  | "number_agreement"
+  | "glossary"
+  | "forbidden_term"
+  | "false_friend"
+  | "calque"
+  | "inconsistent_target"
+  | "inconsistent_source"
+  | "arabic_punctuation"
+  | "bidi_controls"
+  | "encoding"
+  | "quotes"
+  | "brackets"
+  | "terminal_punctuation"
+  | "capitalization"
+  | "repeated_word"
+  | "whitespace"
+  | "double_punctuation"
+  | "tags"
+  | "url_email"
+  | "a_an"
+  | "heading_style"
+  | "english_variant"
+  | "unedited_match"
+  | "max_length";
+
+/** What a check found, before it is known whose finding it is. Offsets are UTF-16 in the flat text of the side. */
+export interface Found {
+  /** The key of its sentence in the namespace `checks`. */
+  readonly message: string;
+  readonly side: "source" | "target";
+  readonly start: number;
+  readonly end: number;
+  readonly facts?: FindingFacts;
+  readonly fixes?: readonly Fix[];
+  /** Where it is not that of the check. */
+  readonly severity?: Severity;
+}
+
+/** What is true of a check whatever it looks at. */
+interface CheckFacts {
+  readonly id: CheckId;
+  readonly severity: Severity;
+  /** Its place in the MQM core typology. */
+  readonly mqm: string;
+  /** Its ITS 2.0 localization quality issue type. */
+  readonly its: string;
+}
+
+/** A check of one segment. */
+export interface SegmentCheck extends CheckFacts {
+  readonly scope: "segment";
+  readonly find: (pair: Pair, context: CheckContext) => readonly Found[];
+}
+
+/** A check of all segments of a block together; each answer names the index of its segment. */
+export interface ParagraphCheck extends CheckFacts {
+  readonly scope: "paragraph";
+  readonly find: (
+    pairs: readonly Pair[],
+    context: CheckContext,
+  ) => readonly { readonly index: number; readonly found: Found }[];
+}
+
+/** A check that needs the whole document; it works on what the document remembers of each segment. */
+export interface DocumentCheck extends CheckFacts {
+  readonly scope: "document";
+}
+
+/** Any check. */
+export type Check = SegmentCheck | ParagraphCheck | DocumentCheck;
+
+/** Nothing found; shared. */
+export const NOTHING: readonly Found[] = [];
+
+/** Something found in a range of the target. */
+export function inTarget(
+  message: string,
+  [start, end]: readonly [start: number, end: number],
+  more: Pick<Found, "facts" | "fixes" | "severity"> = {},
+): Found {
+  return { message, side: "target", start, end, ...more };
+}
+
+/** Something found in a range of the source. */
+export function inSource(
+  message: string,
+  [start, end]: readonly [start: number, end: number],
+  more: Pick<Found, "facts" | "fixes" | "severity"> = {},
+): Found {
+  return { message, side: "source", start, end, ...more };
+}

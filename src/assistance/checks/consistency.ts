@@ -1,0 +1,88 @@
+import { type DocumentCheck, type Found, inTarget } from "./check.ts";
+import type { Pair } from "./pair.ts";
+
+/** Equal sources have equal targets, letter case and punctuation apart. */
+export const inconsistentTarget: DocumentCheck = {
+  id: "inconsistent_target",
+  scope: "document",
+  severity: "warning",
+  mqm: "Style/Inconsistent",
+  its: "inconsistency",
+};
+
+/** Different sources do not share one longer target. */
+export const inconsistentSource: DocumentCheck = {
+  id: "inconsistent_source",
+  scope: "document",
+  severity: "info",
+  mqm: "Accuracy/Mistranslation",
+  its: "inconsistency",
+};
+
+/** Shorter targets are shared rightly: yes, of course. */
+const LEAST_WORDS = 3;
+
+/** What a document remembers of a segment to compare it with the others. */
+export interface Sameness {
+  /** K1 of the source. */
+  readonly source: string;
+  /** The target in small letters without punctuation. */
+  readonly target: string;
+  readonly written: string;
+}
+
+/** The comparison keys of a segment; nothing for one without a target or without letters. */
+export function samenessOf({ source, target }: Pair): Sameness | undefined {
+  const key = target.bare
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}%$€£+]+/gu, " ")
+    .trim();
+  const sourceKey = source.key().replaceAll(/\s+/gu, " ").trim();
+  return key === "" || !/\p{L}/u.test(sourceKey)
+    ? undefined
+    : { source: sourceKey, target: key, written: target.text };
+}
+
+/** For each segment, what its twins in the document say of it. */
+export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
+  readonly targets: ReadonlyMap<Key, readonly Found[]>;
+  readonly sources: ReadonlyMap<Key, readonly Found[]>;
+} {
+  const bySource = new Map<string, Map<string, { count: number; written: string }>>();
+  const byTarget = new Map<string, Set<string>>();
+  for (const { source, target, written } of segments.values()) {
+    const targets = bySource.get(source) ?? new Map<string, { count: number; written: string }>();
+    bySource.set(source, targets);
+    targets.set(target, {
+      count: (targets.get(target)?.count ?? 0) + 1,
+      written: targets.get(target)?.written ?? written,
+    });
+    const sources = byTarget.get(target) ?? new Set<string>();
+    byTarget.set(target, sources);
+    sources.add(source);
+  }
+  const targets = new Map<Key, readonly Found[]>();
+  const sources = new Map<Key, readonly Found[]>();
+  for (const [key, { source, target, written }] of segments) {
+    const renderings = bySource.get(source);
+    if (renderings !== undefined && renderings.size > 1) {
+      const [, other] =
+        [...renderings]
+          .filter(([each]) => each !== target)
+          .toSorted(([, a], [, b]) => b.count - a.count)[0] ?? [];
+      const text = other?.written ?? "";
+      const range = [0, written.length] as const;
+      targets.set(key, [
+        inTarget("inconsistent_target.differs", range, {
+          facts: { other: text },
+          fixes: [{ start: 0, end: written.length, text }],
+        }),
+      ]);
+    }
+    const shared = byTarget.get(target);
+    if (shared === undefined || shared.size < 2 || target.split(" ").length < LEAST_WORDS) continue;
+    const other = [...shared].find((each) => each !== source) ?? "";
+    sources.set(key, [inTarget("inconsistent_source.shared", [0, written.length], { facts: { other } })]);
+  }
+  return { targets, sources };
+}

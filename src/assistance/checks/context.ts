@@ -1,0 +1,55 @@
+import type { Severity } from "../../core/finding.ts";
+import type { CheckId } from "./check.ts";
+import { DEFAULT_RATIO, type LengthRatio } from "./lengthRatio.ts";
+import { type KnownNames, knownNames } from "./knownNames.ts";
+import type { GlossaryEntry } from "../glossary/glossary.ts";
+import { createTargetChecker, type TargetChecker } from "../glossary/targetCheck.ts";
+import { createTermFinder } from "../glossary/termFinder.ts";
+import type { DateOrder } from "./pair.ts";
+
+/** How a project wants to be checked. */
+export interface CheckSettings {
+  /** BCP 47 of the translation. */
+  readonly targetLanguage: string;
+  readonly severities: Partial<Readonly<Record<CheckId, Severity | "off">>>;
+  /** Names in Latin letters that are to be written exactly so. */
+  readonly names: readonly string[];
+  /** Arabic that may stand in the translation. */
+  readonly allowedArabic: readonly string[];
+  readonly headings: "sentence" | "title" | "free";
+}
+
+/** Everything as the checks come. */
+export const DEFAULT_CHECK_SETTINGS: CheckSettings = {
+  targetLanguage: "en-US",
+  severities: {},
+  names: [],
+  allowedArabic: [],
+  headings: "sentence",
+};
+
+/** What a check knows beside its segment: the project's wishes, its glossary, and what the document taught. */
+export interface CheckContext {
+  readonly settings: CheckSettings;
+  readonly british: boolean;
+  readonly dateOrder: DateOrder;
+  readonly allowedArabic: ReadonlySet<string>;
+  readonly terms?: TargetChecker;
+  readonly names: KnownNames;
+  readonly ratio: LengthRatio;
+}
+
+/** The context of a project, with the entries of its glossaries, before its document has taught anything. */
+export function createContext(settings: CheckSettings, entries: readonly GlossaryEntry[] = []): CheckContext {
+  const british = /^en-(?!US\b|PH\b|CA\b)[A-Z]{2}\b/u.test(settings.targetLanguage);
+  const names = entries.filter(({ status }) => status === "dnt").map(({ target }) => target);
+  return {
+    settings,
+    british,
+    dateOrder: british ? "dayFirst" : "monthFirst",
+    allowedArabic: new Set(settings.allowedArabic),
+    names: knownNames([...settings.names, ...names]),
+    ratio: DEFAULT_RATIO,
+    ...(entries.length === 0 ? {} : { terms: createTargetChecker(entries, createTermFinder(entries)) }),
+  };
+}

@@ -1,0 +1,169 @@
+import type { PlacedDate } from "../../language/arabicDates.ts";
+import { type DateReading, englishDate } from "../../language/calendarDate.ts";
+import { LEVANTINE_IN_ENGLISH } from "../../language/englishMonths.ts";
+import { fallsOn } from "../../language/hijri.ts";
+import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
+import type { CheckContext } from "./context.ts";
+import type { Pair, Side } from "./pair.ts";
+
+/** Days, months and years agree, whatever calendar and month names either side uses. */
+export const dates: SegmentCheck = {
+  id: "dates",
+  scope: "segment",
+  severity: "error",
+  mqm: "Accuracy/Mistranslation",
+  its: "locale-violation",
+  find: (pair, context) => {
+    const { source, target } = pair;
+    if (target.bare.trim() === "") return NOTHING;
+    const before = source.dates();
+    const after = target.dates();
+    if (before.length === 0 && after.length === 0) return NOTHING;
+    return [
+      ...before.flatMap(({ date }) => judgeSourceDate(date, pair, context)),
+      ...after.flatMap(({ date }) => judgeTargetDate(date, before, source, target, context)),
+      ...levantineNames(before, target),
+    ];
+  },
+};
+
+function judgeSourceDate(
+  date: DateReading,
+  { source, target }: Pair,
+  context: CheckContext,
+): readonly Found[] {
+  const range = [date.start, date.end] as const;
+  const written = source.text.slice(...range);
+  if (date.conflict !== undefined) return [inSource("dates.conflict", range, { facts: { date: written } })];
+  const candidates = target.dates().map((placed) => placed.date);
+  if (date.calendar === "hijri") {
+    const met = candidates.some((other) => hijriMet(date, other)) || hijriYearMet(date, target);
+    return met ? NOTHING : [inSource("dates.hijri", range, { facts: { date: written } })];
+  }
+  if (candidates.some((other) => agrees(date, other, target))) return NOTHING;
+  const expected = englishDate(date, context.british ? "dayFirst" : "monthFirst");
+  const near = candidates.filter((other) => other.calendar === "gregorian");
+  const [only] = near;
+  // A date in words beside a source date is the one that should have said it.
+  if (near.length !== 1 || only === undefined || source.dates().length !== 1) {
+    return [inSource("dates.missing", range, { facts: { date: written, expected } })];
+  }
+  return [
+    inTarget("dates.differs", [only.start, only.end], {
+      facts: { date: written, expected },
+      fixes: [{ start: only.start, end: only.end, text: expected }],
+    }),
+  ];
+}
+
+/** Whether a target date says all that the source date does; what it leaves out may stand elsewhere as a number. */
+function agrees(date: DateReading, other: DateReading, target: Side): boolean {
+  if (other.calendar !== "gregorian") return false;
+  if (date.month !== undefined && other.month !== date.month) return false;
+  const daysMet =
+    date.days.length === 0 ||
+    (other.days.length > 0
+      ? date.days.some((day) => other.days.includes(day)) && lastOf(date.days, other.days)
+      : date.days.every((day) => hasNumber(target, day)));
+  if (!daysMet) return false;
+  if (date.year === undefined) return true;
+  return other.year === undefined ? hasNumber(target, date.year) : other.year === date.year;
+}
+
+function lastOf(days: readonly number[], others: readonly number[]): boolean {
+  return days.length !== others.length || days.every((day) => others.includes(day));
+}
+
+function hasNumber(target: Side, value: number): boolean {
+  return (
+    target.quantities().some(({ values }) => values.includes(value)) ||
+    target.dates().some(({ date }) => date.year === value || date.days.includes(value))
+  );
+}
+
+function hijriMet(date: DateReading, other: DateReading): boolean {
+  if (other.calendar === "hijri") {
+    return (
+      (date.month === undefined || other.month === undefined || other.month === date.month) &&
+      (date.year === undefined || other.year === undefined || other.year === date.year) &&
+      (date.month === undefined || other.month !== undefined) &&
+      (date.days.length === 0 ||
+        other.days.length === 0 ||
+        date.days.some((day) => other.days.includes(day))) &&
+      (date.days.length === 0 || other.days.length > 0)
+    );
+  }
+  if (date.year === undefined || other.year === undefined) return false;
+  return (date.days.length === 0 ? [undefined] : date.days).some((day) =>
+    (other.days.length === 0 ? [undefined] : other.days).some((otherDay) =>
+      fallsOn(
+        {
+          year: date.year ?? 0,
+          ...(date.month === undefined ? {} : { month: date.month }),
+          ...(day === undefined ? {} : { day }),
+        },
+        {
+          year: other.year ?? 0,
+          ...(other.month === undefined ? {} : { month: other.month }),
+          ...(otherDay === undefined ? {} : { day: otherDay }),
+        },
+      ),
+    ),
+  );
+}
+
+/** A Hijri year told as the Gregorian year it falls in: `505 هـ`, 1111. */
+function hijriYearMet(date: DateReading, target: Side): boolean {
+  const { year, month } = date;
+  if (year === undefined || date.days.length > 0) return false;
+  return target
+    .quantities()
+    .some(({ values }) =>
+      values.some(
+        (value) =>
+          value > year && fallsOn({ year, ...(month === undefined ? {} : { month }) }, { year: value }),
+      ),
+    );
+}
+
+function judgeTargetDate(
+  date: DateReading,
+  before: readonly PlacedDate[],
+  source: Side,
+  target: Side,
+  context: CheckContext,
+): readonly Found[] {
+  const range = [date.start, date.end] as const;
+  if (date.form === "numeric" && !context.british && isDayFirst(target.text.slice(...range))) {
+    const text = englishDate(date, "monthFirst");
+    return [
+      inTarget("dates.order", range, {
+        facts: { date: target.text.slice(...range) },
+        fixes: [{ start: date.start, end: date.end, text }],
+      }),
+    ];
+  }
+  if (date.month === undefined || before.length > 0) {
+    const known = before.some(({ date: other }) => other.calendar === "hijri" || other.month === date.month);
+    // A wrong month beside one source date has been told of the source date already.
+    if (known || date.month === undefined || before.length === 1) return NOTHING;
+  }
+  // A month that nothing in the source says: `شهر 5` says one by its number.
+  const told = source
+    .quantities()
+    .some(({ values }) => date.month !== undefined && values.includes(date.month));
+  if (told || date.calendar === "hijri") return NOTHING;
+  return [inTarget("dates.invented", range, { facts: { date: target.text.slice(...range) } })];
+}
+
+function isDayFirst(written: string): boolean {
+  const [day, month] = written.split(/[-/.]/u).map((part) => Number(part.trim()));
+  return day !== undefined && month !== undefined && day > 12 && day <= 31 && month <= 12;
+}
+
+function levantineNames(before: readonly PlacedDate[], target: Side): readonly Found[] {
+  if (before.length === 0) return NOTHING;
+  return [...target.text.matchAll(LEVANTINE_IN_ENGLISH)].map((found) =>
+    inTarget("dates.levantine", [found.index, found.index + found[0].length], { facts: { text: found[0] } }),
+  );
+}

@@ -1,0 +1,20 @@
+import { arabicDuals } from "../../language/arabicDuals.ts";
+import { type SegmentCheck, inSource, NOTHING } from "./check.ts";
+
+const cue =
+  /\b(?:two\w*|both|pairs?|couples?|twin\w*|twice|double\w*|dual\w*|twofold|second(?:s|ly)?|either|neither|bi\w{4,}|half|halves|each other|one another|respective(?:ly)?|former|latter|another|II|duo|duet|fortnight\w*|tandem|between)\b|(?<![\d.,])2(?![\d])|\b(?:14|24|48|60|120|730)\b/iu;
+
+/** A dual of the source is two in the target. */
+export const dual: SegmentCheck = {
+  id: "dual",
+  scope: "segment",
+  severity: "warning",
+  mqm: "Accuracy/Mistranslation",
+  its: "mistranslation",
+  find: ({ source, target }) => {
+    if (target.bare.trim() === "" || !/[اي]ن/u.test(source.bare) || cue.test(target.bare)) return NOTHING;
+    return arabicDuals(source.tokens())
+      .slice(0, 1)
+      .map(({ text, start, end }) => inSource("dual.lost", [start, end], { facts: { word: text } }));
+  },
+};

@@ -1,0 +1,31 @@
+import { compileFriends, FALSE_FRIENDS } from "../../language/falseFriends.ts";
+import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
+
+const friends = compileFriends(FALSE_FRIENDS);
+
+/** No literal rendering that says another thing than the Arabic. */
+export const falseFriend: SegmentCheck = {
+  id: "false_friend",
+  scope: "segment",
+  severity: "warning",
+  mqm: "Accuracy/Mistranslation",
+  its: "mistranslation",
+  find: ({ source, target }) => {
+    if (target.bare.trim() === "") return NOTHING;
+    const tokens = source.tokens();
+    const found: Found[] = [];
+    for (const [index, token] of tokens.entries()) {
+      for (const { words, wrong, right } of friends.get(token.key) ?? []) {
+        const last = tokens[index + words.length - 1];
+        if (last === undefined || !words.every((word, place) => word.has(tokens[index + place]?.key ?? "")))
+          continue;
+        const literal = wrong.exec(target.bare);
+        if (literal === null || found.some(({ start }) => start === literal.index)) continue;
+        const range = [literal.index, literal.index + literal[0].length] as const;
+        const facts = { literal: literal[0], source: source.text.slice(token.start, last.end), right };
+        found.push(inTarget("false_friend.literal", range, { facts }));
+      }
+    }
+    return found.length === 0 ? NOTHING : found;
+  },
+};

@@ -1,0 +1,37 @@
+import { confusableSkeleton } from "../../language/confusables.ts";
+import { wellKnownNames } from "../../language/wellKnownNames.ts";
+
+/** Names whose spelling is known: to find words that only look like them. */
+export interface KnownNames {
+  readonly names: ReadonlySet<string>;
+  /** From the skeleton of a name to the name. */
+  readonly bySkeleton: ReadonlyMap<string, string>;
+}
+
+/** Shorter names look like too many words. */
+const SHORTEST = 3;
+
+/** Collects names, each word of a name on its own; well-known ones are always among them. */
+export function knownNames(given: Iterable<string>): KnownNames {
+  const names = new Set<string>();
+  const bySkeleton = new Map<string, string>();
+  for (const name of [...given, ...wellKnownNames]) {
+    for (const word of name.match(/[\p{L}\p{N}]+/gu) ?? []) {
+      if (word.length < SHORTEST || !/^[\p{Script=Latin}\p{N}]*\p{Lu}[\p{Script=Latin}\p{N}]*$/u.test(word))
+        continue;
+      names.add(word);
+      const skeleton = confusableSkeleton(word);
+      if (!bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
+    }
+  }
+  return { names, bySkeleton };
+}
+
+/** The known name that a word is mistaken for: same skeleton, other letters, not only other capitals. */
+export function mistakenName(word: string, known: KnownNames): string | undefined {
+  if (word.length < SHORTEST || known.names.has(word)) return undefined;
+  const name = known.bySkeleton.get(confusableSkeleton(word));
+  if (name !== undefined) return name.toLowerCase() === word.toLowerCase() ? undefined : name;
+  // OpenAl, GenAl: a small L behind the capital of "AI", where no name is known.
+  return /^\p{Lu}?[\p{Ll}]*\p{Ll}Al$/u.test(word) ? `${word.slice(0, -1)}I` : undefined;
+}

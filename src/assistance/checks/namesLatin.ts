@@ -1,0 +1,37 @@
+import { latinRuns, targetWords } from "../../language/latinNames.ts";
+import { type Found, type SegmentCheck, inSource, NOTHING } from "./check.ts";
+import { mistakenName } from "./knownNames.ts";
+
+const latin = /[A-Za-z]{2}/u;
+
+/** Every name that the source writes in Latin letters stands in the target, letter by letter. */
+export const namesLatin: SegmentCheck = {
+  id: "names_latin",
+  scope: "segment",
+  severity: "error",
+  mqm: "Accuracy/Mistranslation",
+  its: "inconsistent-entities",
+  find: ({ source, target }, { names }) => {
+    if (!latin.test(source.bare) || target.bare.trim() === "") return NOTHING;
+    const words = targetWords(target.tokens());
+    return latinRuns(source.tokens()).flatMap((run): readonly Found[] => {
+      const wanted = run.words.map(({ text }) => mistakenName(text, names) ?? text);
+      if (wanted.every((name) => words.has(name))) return NOTHING;
+      const name = wanted.join(" ");
+      return [
+        inSource("names_latin.missing", [run.start, run.end], {
+          facts: { name },
+          fixes: repairs(wanted, target.text),
+        }),
+      ];
+    });
+  },
+};
+
+/** Where the target has the name in other capitals or without its spaces, that is the place to mend. */
+function repairs(wanted: readonly string[], text: string): Found["fixes"] & object {
+  const pattern = wanted.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("[\\s-]*");
+  const altered = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+  if (altered === null) return [];
+  return [{ start: altered.index, end: altered.index + altered[0].length, text: wanted.join(" ") }];
+}

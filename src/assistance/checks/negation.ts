@@ -1,0 +1,28 @@
+import { arabicNegations, deniesAnything } from "../../language/arabicNegation.ts";
+import { explicitNegation, hasNegativeCue } from "../../language/englishNegation.ts";
+import { type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
+
+/**
+ * A negation of the source has some counterpart in the target, and an explicit one of the target some ground in the source.
+ * A hint, never a proof of absence: one negation hides the loss of another.
+ */
+export const negation: SegmentCheck = {
+  id: "negation",
+  scope: "segment",
+  severity: "warning",
+  mqm: "Accuracy/Mistranslation",
+  its: "mistranslation",
+  find: ({ source, target }) => {
+    if (target.bare.trim() === "") return NOTHING;
+    const before = source.tokens();
+    const after = target.tokens();
+    const [first] = arabicNegations(before);
+    if (first !== undefined && !hasNegativeCue(after)) {
+      const range = [first.start, first.end] as const;
+      return [inSource("negation.lost", range, { facts: { word: source.text.slice(...range) } })];
+    }
+    const explicit = explicitNegation(target.bare, after);
+    if (explicit === undefined || deniesAnything(before)) return NOTHING;
+    return [inTarget("negation.added", [explicit.start, explicit.end], { facts: { word: explicit.text } })];
+  },
+};

@@ -1,0 +1,105 @@
+import { isAlsoVerb, isSingularNoun, pluralOf, singularOf } from "../../language/englishNouns.ts";
+import { ENGLISH_SMALL, ENGLISH_TENS } from "../../language/englishNumberWords.ts";
+import type { FoldedToken } from "../../language/foldedTokens.ts";
+import { type Found, type SegmentCheck, inTarget } from "./check.ts";
+
+const pluralQuantifiers: ReadonlySet<string> = new Set(
+  "many several these those few various numerous both thousand million billion hundred dozen".split(" "),
+);
+const strictSingulars: ReadonlySet<string> = new Set(["a", "an", "each", "every", "another"]);
+const looseSingulars: ReadonlySet<string> = new Set(["this", "one", "that"]);
+/** What can follow a noun that stands alone; before anything else it may belong to the next noun. */
+const followers: ReadonlySet<string> = new Set(
+  "and or but of in on at to for with by from who whom that which whose were are have had was is will would can could may might must should as since than when while where because during after before between among through under over about against around within without took said including".split(
+    " ",
+  ),
+);
+const numeral = /^\d[\d,.]*$/u;
+const year = /^(?:1[5-9]|20)\d\d$/u;
+
+/** A number above one goes with a plural, one thing with a singular. */
+export const numberAgreement: SegmentCheck = {
+  id: "number_agreement",
+  scope: "segment",
+  severity: "warning",
+  mqm: "Linguistic conventions/Grammar",
+  its: "grammar",
+  find: ({ target }) => {
+    const tokens = target.tokens();
+    return tokens.flatMap((token, index): readonly Found[] => {
+      const noun = tokens[index + 1];
+      if (noun?.type !== "word" || !noun.spaced) return [];
+      if (isPlural(tokens, index)) return singularAfter(token, noun, tokens[index + 2], target.text);
+      return pluralAfter(tokens, index, noun);
+    });
+  },
+};
+
+function isPlural(tokens: readonly FoldedToken[], index: number): boolean {
+  const { key = "", type } = tokens[index] ?? {};
+  const before = tokens[index - 1]?.key ?? "";
+  // "one of many artist" is plural too, "another many" is not said; "a few", "a hundred" are.
+  if (pluralQuantifiers.has(key)) {
+    if (key === "those" || key === "these" || key === "both") return true;
+    return !(key === "many" && tokens[index + 1]?.key === "a");
+  }
+  if (type === "number") {
+    const isCount = numeral.test(key) && !year.test(key) && Number(key.replaceAll(",", "")) > 1;
+    return (
+      isCount &&
+      before !== "-" &&
+      before !== "." &&
+      !/^(?:no|number|chapter|page|article|section|day|room|type|phase|level|table|figure|at|under|over|aged)$/u.test(
+        before,
+      )
+    );
+  }
+  const value = ENGLISH_SMALL.get(key) ?? ENGLISH_TENS.get(key) ?? 0;
+  return value > 1 && before !== "-" && before !== "of";
+}
+
+function singularAfter(
+  count: FoldedToken,
+  noun: FoldedToken,
+  after: FoldedToken | undefined,
+  text: string,
+): readonly Found[] {
+  if (!isSingularNoun(noun.key) || /^\p{Lu}/u.test(noun.text)) return [];
+  const standsAlone =
+    after === undefined ||
+    (after.type === "punctuation" &&
+      after.key !== "-" &&
+      after.key !== "/" &&
+      after.key !== "'" &&
+      after.key !== "’") ||
+    followers.has(after.key);
+  if (!standsAlone || noun.key === "percent" || noun.key === "second") return [];
+  const plural = pluralOf(noun.key);
+  return [
+    inTarget("number_agreement.singular", [count.start, noun.end], {
+      facts: { text: text.slice(count.start, noun.end), right: plural },
+      fixes: [{ start: noun.start, end: noun.end, text: plural }],
+    }),
+  ];
+}
+
+function pluralAfter(tokens: readonly FoldedToken[], index: number, noun: FoldedToken): readonly Found[] {
+  const determiner = tokens[index];
+  if (determiner?.type !== "word") return [];
+  const strict = strictSingulars.has(determiner.key);
+  if (!strict && !looseSingulars.has(determiner.key)) return [];
+  if (determiner.key === "a" && /[.]/u.test(tokens[index + 1]?.key ?? "")) return [];
+  const singular = singularOf(noun.key);
+  if (singular === undefined || /^\p{Lu}/u.test(noun.text)) return [];
+  const after = tokens[index + 2];
+  // "a games console", "every few years": the plural belongs to what follows.
+  if (after !== undefined && (after.key === "-" || after.key === "’" || after.key === "'")) return [];
+  if (!strict && (isAlsoVerb(singular) || determiner.key === "that")) return [];
+  if (strict && after?.type === "word" && !followers.has(after.key)) return [];
+  return [
+    inTarget("number_agreement.plural", [determiner.start, noun.end], {
+      facts: { text: `${determiner.text} ${noun.text}`, right: singular },
+      fixes: [{ start: noun.start, end: noun.end, text: singular }],
+    }),
+  ];
+}

@@ -1,0 +1,74 @@
+import { type Quantity, sameQuantity } from "../../language/quantity.ts";
+import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
+import { dateNumbers } from "./dateNumbers.ts";
+import type { Side } from "./pair.ts";
+
+/** Target numbers up to this need no number in the source: dual nouns, articles. */
+const SMALL = 2;
+
+/** Every number of the source is in the target, and no other. */
+export const numbers: SegmentCheck = {
+  id: "numbers",
+  scope: "segment",
+  severity: "error",
+  mqm: "Accuracy/Mistranslation",
+  its: "numbers",
+  find: ({ source, target }) => {
+    const before = source.quantities();
+    const after = target.quantities();
+    if ((before.length === 0 && after.length === 0) || target.bare.trim() === "") return NOTHING;
+    const met = [...before, ...dateNumbers(source.dates())];
+    const meets = [...after, ...dateNumbers(target.dates())];
+    const missing = before.filter((one) => one.strict && !meets.some((other) => sameQuantity(one, other)));
+    const invented = after.filter(
+      (one) =>
+        one.strict && Math.max(...one.values) > SMALL && !met.some((other) => sameQuantity(one, other)),
+    );
+    return [
+      ...missing.map((one) => missingNumber(one, source, invented, target)),
+      ...invented.map((one) => inventedNumber(one, target, missing)),
+    ];
+  },
+};
+
+function missingNumber(one: Quantity, source: Side, invented: readonly Quantity[], target: Side): Found {
+  const number = source.text.slice(one.start, one.end);
+  const value = one.values[0] ?? 0;
+  const [other] = invented;
+  const instead =
+    invented.length === 1 && other !== undefined ? target.text.slice(other.start, other.end) : "";
+  const facts = { number, value: readable(one), instead };
+  const message =
+    one.type === "vague"
+      ? "numbers.magnitude"
+      : instead !== "" && value > 0
+        ? "numbers.differs"
+        : "numbers.missing";
+  return inSource(message, [one.start, one.end], { facts });
+}
+
+function inventedNumber(one: Quantity, target: Side, missing: readonly Quantity[]): Found {
+  const number = target.text.slice(one.start, one.end);
+  const [wanted] = missing;
+  const text = missing.length === 1 && wanted !== undefined ? replacement(wanted, one, number) : undefined;
+  return inTarget("numbers.invented", [one.start, one.end], {
+    facts: { number },
+    ...(text === undefined ? {} : { fixes: [{ start: one.start, end: one.end, text }] }),
+  });
+}
+
+/** The wanted number as it would stand in place of a wrong one of the same kind. */
+function replacement(wanted: Quantity, wrong: Quantity, written: string): string | undefined {
+  if (wanted.type !== wrong.type) return undefined;
+  if (wanted.type === "number") return readable(wanted);
+  if (wanted.type !== "percent") return undefined;
+  return written.replace(/[\d.,]+/u, readable(wanted));
+}
+
+/** A value in English digits; years without grouping. */
+function readable({ type, values }: Quantity): string {
+  const value = values[0] ?? 0;
+  if (type === "time") return "";
+  const year = Number.isInteger(value) && value >= 1000 && value <= 2100;
+  return new Intl.NumberFormat("en-US", { useGrouping: !year, maximumFractionDigits: 3 }).format(value);
+}

@@ -1,0 +1,83 @@
+import { flatText } from "../../core/content.ts";
+import { type PlacedDate, readArabicDates } from "../../language/arabicDates.ts";
+import { readArabicQuantities } from "../../language/arabicQuantities.ts";
+import { readEnglishDates } from "../../language/englishDates.ts";
+import { readEnglishQuantities } from "../../language/englishQuantities.ts";
+import { type FoldedToken, foldedTokens } from "../../language/foldedTokens.ts";
+import { equalityKey } from "../../language/normalise.ts";
+import type { Quantity } from "../../language/quantity.ts";
+import type { TargetChecker, TermFault } from "../glossary/targetCheck.ts";
+import { maskMarkup } from "./markup.ts";
+import type { Unit } from "./unit.ts";
+
+/** One side of a segment, read as far as any check has asked. */
+export interface Side {
+  /** The flat text, each inline code as U+FFFC. */
+  readonly text: string;
+  /** The flat text with every character of tags and placeholders as U+FFFC: offsets stay. */
+  readonly bare: string;
+  /** K1 of the text without markup. */
+  readonly key: () => string;
+  readonly tokens: () => readonly FoldedToken[];
+  readonly dates: () => readonly PlacedDate[];
+  readonly quantities: () => readonly Quantity[];
+}
+
+/** A segment with both its sides. */
+export interface Pair {
+  readonly unit: Unit;
+  readonly source: Side;
+  readonly target: Side;
+  /** What the target does against a glossary. */
+  readonly termFaults: (checker: TargetChecker) => readonly TermFault[];
+}
+
+/** How the target language writes dates in digits. */
+export type DateOrder = "dayFirst" | "monthFirst";
+
+/** Opens a segment to the checks; what they read of it is read once. */
+export function openPair(unit: Unit, order: DateOrder): Pair {
+  const source = openSide(flatText(unit.source), readArabicDates, readArabicQuantities);
+  const target = openSide(
+    flatText(unit.target),
+    (tokens) => readEnglishDates(tokens, order),
+    readEnglishQuantities,
+  );
+  let faults: readonly TermFault[] | undefined;
+  const termFaults = (checker: TargetChecker): readonly TermFault[] => {
+    faults ??= checker.check(source.bare, target.bare);
+    return faults;
+  };
+  return { unit, source, target, termFaults };
+}
+
+function openSide(
+  text: string,
+  readDates: (tokens: readonly FoldedToken[]) => readonly PlacedDate[],
+  readQuantities: (tokens: readonly FoldedToken[], taken: (index: number) => boolean) => readonly Quantity[],
+): Side {
+  const bare = maskMarkup(text);
+  const tokens = once(() => foldedTokens(bare));
+  const dates = once(() => readDates(tokens()));
+  return {
+    text,
+    bare,
+    tokens,
+    dates,
+    key: once(() => equalityKey(bare.replaceAll("\uFFFC", ""))),
+    quantities: once(() => {
+      const taken = dates();
+      return readQuantities(tokens(), (index) =>
+        taken.some(({ first, next }) => index >= first && index < next),
+      );
+    }),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

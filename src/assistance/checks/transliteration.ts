@@ -1,0 +1,107 @@
+import { arabicSkeleton, englishSkeleton } from "../../language/consonantSkeleton.ts";
+import { editDistance } from "../../language/nameDistance.ts";
+import { type DocumentCheck, type Found, inTarget } from "./check.ts";
+import type { Pair } from "./pair.ts";
+
+/** An Arabic name and the English word that stands for it in one segment. */
+export interface NamePair {
+  readonly arabic: string;
+  readonly english: string;
+  /** In the target, UTF-16. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One Arabic name has one English spelling in the document. */
+export const transliteration: DocumentCheck = {
+  id: "transliteration",
+  scope: "document",
+  severity: "warning",
+  mqm: "Terminology/Inconsistent use",
+  its: "inconsistent-entities",
+};
+
+const capitalised = /^\p{Lu}\p{Ll}+(?:['’]s)?$/u;
+const particlesOff = /^(?:[وفبلك](?=\p{L}{3}))?(?:ال(?=\p{L}{3}))?/u;
+const commonEnglish: ReadonlySet<string> = new Set(
+  "The This That These Those There Then They Them Their What When Where Which While Who Why With Was Were Will Would For From Has Have Had Her His How But And Are Not Now One Our Out Over She Some Such Than You Your More Most Many Much May Can Could Since Also After All Any Another As At Been Before Both By Did Do Does Each Even Every If In Into Is It Its Like Made Make No Of On Only Or Other So Soon Two Under Until Up Upon Us Very We".split(
+    " ",
+  ),
+);
+/** Shorter skeletons meet by chance. */
+const LEAST_CONSONANTS = 2;
+
+/** The names that a segment has on both sides, told by their consonants. */
+export function namePairs({ source, target }: Pair): readonly NamePair[] {
+  const names = target
+    .tokens()
+    .filter(({ type, text }) => type === "word" && capitalised.test(text) && !commonEnglish.has(text));
+  if (names.length === 0) return [];
+  const bySkeleton = new Map<string, string>();
+  for (const { type, key } of source.tokens()) {
+    if (type !== "word" || key.length < 3) continue;
+    const bare = key.replace(particlesOff, "");
+    for (const form of bare === key ? [key] : [key, bare]) {
+      const skeleton = arabicSkeleton(form);
+      if (skeleton.length >= LEAST_CONSONANTS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, bare);
+    }
+  }
+  return names.flatMap(({ text, start, end }) => {
+    const english = text.replace(/['’]s$/u, "");
+    const arabic = bySkeleton.get(englishSkeleton(english));
+    return arabic === undefined
+      ? []
+      : [{ arabic, english, start, end: end - (text.length - english.length) }];
+  });
+}
+
+/** For each segment with names, the ones whose English spelling is not the usual one of the document. */
+export function unusualSpellings<Key>(
+  segments: ReadonlyMap<Key, readonly NamePair[]>,
+): ReadonlyMap<Key, readonly Found[]> {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const pairs of segments.values()) {
+    for (const { arabic, english } of pairs) {
+      const counts = spellings.get(arabic) ?? new Map<string, number>();
+      counts.set(english, (counts.get(english) ?? 0) + 1);
+      spellings.set(arabic, counts);
+    }
+  }
+  const found = new Map<Key, readonly Found[]>();
+  for (const [key, pairs] of segments) {
+    const unusual = pairs.flatMap(({ arabic, english, start, end }): readonly Found[] => {
+      const counts = spellings.get(arabic);
+      const other = counts === undefined || counts.size < 2 ? undefined : rival(english, counts);
+      if (other === undefined) return [];
+      const fixes = [{ start, end, text: other }];
+      return [
+        inTarget("transliteration.differs", [start, end], { facts: { arabic, english, other }, fixes }),
+      ];
+    });
+    if (unusual.length > 0) found.set(key, unusual);
+  }
+  return found;
+}
+
+/** The most frequent other spelling of the same name, if it is at least as frequent. */
+function rival(english: string, counts: ReadonlyMap<string, number>): string | undefined {
+  const own = counts.get(english) ?? 0;
+  let best: string | undefined;
+  for (const [other, count] of counts) {
+    if (other === english || count < Math.max(own, best === undefined ? 0 : (counts.get(best) ?? 0)))
+      continue;
+    if (isSpellingOf(english, other)) best = other;
+  }
+  return best;
+}
+
+function isSpellingOf(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  // Iraq and Iraqi, Kuwait and Kuwaitis are two words; so are a name and its plural.
+  if (
+    long.startsWith(short) &&
+    /^(?:i|is|s|ian|ians|an|ans|ese|ish|ic|ed|er|y)$/u.test(long.slice(short.length))
+  )
+    return false;
+  return editDistance(one.toLowerCase(), other.toLowerCase()) <= (short.length >= 5 ? 2 : 1);
+}

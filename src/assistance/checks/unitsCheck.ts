@@ -1,0 +1,33 @@
+import { MEASURES, type Measure } from "../../language/measures.ts";
+import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
+import type { Pair } from "./pair.ts";
+
+/** Percent, currencies and measures stand on both sides. */
+export const units: SegmentCheck = {
+  id: "units",
+  scope: "segment",
+  severity: "error",
+  mqm: "Accuracy/Mistranslation",
+  its: "numbers",
+  find: (pair) =>
+    pair.target.bare.trim() === "" ? NOTHING : MEASURES.flatMap((measure) => judge(measure, pair)),
+};
+
+function judge(measure: Measure, { source, target }: Pair): readonly Found[] {
+  const before = measure.source.exec(source.bare);
+  const after = measure.target.exec(target.bare);
+  if (before !== null && after === null && !(measure.acceptedInTarget?.test(target.bare) ?? false)) {
+    const range = [before.index, before.index + before[0].length] as const;
+    return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];
+  }
+  if (
+    after !== null &&
+    before === null &&
+    measure.reverse &&
+    !(measure.acceptedInSource?.test(source.bare) ?? false)
+  ) {
+    const range = [after.index, after.index + after[0].length] as const;
+    return [inTarget("units.invented", range, { facts: { unit: after[0].trim(), name: measure.name } })];
+  }
+  return NOTHING;
+}

@@ -1,0 +1,59 @@
+import type { Actor } from "./actor.ts";
+import type { SegmentId } from "./segment.ts";
+
+/** How grave a finding is: an error blocks confirmation, a warning must be seen, an info is a mark in the margin. */
+export type Severity = "error" | "warning" | "info";
+
+/** A plain edit of a target: the range of its flat text (UTF-16) that becomes `text`. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What fills the gaps of a finding's sentence. */
+export type FindingFacts = Readonly<Record<string, string | number>>;
+
+/**
+ * What a check says of one segment: a range of the flat text of one side (UTF-16), a message whose words live in the
+ * interface languages, the facts for it, and edits that would mend it.
+ */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly segment: SegmentId;
+  readonly side: "source" | "target";
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly facts: FindingFacts;
+  readonly fixes: readonly Fix[];
+}
+
+/** Somebody's word that a finding may stand: for one text of the segment and one message with its facts. */
+export interface Waiver {
+  readonly segment: SegmentId;
+  /** The hash of source and target it was given for (`contentHash`); another text voids it. */
+  readonly hash: string;
+  /** `findingKey` of the finding. */
+  readonly key: string;
+  readonly reason: string;
+  readonly by: Actor;
+  /** Milliseconds since 1970 (UTC). */
+  readonly at: number;
+}
+
+/** What makes two findings of a segment the same to a waiver: check, message and facts, wherever they stand. */
+export function findingKey({ check, message, facts }: Pick<Finding, "check" | "message" | "facts">): string {
+  const told = Object.entries(facts).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([check, message, ...told]);
+}
+
+/** The waiver that lets a finding stand in the present text, if there is one. */
+export function waiverOf(finding: Finding, hash: string, waivers: readonly Waiver[]): Waiver | undefined {
+  if (waivers.length === 0) return undefined;
+  const key = findingKey(finding);
+  return waivers.find(
+    (waiver) => waiver.segment === finding.segment && waiver.hash === hash && waiver.key === key,
+  );
+}

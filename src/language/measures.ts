@@ -1,0 +1,90 @@
+/** A unit or currency as both languages write it. Patterns are not global. */
+export interface Measure {
+  readonly name: string;
+  readonly source: RegExp;
+  readonly target: RegExp;
+  /** What else may stand for it on the other side. */
+  readonly acceptedInTarget?: RegExp;
+  readonly acceptedInSource?: RegExp;
+  /** Whether one that only the target has is a mistake. */
+  readonly reverse: boolean;
+}
+
+/** An Arabic word with its proclitics, vowel marks apart, whole. */
+function arabic(words: string, before = ""): RegExp {
+  return new RegExp(
+    `(?<![\\u0621-\\u064A])${before}(?:[وفبكل]{0,2}(?:ال|لل)?)(?:${words})(?![\\u0621-\\u064A])`,
+    "u",
+  );
+}
+
+const digitsBefore = "(?<=[\\d٠-٩]\\s?)";
+const share =
+  /\b(?:half|halves|halved|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|one in|out of|majority|per 100|per hundred)\b/iu;
+
+function currency(name: string, words: string, target: RegExp, more: Partial<Measure> = {}): Measure {
+  return { name, source: arabic(words), target, reverse: true, ...more };
+}
+
+/** The units that are compared. */
+export const MEASURES: readonly Measure[] = [
+  {
+    name: "%",
+    source:
+      /[%٪]|(?<![\u0621-\u064A])(?:في |ب)ال(?:مئة|مائة|مية|ميه)(?![\u0621-\u064A])|(?<![\u0621-\u064A])نقاط? مئوية/u,
+    target: /%|\b(?:percent(?:age|ile)?s?|per cent|pct)\b/iu,
+    acceptedInTarget: share,
+    acceptedInSource:
+      /(?<![\u0621-\u064A])(?:[وفبكل]{0,2}(?:ال|لل)?)(?:نصف|ثلث|ثلثا|ثلثي|ثلثين|ربع|أرباع|خمس|سدس|عشر|نسبة|نسب|نسبا|نسبته|نسبتها|نسبتهم|المئوية|مئوية)(?![\u0621-\u064A])/u,
+    reverse: true,
+  },
+  currency(
+    "$",
+    "دولار|دولارا|دولارات|دولاران|دولارين|دولارًا",
+    /\$|\b(?:dollars?|USD|greenbacks?|bucks?)\b/iu,
+    {
+      source: new RegExp(`\\$|${arabic("دولار|دولارا|دولارات|دولاران|دولارين|دولارًا").source}`, "u"),
+      acceptedInSource: /USD/u,
+    },
+  ),
+  currency("€", "يورو|أورو", /€|\b(?:euros?|EUR)\b/iu, { acceptedInSource: /€|EUR/u }),
+  currency("SAR", "ريال|ريالا|ريالات|ريالان|ريالين|﷼", /﷼|\b(?:riyals?|rials?|SAR|SR|QAR|OMR|YER|IRR)\b/iu),
+  currency("AED", "درهم|درهما|دراهم|درهمان|درهمين", /\b(?:dirhams?|AED|MAD|Dhs?)\b/iu),
+  currency("£", "جنيه|جنيها|جنيهات|جنيهان|جنيهين", /[£]|\b(?:pounds?|sterling|EGP|GBP|LE|SDG)\b/iu, {
+    reverse: false,
+  }),
+  currency("dinar", "دينار|دينارا|دنانير|ديناران|دينارين", /\b(?:dinars?|KWD|JOD|IQD|BHD|TND|DZD|LYD)\b/iu),
+  currency("lira", "ليرة|ليرات|ليرتين|ليرتان", /[₺]|\b(?:liras?|lire|lirah?s?|pounds?|LBP|SYP|TRY)\b/iu, {
+    acceptedInSource: arabic("جنيه|جنيها|جنيهات|رطل|أرطال|رطلا|باوند"),
+    reverse: false,
+  }),
+  {
+    name: "km",
+    source: new RegExp(
+      `${arabic("كيلومتر|كيلومترا|كيلومترات|كيلومترين|كيلومتران|كيلو متر|كلم|كم/س").source}|${arabic("كم", digitsBefore).source}|(?<=\\d\\s?)km\\b`,
+      "u",
+    ),
+    target: /\b(?:km|kms|kph|kmh|kilomet(?:er|re)s?)\b|(?<=\d)km\b/iu,
+    acceptedInTarget: /\bmiles?\b/iu,
+    reverse: true,
+  },
+  {
+    name: "kg",
+    source: new RegExp(
+      `${arabic("كيلوغرام|كيلوغراما|كيلوغرامات|كيلوجرام|كيلوجراما|كيلوجرامات|كيلوغرامين|كيلوجرامين|كيلو غرام|كيلو جرام").source}|${arabic("كغ|كغم|كجم|كلغ|كيلو", digitsBefore).source}|(?<=\\d\\s?)kg\\b`,
+      "u",
+    ),
+    target: /\b(?:kgs?|kilos?|kilogram(?:me)?s?)\b|(?<=\d)kgs?\b/iu,
+    acceptedInTarget: /\b(?:pounds?|lbs?)\b/iu,
+    reverse: true,
+  },
+  {
+    name: "°C",
+    source:
+      /(?<![\u0621-\u064A])(?:ال)?درج(?:ة|ات|تين|تان) (?:ال)?(?:مئوية|مئويتين|سيلزيوس|سلسيوس)|°\s?[مCس]|℃/u,
+    target: /°\s?C\b|℃|\b(?:celsius|centigrade)\b|\bdegrees C\b/iu,
+    acceptedInTarget: /\bdegrees?\b|°/iu,
+    acceptedInSource: /سيلزيوس|سلسيوس|مئوي|°|º/u,
+    reverse: true,
+  },
+];
