@@ -1,13 +1,13 @@
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Actor } from "../core/actor.ts";
-import { contentLength, flatText, sliceContent } from "../core/content.ts";
+import { flatText, sliceContent } from "../core/content.ts";
 import type { Revision } from "../core/revision.ts";
 import { attributeWords } from "../language/authorship.ts";
 import styles from "./AuthorshipText.module.css";
 import { Avatar } from "./ui/Avatar.tsx";
 import { ContentText } from "./ui/ContentText.tsx";
-import { directionOf } from "./ui/Isolate.tsx";
+import { directionOf } from "../language/directionRuns.ts";
 
 /** Strokes under words that tell authors apart without colour; a sixth author begins again. */
 const STROKES = 5;
@@ -20,13 +20,7 @@ export function AuthorshipText(props: {
   const { t } = useTranslation(["history", "roles"]);
   const { versions, language } = props;
   const last = versions.at(-1);
-  const runs = useMemo(
-    () =>
-      attributeWords(
-        versions.map((version) => ({ text: flatText(version.target), author: version.author.id })),
-      ),
-    [versions],
-  );
+  const runs = useMemo(() => placedRuns(versions), [versions]);
   if (last === undefined) return null;
   const authors = new Map<string, Actor>();
   for (const run of runs) {
@@ -36,18 +30,14 @@ export function AuthorshipText(props: {
   const order = [...authors.keys()];
   const nameOf = (author: Actor | undefined): string =>
     author === undefined || author.name === "" ? t(`roles:${author?.role ?? "viewer"}`) : author.name;
-  const length = contentLength(last.target);
-  let position = 0;
   return (
     <div className={styles.authorship}>
       <p className="reading" lang={language} dir={directionOf(language)}>
         {runs.map((run) => {
-          const start = position;
-          position = Math.min(position + run.text.length, length);
           const name = nameOf(authors.get(run.author));
           return (
             <span
-              key={start}
+              key={run.start}
               className={styles.run}
               data-stroke={order.indexOf(run.author) % STROKES}
               title={name}
@@ -55,7 +45,7 @@ export function AuthorshipText(props: {
               <span className="visually-hidden" data-unread="">
                 {t("wordsBy", { name })}{" "}
               </span>
-              <ContentText content={sliceContent(last.target, start, position)} />
+              <ContentText language={language} content={sliceContent(last.target, run.start, run.end)} />
             </span>
           );
         })}
@@ -77,4 +67,18 @@ export function AuthorshipText(props: {
       </ul>
     </div>
   );
+}
+
+/** The runs of the last version with their places in it, each with the id of its author. */
+function placedRuns(
+  versions: readonly Revision[],
+): readonly { readonly author: string; readonly start: number; readonly end: number }[] {
+  let end = 0;
+  return attributeWords(
+    versions.map((version) => ({ text: flatText(version.target), author: version.author.id })),
+  ).map(({ author, text }) => {
+    const start = end;
+    end += text.length;
+    return { author, start, end };
+  });
 }

@@ -9,7 +9,7 @@ import styles from "./CommentThreads.module.css";
 import { refusalSentence } from "./refusalWords.ts";
 import { Button } from "./ui/Button.tsx";
 import { Dialog } from "./ui/Dialog.tsx";
-import { directionOf } from "./ui/Isolate.tsx";
+import { directionOf } from "../language/directionRuns.ts";
 import { RadioGroup } from "./ui/RadioGroup.tsx";
 import { Segmented } from "./ui/Segmented.tsx";
 import { TextField } from "./ui/TextField.tsx";
@@ -63,6 +63,7 @@ export function CommentDialog(props: {
         </>
       }
     >
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Enter belongs to the fields inside. */}
       <div
         className={styles.form}
         onKeyDown={(event) => {

@@ -11,7 +11,7 @@ import styles from "./CommentThreads.module.css";
 import { refusalSentence } from "./refusalWords.ts";
 import { Button } from "./ui/Button.tsx";
 import { ContentText } from "./ui/ContentText.tsx";
-import { directionOf } from "./ui/Isolate.tsx";
+import { directionOf } from "../language/directionRuns.ts";
 import { useNotify } from "./ui/Notices.tsx";
 import { TextField } from "./ui/TextField.tsx";
 import { useWorkbench, useWorkbenchState } from "./WorkbenchContext.tsx";
@@ -38,6 +38,7 @@ export function CommentThreads(props: {
   return (
     <ol className={styles.threads} aria-label={t("threads")}>
       {commentsInOrder(segment.comments).map((comment) => (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it only marks its words.
         <li
           key={comment.id}
           className={styles.thread}
@@ -152,7 +153,7 @@ function Quote(props: { readonly segment: Segment; readonly comment: Comment }):
     <p className={styles.quote}>
       <span className="visually-hidden">{t(comment.side === "source" ? "onSource" : "onTarget")} </span>
       <q lang={language} dir={directionOf(language)}>
-        {words.length === 0 ? "…" : <ContentText content={words} />}
+        {words.length === 0 ? "…" : <ContentText language={language} content={words} />}
       </q>
     </p>
   );

@@ -16,6 +16,8 @@ export type DifferenceSide = "both" | "before" | "after";
 export function ContentDifference(props: {
   readonly before: Content;
   readonly after: Content;
+  /** Of the text, BCP 47. */
+  readonly language: string;
   readonly show?: DifferenceSide;
   readonly invisibles?: "shown" | "hidden";
   readonly aroundChange?: (change: TextChange, index: number, drawn: ReactNode) => ReactNode;
@@ -23,7 +25,7 @@ export function ContentDifference(props: {
   const { before, after, show = "both", aroundChange } = props;
   const changes = useMemo(() => compareContents(before, after), [before, after]);
   const text = (content: Content): ReactNode => (
-    <ContentText content={content} invisibles={props.invisibles ?? "hidden"} />
+    <ContentText language={props.language} content={content} invisibles={props.invisibles ?? "hidden"} />
   );
   const pieces: ReactNode[] = [];
   let position = 0;

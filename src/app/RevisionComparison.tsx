@@ -6,7 +6,7 @@ import { useAppearance } from "./AppearanceContext.tsx";
 import { AuthorshipText } from "./AuthorshipText.tsx";
 import { ContentDifference } from "./ContentDifference.tsx";
 import styles from "./RevisionComparison.module.css";
-import { directionOf } from "./ui/Isolate.tsx";
+import { directionOf } from "../language/directionRuns.ts";
 import { Segmented } from "./ui/Segmented.tsx";
 import { Select } from "./ui/Select.tsx";
 import { useWorkbenchState } from "./WorkbenchContext.tsx";
@@ -46,16 +46,16 @@ export function RevisionComparison(props: {
       />
       {view === "inline" ? (
         <p className={`reading ${styles.page ?? ""}`} {...reading}>
-          <ContentDifference before={one.target} after={other.target} />
+          <ContentDifference language={language} before={one.target} after={other.target} />
         </p>
       ) : null}
       {view === "sides" ? (
         <div className={styles.sides}>
           <p className={`reading ${styles.page ?? ""}`} {...reading}>
-            <ContentDifference before={one.target} after={other.target} show="before" />
+            <ContentDifference language={language} before={one.target} after={other.target} show="before" />
           </p>
           <p className={`reading ${styles.page ?? ""}`} {...reading}>
-            <ContentDifference before={one.target} after={other.target} show="after" />
+            <ContentDifference language={language} before={one.target} after={other.target} show="after" />
           </p>
         </div>
       ) : null}

@@ -9,7 +9,7 @@ import { refusalSentence } from "./refusalWords.ts";
 import styles from "./RevisionHistory.module.css";
 import { Avatar } from "./ui/Avatar.tsx";
 import { Button } from "./ui/Button.tsx";
-import { directionOf } from "./ui/Isolate.tsx";
+import { directionOf } from "../language/directionRuns.ts";
 import { useNotify } from "./ui/Notices.tsx";
 import { RelativeTime } from "./ui/RelativeTime.tsx";
 import { StateMark } from "./ui/StateMark.tsx";
@@ -83,7 +83,11 @@ function RevisionEntry(props: {
       {revision.note === undefined ? null : <p className={styles.note}>{revision.note}</p>}
       {isChanged ? (
         <p className={styles.text} lang={language} dir={directionOf(language)}>
-          <ContentDifference before={before?.target ?? revision.target} after={revision.target} />
+          <ContentDifference
+            language={language}
+            before={before?.target ?? revision.target}
+            after={revision.target}
+          />
         </p>
       ) : null}
       <div className={styles.acts}>

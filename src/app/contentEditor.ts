@@ -5,6 +5,7 @@ import { plainText, sliceContent } from "../core/content.ts";
 import type { TextRange } from "../core/splice.ts";
 import { contentOfDocument, documentOf, nodesOf } from "./contentDocument.ts";
 import { contentMediaType, pastedContent } from "./contentTransfer.ts";
+import { directionDecorations } from "./directionDecorations.ts";
 import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";
 import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
 
@@ -12,6 +13,8 @@ import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
 export interface ContentEditorOptions {
   readonly place: HTMLElement;
   readonly content: Content;
+  /** Of the text, BCP 47. */
+  readonly language: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly invisibles: boolean;
   /** Codes that may be pasted. */
@@ -50,7 +53,10 @@ export interface ContentEditor {
 
 /** Opens an editor in a place of the page. */
 export function openContentEditor(options: ContentEditorOptions): ContentEditor {
-  const plugins: readonly Plugin[] = [invisibleDecorations(options.invisibles)];
+  const plugins: readonly Plugin[] = [
+    invisibleDecorations(options.invisibles),
+    directionDecorations(options.language),
+  ];
   let attributes = options.attributes;
 
   const dispatch = (transaction: Transaction): void => {

@@ -13,7 +13,7 @@ import { ProblemList } from "../ProblemList.tsx";
 import { useStorage } from "../StorageContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import styles from "./ImportDialog.module.css";

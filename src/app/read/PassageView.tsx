@@ -10,7 +10,7 @@ import { segmentAt } from "../../core/segmentPages.ts";
 import { pathOf } from "../routes.ts";
 import { classes } from "../ui/classes.ts";
 import { ContentText } from "../ui/ContentText.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import type { Passage } from "./passages.ts";
 import type { Edition } from "./ReadScreen.tsx";
@@ -45,6 +45,7 @@ export const PassageView = memo(function PassageView(props: {
             project={props.project}
             segment={segment}
             side={side}
+            language={language}
             isPointed={pointed === segment.id}
             onPoint={setPointed}
           />
@@ -106,6 +107,7 @@ function Sentence(props: {
   readonly project: string;
   readonly segment: Segment;
   readonly side: Side;
+  readonly language: string;
   readonly isPointed: boolean;
   readonly onPoint: (segment: SegmentId) => void;
 }): ReactNode {
@@ -128,7 +130,11 @@ function Sentence(props: {
       onPointerEnter={point}
       onFocus={point}
     >
-      {isMissing ? <span className={styles.missing}>{t("missing")}</span> : <ContentText content={content} />}
+      {isMissing ? (
+        <span className={styles.missing}>{t("missing")}</span>
+      ) : (
+        <ContentText language={props.language} content={content} />
+      )}
     </Link>
   );
 }

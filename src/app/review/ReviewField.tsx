@@ -11,7 +11,7 @@ import { refusalSentence } from "../refusalWords.ts";
 import { followTyping } from "../typing.ts";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useReviewSession } from "./ReviewContext.tsx";
 import styles from "./ReviewRow.module.css";
@@ -92,6 +92,7 @@ function open(
   const editor = openContentEditor({
     place,
     content: known,
+    language: workbench.store.getState().project.targetLanguage,
     attributes,
     invisibles: false,
     knownCodes: () => {

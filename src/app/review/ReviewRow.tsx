@@ -9,7 +9,7 @@ import { changesUnderReview } from "../../store/reviewing.ts";
 import { classes } from "../ui/classes.ts";
 import { Amount } from "../ui/Counter.tsx";
 import { ContentText } from "../ui/ContentText.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { StateMark } from "../ui/StateMark.tsx";
 import { useSegment, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useReviewSession } from "./ReviewContext.tsx";
@@ -35,13 +35,14 @@ export const ReviewRow = memo(function ReviewRow(props: {
   const { t } = useTranslation(["review", "states"]);
   const session = useReviewSession();
   const segment = useSegment(props.id);
-  const { id, index, number, isActive } = props;
+  const { id, index, number, isActive, start, measure } = props;
   if (segment === undefined) return null;
   const changes = changesUnderReview(segment).length;
   const state = t(`states:${segment.review.state}`);
   return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list moves by keys.
     <div
-      ref={props.measure}
+      ref={measure}
       data-index={index}
       data-segment={id}
       role="row"
@@ -52,7 +53,7 @@ export const ReviewRow = memo(function ReviewRow(props: {
         changes === 0 ? t("row", { number, state }) : t("rowChanged", { number, state, count: changes })
       }
       className={styles.place}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ transform: `translateY(${start}px)` }}
       onClick={() => {
         if (!isActive && window.getSelection()?.isCollapsed !== false) session.goTo(id);
       }}
@@ -100,7 +101,7 @@ function Row(props: {
           dir={directionOf(language)}
           data-side="source"
         >
-          <ContentText content={segment.source} />
+          <ContentText language={language} content={segment.source} />
         </div>
         <ReviewTarget segment={segment} isActive={isActive} acts={props.acts} />
       </div>

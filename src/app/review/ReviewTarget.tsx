@@ -11,7 +11,7 @@ import { ContentDifference, type DifferenceSide } from "../ContentDifference.tsx
 import { Avatar } from "../ui/Avatar.tsx";
 import { classes } from "../ui/classes.ts";
 import { ContentText } from "../ui/ContentText.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useReviewSession, useReviewState } from "./ReviewContext.tsx";
@@ -53,7 +53,7 @@ export function ReviewTarget(props: {
       <>
         <div role="gridcell" className={classes("reading", styles.cell, styles.base)} {...reading}>
           <span className="visually-hidden">{t("asTranslated")} </span>
-          <ContentDifference before={base} after={segment.target} show="before" />
+          <ContentDifference language={language} before={base} after={segment.target} show="before" />
         </div>
         <Changed {...props} show="after" />
       </>
@@ -67,7 +67,7 @@ export function ReviewTarget(props: {
         {...reading}
         data-side="target"
       >
-        <ContentText content={segment.target} />
+        <ContentText language={language} content={segment.target} />
         <AuthorMark segment={segment} />
       </div>
     );
@@ -93,6 +93,7 @@ function Changed(props: {
     if (isActive) session.state.setState({ change: index });
   };
   const around = (_change: TextChange, index: number, drawn: ReactNode): ReactNode => (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- its keys are commands.
     <span
       className={styles.change}
       data-change={index}
@@ -125,6 +126,7 @@ function Changed(props: {
       data-side="target"
     >
       <ContentDifference
+        language={language}
         before={segment.review.base ?? segment.target}
         after={segment.target}
         show={show}
@@ -145,10 +147,12 @@ function ChangeControls(props: {
   const { t } = useTranslation("review");
   const keysOf = useKeysOf();
   const [height, setHeight] = useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- it measures what each drawing brought; the same height draws nothing anew.
   useLayoutEffect(() => {
     const change = props.cell.current?.querySelector(`[data-change="${props.current}"]`);
     const box = change?.getClientRects()[0];
     const frame = props.cell.current?.getBoundingClientRect();
+    // eslint-disable-next-line react/set-state-in-effect -- as above.
     if (box !== undefined && frame !== undefined) setHeight(Math.max(0, box.top - frame.top));
   });
   return (

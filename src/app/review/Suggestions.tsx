@@ -7,7 +7,7 @@ import { refusalSentence } from "../refusalWords.ts";
 import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Avatar } from "../ui/Avatar.tsx";
-import { directionOf } from "../ui/Isolate.tsx";
+import { directionOf } from "../../language/directionRuns.ts";
 import { useNotify } from "../ui/Notices.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Words } from "../ui/Words.tsx";
@@ -45,7 +45,7 @@ export function Suggestions({ segment }: { readonly segment: Segment }): ReactNo
           <Words>{t("suggestion.by", { name })}</Words> <RelativeTime at={suggestion.at} now={now} />
         </p>
         <p className="reading" lang={language} dir={directionOf(language)}>
-          <ContentDifference before={segment.target} after={suggestion.content} />
+          <ContentDifference language={language} before={segment.target} after={suggestion.content} />
         </p>
         <div className={styles.acts}>
           <ActButton

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Content } from "../../core/content.ts";
+import { directionRuns } from "../../language/directionRuns.ts";
 import { findInvisibles } from "../../language/invisibles.ts";
 import styles from "./ContentText.module.css";
 
@@ -15,12 +16,14 @@ export const invisibleClass = styles.invisible ?? "";
  */
 export function ContentText(props: {
   readonly content: Content;
+  /** Of the text, BCP 47: what runs the other way is shown in isolation. */
+  readonly language: string;
   readonly invisibles?: "shown" | "hidden";
 }): ReactNode {
   return props.content.map((part, index) => {
     // The parts of a text have no identity but their place.
     if (typeof part === "string") {
-      return <Fragment key={index}>{props.invisibles === "shown" ? withInvisibles(part) : part}</Fragment>;
+      return <Fragment key={index}>{isolated(part, props)}</Fragment>;
     }
     return (
       <bdi
@@ -34,6 +37,25 @@ export function ContentText(props: {
       />
     );
   });
+}
+
+/** Foreign runs and figures in isolation (B03, B04, B17), so that what follows them keeps its place. */
+function isolated(
+  text: string,
+  { language, invisibles }: { readonly language: string; readonly invisibles?: "shown" | "hidden" },
+): ReactNode {
+  const drawn = (piece: string): ReactNode => (invisibles === "shown" ? withInvisibles(piece) : piece);
+  const runs = directionRuns(text, language);
+  if (runs.every((run) => run.type === "plain")) return drawn(text);
+  return runs.map(({ type, direction, start, end }) =>
+    type === "plain" ? (
+      <Fragment key={start}>{drawn(text.slice(start, end))}</Fragment>
+    ) : (
+      <bdi key={start} dir={direction}>
+        {drawn(text.slice(start, end))}
+      </bdi>
+    ),
+  );
 }
 
 function withInvisibles(text: string): ReactNode {

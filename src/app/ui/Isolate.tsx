@@ -1,9 +1,5 @@
 import type { ReactNode } from "react";
-
-/** The direction a language is written in. */
-export function directionOf(language: string): "rtl" | "ltr" {
-  return /^(?:ar|fa|he|ur|ps|ckb|ug|yi|sd|dv)(?:-|$)/iu.test(language) ? "rtl" : "ltr";
-}
+import { directionOf } from "../../language/directionRuns.ts";
 
 /** A run in another language or of neutral signs (a date, a code, a path), kept apart from the words around it. */
 export function Isolate(props: {

@@ -10,7 +10,7 @@ async function cellOf(before: Content, after: Content): Promise<Element> {
   const { container } = await renderIn(
     { language: "en" },
     <p>
-      <ContentDifference before={before} after={after} />
+      <ContentDifference language="en" before={before} after={after} />
     </p>,
   );
   const cell = container.querySelector("p");

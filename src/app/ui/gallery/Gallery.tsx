@@ -17,7 +17,7 @@ import { Dialog } from "../Dialog.tsx";
 import { DifferenceText } from "../DifferenceText.tsx";
 import { EmptyState } from "../EmptyState.tsx";
 import { IconButton, IconToggle } from "../IconButton.tsx";
-import { directionOf } from "../Isolate.tsx";
+import { directionOf } from "../../../language/directionRuns.ts";
 import { Kbd } from "../Kbd.tsx";
 import { Menu } from "../Menu.tsx";
 import { useNotify } from "../Notices.tsx";
