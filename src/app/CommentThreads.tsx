@@ -17,7 +17,7 @@ import { TextField } from "./ui/TextField.tsx";
 import { useWorkbench, useWorkbenchState } from "./WorkbenchContext.tsx";
 
 /** The comments of a segment in the order of its texts, source first; what is resolved comes after what is open. */
-export function commentsInOrder(comments: readonly Comment[]): readonly Comment[] {
+function commentsInOrder(comments: readonly Comment[]): readonly Comment[] {
   const rank = (comment: Comment): number =>
     (comment.resolved === null ? 0 : 2) + (comment.side === "source" ? 0 : 1);
   return comments.toSorted(

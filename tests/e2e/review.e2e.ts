@@ -47,6 +47,8 @@ async function openExample(page: Page, locale: keyof typeof words, screen: strin
   await page.evaluate((path) => {
     location.hash = location.hash.replace(/^(#\/p\/[^/]+)\/.*$/u, `$1/${path}`);
   }, screen);
+  // What can be done stands only below an active row of the review.
+  await expect(page.locator('[role="row"][aria-selected="true"] [role="group"]').first()).toBeVisible();
 }
 
 for (const locale of ["en-GB", "ar-EG"] as const) {

@@ -8,7 +8,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { passageAt, passagesOf } from "./passages.ts";
 import { PassageView } from "./PassageView.tsx";
-import type { Edition } from "./ReadScreen.tsx";
+import type { Edition } from "./edition.ts";
 import styles from "./ReadScreen.module.css";
 
 /** Passages kept ready beyond the window, on either side. */
@@ -27,6 +27,7 @@ export function FacingPages(props: { readonly project: string; readonly edition:
   const passages = useMemo(() => passagesOf(segments), [segments]);
   const isPrinting = usePrinting();
   const scroller = useRef<HTMLElement>(null);
+  // eslint-disable-next-line react/incompatible-library -- what it gives is used in this component alone.
   const virtualizer = useVirtualizer({
     count: passages.length,
     getScrollElement: () => scroller.current,
@@ -64,6 +65,7 @@ export function FacingPages(props: { readonly project: string; readonly edition:
     );
   };
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard.
     <main ref={scroller} tabIndex={0} aria-label={t("pages")} className={styles.main}>
       <h1 className="visually-hidden">
         <bdi>{name}</bdi>

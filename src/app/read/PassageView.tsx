@@ -13,7 +13,7 @@ import { ContentText } from "../ui/ContentText.tsx";
 import { directionOf } from "../../language/directionRuns.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import type { Passage } from "./passages.ts";
-import type { Edition } from "./ReadScreen.tsx";
+import type { Edition } from "./edition.ts";
 import styles from "./ReadScreen.module.css";
 
 /** One block of the document: its source and its translation facing each other, or the translation alone. */

@@ -4,11 +4,9 @@ import { useTranslation } from "react-i18next";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
+import type { Edition } from "./edition.ts";
 import { FacingPages } from "./FacingPages.tsx";
 import styles from "./ReadScreen.module.css";
-
-/** What stands on the pages: both texts facing each other, or the translation alone. */
-export type Edition = "facing" | "target";
 
 /** Where the whole document is read as a text; a sentence leads to its place in the editor. */
 export function ReadScreen(props: { readonly project: string }): ReactNode {

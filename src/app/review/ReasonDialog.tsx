@@ -52,6 +52,7 @@ export function ReasonDialog(props: {
         </>
       }
     >
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Enter belongs to the fields inside. */}
       <div
         className={styles.form}
         onKeyDown={(press) => {

@@ -45,6 +45,7 @@ export function ReviewList(props: { readonly acts: ReviewActs }): ReactNode {
     },
     [activeIndex],
   );
+  // eslint-disable-next-line react/incompatible-library -- what it gives is used in this component alone.
   const virtualizer = useVirtualizer({
     count: queue.ids.length,
     getScrollElement: () => scroller.current,

@@ -79,3 +79,11 @@ export function goToNextWaiting(session: ReviewSession): boolean {
   }
   return false;
 }
+
+/** Takes the last step back, or does it again, and leads the focus to where it happened; `false` if there is none. */
+export function takeStep(session: ReviewSession, direction: "undo" | "redo"): boolean {
+  session.flush();
+  session.wantsFocus = true;
+  session.state.setState({ editing: null });
+  return direction === "undo" ? session.workbench.undo() : session.workbench.redo();
+}

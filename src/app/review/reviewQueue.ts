@@ -65,7 +65,7 @@ function passes(segment: Segment, settings: Settings, actor: Actor, filter: Queu
 }
 
 /** Whether the present text differs from the version under review. */
-export function isChangedUnderReview({ review, target }: Segment): boolean {
+function isChangedUnderReview({ review, target }: Segment): boolean {
   return review.base !== null && !sameContent(review.base, target);
 }
 

@@ -12,6 +12,7 @@ import {
   decideChange,
   goToNextWaiting,
   stepChange,
+  takeStep,
   type ReviewAnswer,
 } from "./reviewActions.ts";
 import type { ReviewDialog, ReviewSession, ReviewView } from "./reviewState.ts";
@@ -67,10 +68,7 @@ export function useReviewCommands(session: ReviewSession, togglePanel: () => voi
     else focusChange(session.active()?.id, change);
   };
   const travel = (direction: "undo" | "redo"): void => {
-    session.flush();
-    session.wantsFocus = true;
-    state.setState({ editing: null });
-    const done = direction === "undo" ? workbench.undo() : workbench.redo();
+    const done = takeStep(session, direction);
     const said = direction === "undo" ? "undone" : "redone";
     announce(done ? t(`said.${said}`) : t("said.nothingLeft"));
   };
