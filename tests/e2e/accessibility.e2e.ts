@@ -52,7 +52,8 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       await page.locator("header").getByRole("button").first().click();
       await expect(page.getByRole("dialog")).toBeVisible();
       await settled(page);
-      await expectAccessible(page);
+      // What floats lies outside of the landmarks of the page.
+      await expectAccessible(page, '[role="dialog"]');
     });
   });
 }
