@@ -56,6 +56,9 @@ const figure = `\\+[0-9][0-9 ()-]{5,}[0-9]|[0-9]{1,4}(?:[ \\u00A0\\u202F-][0-9]{
 /** In left-to-right text: words of a right-to-left script with the spaces and marks between them. */
 const rightRun = `${rightLetter}(?:${rightLetter}|\\p{M}|[\\s\\u060C\\u061B\\u061F«»()'"“”.,:!-]+(?=${rightLetter})|${digit}+(?=${rightLetter}))*`;
 
+const IN_RIGHT_TO_LEFT = new RegExp(`(?<foreign>${address}|${leftRun})|(?<figure>${figure})`, "gu");
+const IN_LEFT_TO_RIGHT = new RegExp(`(?<foreign>${rightRun})`, "gu");
+
 /**
  * A text cut where its direction needs help: joined, the runs are the text. Each `foreign` or `figure` run is to be shown
  * in isolation (`<bdi>`), so that what follows it keeps its place (rules B03, B04, B17).
@@ -70,12 +73,10 @@ export function directionRuns(text: string, language: string): readonly Directio
   const push = (type: DirectionRun["type"], start: number, end: number, way: Direction): void => {
     if (end > start) runs.push({ type, direction: way, start, end });
   };
-  const pattern =
-    direction === "rtl" ? `(?<left>${address}|${leftRun})|(?<figure>${figure})` : `(?<left>${rightRun})`;
-  for (const match of text.matchAll(new RegExp(pattern, "gu"))) {
+  for (const match of text.matchAll(direction === "rtl" ? IN_RIGHT_TO_LEFT : IN_LEFT_TO_RIGHT)) {
     push("plain", written, match.index, direction);
     written = match.index + match[0].length;
-    if (match.groups?.["left"] === undefined) push("figure", match.index, written, "ltr");
+    if (match.groups?.["foreign"] === undefined) push("figure", match.index, written, "ltr");
     else push("foreign", match.index, written, other);
   }
   push("plain", written, text.length, direction);
