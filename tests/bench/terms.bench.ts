@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type GlossaryEntry, newEntry } from "../../src/assistance/glossary/glossary.ts";
+import { createTargetChecker } from "../../src/assistance/glossary/targetCheck.ts";
 import { createTermFinder } from "../../src/assistance/glossary/termFinder.ts";
 import { readGlossary } from "../../src/interchange/glossaryFormats.ts";
 import { equalityKey } from "../../src/language/normalise.ts";
@@ -81,7 +82,8 @@ function onArticle(): readonly BenchRow[] {
 /** Recognition of a large glossary in segments: the first time each word is met, and with its readings kept. */
 export async function run(): Promise<readonly BenchRow[]> {
   const entries = manyTerms();
-  const segments = recombinedSentences(SEGMENTS, 7).map(({ source }) => source);
+  const pairs = recombinedSentences(SEGMENTS, 7);
+  const segments = pairs.map(({ source }) => source);
   const kept = createTermFinder(entries);
   const folding = (): void => {
     for (const segment of segments) equalityKey(segment);
@@ -98,6 +100,15 @@ export async function run(): Promise<readonly BenchRow[]> {
     { times: 10, warmUp: 2 },
   );
   const first = segments[0] ?? "";
+  const named = entries.map((entry, at) =>
+    at % 10 === 0 ? newEntry({ ...entry, status: "dnt", forbidden: [`Name${at}`, `the Nam${at}`] }) : entry,
+  );
+  const checker = createTargetChecker(named, createTermFinder(named));
+  const checking = await measureAgainst(
+    () => pairs.reduce((sum, { source, target }) => sum + checker.check(source, target).length, 0),
+    folding,
+    { times: 10, warmUp: 2 },
+  );
   const perSegment = (cold.work.median - cold.baseline.median) / SEGMENTS;
   return [
     {
@@ -115,6 +126,12 @@ export async function run(): Promise<readonly BenchRow[]> {
       note: `over ${SEGMENTS} segments from a new finder`,
     },
     { what: `making a finder of ${TERMS} terms`, value: building.work.median, unit: "ms" },
+    {
+      what: `renderings of ${TERMS} terms in a pair`,
+      value: checking.work.median / SEGMENTS,
+      unit: "ms",
+      note: "a tenth of the terms are names with forbidden renderings; recognition is in it",
+    },
     ...onArticle(),
   ];
 }

@@ -18,25 +18,60 @@ interface TargetWord {
 type Comparison = (word: string, wanted: string, isVerb: boolean) => boolean;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-// Between the words of a rendering; a hyphen is a space.
-const JOINING_GAP = /^[\s\uFFFC]*[-‐‑/]?[\s\uFFFC]*$/u;
 
-/** The places where a translation has the rendering of an entry or a variant of it, inflected as English inflects. */
-export function findRenderings(entry: GlossaryEntry, translation: string): readonly RenderingPlace[] {
-  return placesOf([entry.target, ...entry.targetVariants], entry, translation);
+/** A translation cut into words, to be looked at for any number of entries. */
+export interface TranslationWords {
+  readonly text: string;
+  readonly words: readonly TargetWord[];
+}
+
+/** The renderings of an entry cut into words: those that are accepted, and those that are wrong. */
+export interface EntryRenderings {
+  readonly entry: GlossaryEntry;
+  readonly accepted: readonly Rendering[];
+  readonly forbidden: readonly Rendering[];
+}
+
+interface Rendering {
+  readonly text: string;
+  readonly words: readonly [string, ...string[]];
+}
+
+/** The words of a translation. */
+export function translationWords(text: string): TranslationWords {
+  return { text, words: wordsOf(text) };
+}
+
+/** What of an entry is accepted and what is wrong; a deprecated entry accepts nothing. */
+export function renderingsOf(entry: GlossaryEntry): EntryRenderings {
+  const own = [entry.target, ...entry.targetVariants];
+  const isDeprecated = entry.status === "deprecated";
+  return {
+    entry,
+    accepted: isDeprecated ? [] : own.flatMap(cut),
+    forbidden: [...(isDeprecated ? own : []), ...entry.forbidden].flatMap(cut),
+  };
+}
+
+/** The places where a translation has an accepted rendering of an entry, inflected as English inflects. */
+export function findRenderings(
+  renderings: EntryRenderings,
+  translation: TranslationWords,
+): readonly RenderingPlace[] {
+  return placesOf(renderings.accepted, renderings.entry, translation);
 }
 
 /**
- * The places where a translation has a rendering that the entry forbids; a deprecated entry forbids its own. What is part of
- * an accepted rendering (“developer” in “web developer”) is none.
+ * The places where a translation has a rendering that the entry forbids. What is part of an accepted rendering (“developer”
+ * in “web developer”) is none.
  */
-export function findForbidden(entry: GlossaryEntry, translation: string): readonly RenderingPlace[] {
-  if (entry.status === "deprecated") {
-    return placesOf([entry.target, ...entry.targetVariants, ...entry.forbidden], entry, translation);
-  }
-  const found = placesOf(entry.forbidden, entry, translation);
+export function findForbidden(
+  renderings: EntryRenderings,
+  translation: TranslationWords,
+): readonly RenderingPlace[] {
+  const found = placesOf(renderings.forbidden, renderings.entry, translation);
   if (found.length === 0) return found;
-  const accepted = findRenderings(entry, translation);
+  const accepted = findRenderings(renderings, translation);
   return found.filter((place) => !accepted.some((other) => covers(other, place)));
 }
 
@@ -45,40 +80,37 @@ export function covers(outer: RenderingPlace, inner: RenderingPlace): boolean {
   return outer.start <= inner.start && outer.end >= inner.end;
 }
 
+function cut(text: string): readonly Rendering[] {
+  const [first, ...rest] = wordsOf(text).map((word) => word.text);
+  return first === undefined ? [] : [{ text, words: [first, ...rest] }];
+}
+
 function placesOf(
-  renderings: readonly string[],
+  renderings: readonly Rendering[],
   entry: GlossaryEntry,
-  translation: string,
+  { text, words }: TranslationWords,
 ): readonly RenderingPlace[] {
   const same: Comparison = entry.status === "dnt" ? (word, wanted) => word === wanted : sameWord;
   const isVerb = /^(?:v|verb|فعل)\b|^فعل/iu.test(entry.partOfSpeech.trim());
-  const words = wordsOf(translation);
-  return renderings.flatMap((rendering) => {
-    const wanted = wordsOf(rendering);
-    if (wanted.length === 0) return [];
-    return words.flatMap((first, at) => {
-      const last = words[at + wanted.length - 1];
-      if (last === undefined) return [];
-      const isHere = wanted.every(({ text }, place) => {
+  return renderings.flatMap((rendering) =>
+    words.flatMap((first, at) => {
+      const last = words[at + rendering.words.length - 1];
+      if (last === undefined || !same(first.text, rendering.words[0], isVerb)) return [];
+      const isHere = rendering.words.every((wanted, place) => {
         const word = words[at + place];
-        if (word === undefined || !same(word.text, text, isVerb)) return false;
-        const before = words[at + place - 1];
-        return place === 0 || JOINING_GAP.test(gapOf(translation, rendering, before, word));
+        if (place === 0) return true;
+        if (word === undefined || !same(word.text, wanted, isVerb)) return false;
+        return isJoined(text.slice(words[at + place - 1]?.end ?? word.start, word.start), rendering.text);
       });
-      return isHere ? [{ start: first.start, end: last.end, rendering }] : [];
-    });
-  });
+      return isHere ? [{ start: first.start, end: last.end, rendering: rendering.text }] : [];
+    }),
+  );
 }
 
-/** What stands between two words, less what the rendering has there as well (“R&D”, “U.S.”). */
-function gapOf(
-  translation: string,
-  rendering: string,
-  before: TargetWord | undefined,
-  word: TargetWord,
-): string {
-  const gap = translation.slice(before?.end ?? word.start, word.start);
-  return gap.trim() !== "" && rendering.includes(gap) ? "" : gap;
+/** Whether two words are beside each other: spaces, a hyphen or slash, or what the rendering has there (“R&D”). */
+function isJoined(gap: string, rendering: string): boolean {
+  const marks = gap.replaceAll(/[\s\uFFFC]+/gu, "");
+  return marks === "" || /^[-‐‑/]$/u.test(marks) || rendering.includes(gap);
 }
 
 function wordsOf(text: string): readonly TargetWord[] {
@@ -95,6 +127,8 @@ function wordsOf(text: string): readonly TargetWord[] {
 
 /** The same English word in any case and number, and for verbs in any tense. */
 function sameWord(word: string, wanted: string, isVerb: boolean): boolean {
+  // Neither number nor tense changes how a word begins.
+  if (word.charAt(0).toLowerCase() !== wanted.charAt(0).toLowerCase()) return false;
   const [one, other] = [word.toLowerCase(), wanted.toLowerCase()];
   if (one === other) return true;
   const singulars = singularsOf(other);

@@ -1,5 +1,13 @@
 import type { GlossaryEntry } from "./glossary.ts";
-import { covers, findForbidden, findRenderings, type RenderingPlace } from "./rendering.ts";
+import {
+  covers,
+  type EntryRenderings,
+  findForbidden,
+  findRenderings,
+  type RenderingPlace,
+  renderingsOf,
+  translationWords,
+} from "./rendering.ts";
 import type { TermFinder, TermMatch } from "./termFinder.ts";
 
 /** What a translation does against a glossary. */
@@ -20,25 +28,27 @@ export interface TargetChecker {
  * term of the source they are none.
  */
 export function createTargetChecker(entries: readonly GlossaryEntry[], finder: TermFinder): TargetChecker {
-  const names = entries.filter(({ status, forbidden }) => status === "dnt" && forbidden.length > 0);
+  const renderings = new Map(entries.map((entry) => [entry, renderingsOf(entry)]));
+  const cutOf = (entry: GlossaryEntry): EntryRenderings => renderings.get(entry) ?? renderingsOf(entry);
+  const names = namesByLongestWord([...renderings.values()]);
   return {
     check: (source, translation) => {
       const matches = finder.find(source);
-      const rendered = new Map(
-        matches.map(({ entry }) => [entry, isUsable(entry) ? findRenderings(entry, translation) : []]),
-      );
+      const words = translationWords(translation);
+      const rendered = new Map(matches.map(({ entry }) => [entry, findRenderings(cutOf(entry), words)]));
       const missing = matches.filter(
         (match) =>
-          isUsable(match.entry) &&
+          match.entry.status !== "deprecated" &&
           !matches.some(
             ({ entry, start, end }) =>
               start === match.start && end === match.end && (rendered.get(entry)?.length ?? 0) > 0,
           ),
       );
       const accepted = [...rendered.values()].flat();
-      const suspects = new Set([...rendered.keys(), ...names]);
+      const suspects = new Set(rendered.keys());
+      for (const { text } of words.words) for (const entry of names.get(text) ?? []) suspects.add(entry);
       const forbidden = [...suspects].flatMap((entry) =>
-        findForbidden(entry, translation)
+        findForbidden(cutOf(entry), words)
           .filter((place) => !accepted.some((other) => covers(other, place)))
           .map((place): TermFault => ({ type: "forbidden", entry, place })),
       );
@@ -47,7 +57,17 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
   };
 }
 
-/** A deprecated entry asks for nothing. */
-function isUsable({ status }: GlossaryEntry): boolean {
-  return status !== "deprecated";
+/** The names that forbid renderings, by the longest word of each of them: “the” would bring them all. */
+function namesByLongestWord(all: readonly EntryRenderings[]): ReadonlyMap<string, readonly GlossaryEntry[]> {
+  const names = new Map<string, GlossaryEntry[]>();
+  for (const { entry, forbidden } of all) {
+    if (entry.status !== "dnt") continue;
+    for (const { words } of forbidden) {
+      const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
+      const others = names.get(longest);
+      if (others === undefined) names.set(longest, [entry]);
+      else others.push(entry);
+    }
+  }
+  return names;
 }

@@ -52,14 +52,16 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
   return {
     find: (text) => {
       const words = textWords(text);
-      return longestFirst(words.flatMap((_, at) => matchesAt({ words, know }, at)));
+      const search: Search = { words, known: words.map(know) };
+      return longestFirst(words.flatMap((_, at) => matchesAt(search, at)));
     },
   };
 }
 
 interface Search {
   readonly words: readonly TextWord[];
-  readonly know: (word: TextWord) => KnownWord;
+  /** What is known of each word. */
+  readonly known: readonly KnownWord[];
 }
 
 function readingsByStem({ key, isArabic }: TextWord): KnownWord["readings"] {
@@ -78,7 +80,7 @@ function matchesAt(search: Search, at: number): readonly TermMatch[] {
   const first = search.words[at];
   if (first === undefined) return [];
   const found: TermMatch[] = [];
-  for (const form of search.know(first).forms) {
+  for (const form of search.known[at]?.forms ?? []) {
     const tier = matchForm(search, form, at);
     const last = search.words[at + form.words.length - 1];
     if (tier === undefined || last === undefined) continue;
@@ -90,25 +92,33 @@ function matchesAt(search: Search, at: number): readonly TermMatch[] {
 
 /** The tier of a term whose first word is read at a word of the text: that of its farthest word. */
 function matchForm(search: Search, form: TermForm, at: number): TermTier | undefined {
+  // Most terms that begin like this fail here, before anything is weighed.
+  for (let place = form.words.length - 1; place > 0; place -= 1) {
+    const termWord = form.words[place];
+    const word = search.words[at + place];
+    if (termWord === undefined || word === undefined) return undefined;
+    if (search.known[at + place]?.readings.has(termWord.stem) !== true) return undefined;
+    if (!isJoined(word, termWord)) return undefined;
+  }
   let tier: TermTier = 1;
   let agrees = isAdjective(form.entry);
   const isOfName = isName(form.entry);
   for (const [place, termWord] of form.words.entries()) {
-    const word = search.words[at + place];
-    if (word === undefined || (place > 0 && !isJoined(word, termWord))) return undefined;
-    const fitting = (search.know(word).readings.get(termWord.stem) ?? []).filter(
-      (reading) =>
-        (place === 0 || reading.proclitics === "") &&
-        (agrees || reading.ending !== "agreement") &&
-        (!isOfName || isNameReading(reading)) &&
-        isSpelledLike(reading, termWord) &&
-        isPossibleHere(reading, word, search.words[at + place + 1], place === form.words.length - 1),
-    );
-    const nearest = Math.min(...fitting.map((reading) => tierOf(reading, termWord)));
-    if (nearest > 3) return undefined;
-    // The plural of a thing takes feminine adjectives: اختبار سريري, اختبارات سريرية.
-    if (place === 0 && fitting.some(({ ending }) => ending === "feminine_plural")) agrees = true;
-    if (nearest > tier) tier = nearest === 2 ? 2 : 3;
+    const isLast = place === form.words.length - 1;
+    let nearest: TermTier | undefined;
+    for (const reading of search.known[at + place]?.readings.get(termWord.stem) ?? []) {
+      const { ending, proclitics } = reading;
+      if (place > 0 && proclitics !== "") continue;
+      if (ending === "agreement" && !agrees) continue;
+      if (isOfName && !isNameReading(reading)) continue;
+      if (!isSpelledLike(reading, termWord) || !isPossibleHere(reading, search, at + place, isLast)) continue;
+      // The plural of a thing takes feminine adjectives: اختبار سريري, اختبارات سريرية.
+      if (place === 0 && ending === "feminine_plural") agrees = true;
+      const own = tierOf(reading, termWord);
+      if (nearest === undefined || own < nearest) nearest = own;
+    }
+    if (nearest === undefined) return undefined;
+    if (nearest > tier) tier = nearest;
   }
   return tier;
 }
@@ -119,7 +129,7 @@ function isNameReading({ pronoun, ending }: Reading): boolean {
 }
 
 function isJoined(word: TextWord, termWord: TermWord): boolean {
-  return word.gap === termWord.gap || JOINING_GAP.test(word.gap.replaceAll("\uFFFC", ""));
+  return word.gap === " " || word.gap === termWord.gap || JOINING_GAP.test(word.gap.replaceAll("\uFFFC", ""));
 }
 
 function isSpelledLike({ stem, article, pronoun, ending }: Reading, { bare }: TermWord): boolean {
@@ -131,16 +141,17 @@ function isSpelledLike({ stem, article, pronoun, ending }: Reading, { bare }: Te
 /** Whether what follows allows a reading: a head that lost its ن needs a noun, and before an article ي is no “my”. */
 function isPossibleHere(
   { pronoun, ending }: Reading,
-  word: TextWord,
-  next: TextWord | undefined,
+  { words }: Search,
+  at: number,
   isLast: boolean,
 ): boolean {
   if (!isLast) return pronoun !== "ي";
+  if (pronoun !== "ي" && (ending !== "construct" || pronoun !== "")) return true;
+  const next = words[at + 1];
   const isFollowed = next !== undefined && next.isArabic && /^\s+$/u.test(next.gap);
   const isDefinite = isFollowed && next.key.startsWith("ال");
   if (pronoun === "ي") return !isDefinite;
-  if (ending !== "construct" || pronoun !== "") return true;
-  return word.key.endsWith("ي") ? isDefinite : isFollowed;
+  return words[at]?.key.endsWith("ي") === true ? isDefinite : isFollowed;
 }
 
 function tierOf({ proclitics, article, pronoun, ending }: Reading, { hasArticle }: TermWord): TermTier {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type GlossaryEntry, newEntry } from "../../../src/assistance/glossary/glossary.ts";
-import { findForbidden, findRenderings } from "../../../src/assistance/glossary/rendering.ts";
+import {
+  findForbidden,
+  findRenderings,
+  renderingsOf,
+  translationWords,
+} from "../../../src/assistance/glossary/rendering.ts";
 import { createTargetChecker } from "../../../src/assistance/glossary/targetCheck.ts";
 import { createTermFinder } from "../../../src/assistance/glossary/termFinder.ts";
 
@@ -37,7 +42,9 @@ describe("findRenderings", () => {
     [{ target: "Hugging Face", status: "dnt" }, "[Hugging Face] hugging face"],
   ])("%o in %s", (known, expected) => {
     const translation = expected.replaceAll(/[[\]]/gu, "");
-    expect(marked(translation, findRenderings(entry(known), translation))).toBe(expected);
+    expect(
+      marked(translation, findRenderings(renderingsOf(entry(known)), translationWords(translation))),
+    ).toBe(expected);
   });
 });
 
@@ -52,7 +59,9 @@ describe("findForbidden", () => {
     ],
   ])("%o in %s", (known, expected) => {
     const translation = expected.replaceAll(/[[\]]/gu, "");
-    expect(marked(translation, findForbidden(entry(known), translation))).toBe(expected);
+    expect(
+      marked(translation, findForbidden(renderingsOf(entry(known)), translationWords(translation))),
+    ).toBe(expected);
   });
 });
 
