@@ -17,22 +17,20 @@ import { Notices } from "./ui/Notices.tsx";
 import { Opening } from "./ui/Opening.tsx";
 import { useFrameCommands } from "./useFrameCommands.ts";
 
-const ProjectsScreen = lazy(async () => ({
-  default: (await import("./projects/ProjectsScreen.tsx")).ProjectsScreen,
-}));
-const TranslateScreen = lazy(async () => ({
-  default: (await import("./editor/TranslateScreen.tsx")).TranslateScreen,
-}));
-const ReviewScreen = lazy(async () => ({
-  default: (await import("./review/ReviewScreen.tsx")).ReviewScreen,
-}));
-const ReadScreen = lazy(async () => ({ default: (await import("./read/ReadScreen.tsx")).ReadScreen }));
-const ExportScreen = lazy(async () => ({
-  default: (await import("./export/ExportScreen.tsx")).ExportScreen,
-}));
-const InsightsScreen = lazy(async () => ({
-  default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen,
-}));
+const screens = {
+  projects: async () => ({ default: (await import("./projects/ProjectsScreen.tsx")).ProjectsScreen }),
+  translate: async () => ({ default: (await import("./editor/TranslateScreen.tsx")).TranslateScreen }),
+  review: async () => ({ default: (await import("./review/ReviewScreen.tsx")).ReviewScreen }),
+  read: async () => ({ default: (await import("./read/ReadScreen.tsx")).ReadScreen }),
+  export: async () => ({ default: (await import("./export/ExportScreen.tsx")).ExportScreen }),
+  insights: async () => ({ default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen }),
+} as const;
+const ProjectsScreen = lazy(screens.projects);
+const TranslateScreen = lazy(screens.translate);
+const ReviewScreen = lazy(screens.review);
+const ReadScreen = lazy(screens.read);
+const ExportScreen = lazy(screens.export);
+const InsightsScreen = lazy(screens.insights);
 const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import("./ui/gallery/Gallery.tsx")).Gallery }))
   : undefined;
@@ -73,6 +71,10 @@ function Frame(): ReactNode {
     lastTitle.current = title;
   }, [announce, title]);
   useFrameCommands();
+  useEffect(() => {
+    // The screen's script comes while the project is being read; where it cannot, the screen itself says so.
+    if (screen !== undefined) screens[screen]().catch(() => undefined);
+  }, [screen]);
   return (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>

@@ -1,13 +1,14 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import CloudAlert from "lucide-react/icons/cloud-alert";
 import Eye from "lucide-react/icons/eye";
 import FileWarning from "lucide-react/icons/file-warning";
 import { useTranslation } from "react-i18next";
+import type { SaveStatus } from "../store/autosave.ts";
 import { BackupReminder } from "./BackupReminder.tsx";
 import { KeepingStrip } from "./KeepingStrip.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { problemSentence } from "./problemWords.ts";
-import { useSaveStatus, useSessionControl } from "./SessionContext.tsx";
+import { useSaveTrouble, useSessionControl } from "./SessionContext.tsx";
 import { Button } from "./ui/Button.tsx";
 import { Words } from "./ui/Words.tsx";
 import { useBackUp } from "./useBackUp.ts";
@@ -17,7 +18,7 @@ import { useWorkbenchState } from "./WorkbenchContext.tsx";
 export function KeepingNotice(): ReactNode {
   const { t, i18n } = useTranslation("keeping");
   const { session, takeOver, refused, dismissRefused } = useSessionControl();
-  const status = useSaveStatus();
+  const trouble = useSaveTrouble();
   const access = useWorkbenchState((state) => state.access);
   const backUp = useBackUp();
   const backUpNow = (
@@ -25,7 +26,7 @@ export function KeepingNotice(): ReactNode {
       {t("backUpNow")}
     </Button>
   );
-  if (status.type === "failed") {
+  if (trouble?.type === "failed") {
     return (
       <KeepingStrip
         tone="danger"
@@ -45,8 +46,8 @@ export function KeepingNotice(): ReactNode {
         }
       >
         <p>
-          <strong>{t("waiting", { count: status.waiting })}</strong>{" "}
-          {status.problems.slice(0, 1).map((problem) => (
+          <strong>{t("waiting", { count: trouble.waiting })}</strong>{" "}
+          {trouble.problems.slice(0, 1).map((problem) => (
             <Words key={problem.code}>{problemSentence(i18n, problem)}</Words>
           ))}
         </p>
@@ -71,8 +72,8 @@ export function KeepingNotice(): ReactNode {
       >
         <p>
           {t(`access.${access.reason}`)}{" "}
-          {status.type === "taken_over" && status.waiting > 0
-            ? t("waitingHere", { count: status.waiting })
+          {trouble?.type === "taken_over" && trouble.waiting > 0
+            ? t("waitingHere", { count: trouble.waiting })
             : null}
         </p>
         {isDamaged ? <ProblemList problems={session.problems} /> : null}
@@ -95,4 +96,12 @@ export function KeepingNotice(): ReactNode {
     );
   }
   return <BackupReminder backUp={backUp} />;
+}
+
+/** The failure that is not over yet: it stands while keeping is tried again, so that nothing jumps with each attempt. */
+function useFailure(status: SaveStatus): Extract<SaveStatus, { type: "failed" }> | null {
+  const [failure, setFailure] = useState<Extract<SaveStatus, { type: "failed" }> | null>(null);
+  const present = status.type === "failed" ? status : status.type === "saving" ? failure : null;
+  if (present !== failure) setFailure(present);
+  return present;
 }

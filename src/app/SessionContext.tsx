@@ -33,3 +33,12 @@ export function useSaveStatus(): SaveStatus {
   const session = useSession();
   return useSyncExternalStore(session.onStatus, session.status);
 }
+
+/** Why what was done is not kept; null while all goes well. Whoever shows only trouble draws nothing at each saving. */
+export function useSaveTrouble(): Extract<SaveStatus, { readonly type: "failed" | "taken_over" }> | null {
+  const session = useSession();
+  return useSyncExternalStore(session.onStatus, () => {
+    const status = session.status();
+    return status.type === "failed" || status.type === "taken_over" ? status : null;
+  });
+}

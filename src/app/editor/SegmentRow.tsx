@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { blockOf } from "../../core/project.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
@@ -99,16 +99,22 @@ interface TextProps {
   readonly language: string;
 }
 
+/** Asked of the browser once: an active row is drawn again at every saving. */
+function useLanguageName(tag: string): string {
+  const { appearance } = useAppearance();
+  return useMemo(() => languageName(tag, appearance.language), [tag, appearance.language]);
+}
+
 function ActiveSource({ segment, number, language }: TextProps): ReactNode {
   const { t } = useTranslation("editor");
-  const { appearance } = useAppearance();
+  const named = useLanguageName(language);
   const mode = useEditorState((state) => state.mode.type);
   if (mode === "split") return <SplitField segment={segment} />;
   return (
     <SourceField
       segment={segment}
       language={language}
-      label={t("source.label", { number, language: languageName(language, appearance.language) })}
+      label={t("source.label", { number, language: named })}
       isEditing={mode === "edit_source"}
     />
   );
@@ -117,12 +123,12 @@ function ActiveSource({ segment, number, language }: TextProps): ReactNode {
 function ActiveTarget({ segment, number, language }: TextProps): ReactNode {
   const { t } = useTranslation(["editor", "states"]);
   const workbench = useWorkbench();
-  const { appearance } = useAppearance();
+  const named = useLanguageName(language);
   const actor = useWorkbenchState((state) => state.actor.id);
   useWorkbenchState((state) => state.access);
   const label = t("target.label", {
     number,
-    language: languageName(language, appearance.language),
+    language: named,
     state: t(`states:${segment.review.state}`),
   });
   return (

@@ -1,10 +1,11 @@
-import { memo, useDeferredValue, useState, type ReactNode } from "react";
+import { memo, useDeferredValue, useState, type ComponentType, type ReactNode } from "react";
 import GitCompare from "lucide-react/icons/git-compare";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { useTranslation } from "react-i18next";
 import { RevisionComparison } from "../RevisionComparison.tsx";
 import { RevisionHistory } from "../RevisionHistory.tsx";
-import type { Segment } from "../../core/segment.ts";
+import type { Segment, SegmentId } from "../../core/segment.ts";
+import { findSegment } from "../../core/segmentPages.ts";
 import { CommentThreads } from "../CommentThreads.tsx";
 import { useKeysOf } from "../Commands.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -19,82 +20,115 @@ import styles from "./SidePanel.module.css";
 /** What is known of the active segment beside its text, a page each. */
 export function SidePanel(): ReactNode {
   const active = useWorkbenchState((state) => state.active);
-  return active === null ? null : <Latecomer id={active} />;
+  return active === null ? null : <Pages id={active} />;
 }
 
-/** The panel follows the text after it is painted: typing never waits for it. */
-function Latecomer({ id }: { readonly id: string }): ReactNode {
-  const segment = useDeferredValue(useSegment(id));
-  return segment === undefined ? null : <Pages segment={segment} />;
-}
-
-const Pages = memo(function Pages({ segment }: { readonly segment: Segment }): ReactNode {
+/** The panel follows the text after it is painted, and draws only what changed: typing never waits for it. */
+function Pages({ id }: { readonly id: SegmentId }): ReactNode {
   const { t } = useTranslation("editor");
-  const { t: command } = useTranslation("commands");
-  const session = useEditorSession();
-  const keysOf = useKeysOf();
-  const isComparing = useEditorState((state) => state.comparing === "open");
-  const setComparing = (open: boolean): void => {
-    session.state.setState({ comparing: open ? "open" : "closed" });
-  };
+  const open = useDeferredValue(
+    useOf(id, ({ comments }) => comments.filter(({ resolved }) => resolved === null).length),
+  );
+  const versions = useDeferredValue(useOf(id, ({ history }) => history.length));
   const [page, setPage] = useState<"comments" | "history">("comments");
-  const keys = keysOf("comment");
   return (
     <>
-      {isComparing ? (
-        <Dialog
-          isOpen
-          width="wide"
-          title={command("title.compareRevisions")}
-          onClose={() => setComparing(false)}
-        >
-          <RevisionComparison segment={segment} />
-        </Dialog>
-      ) : null}
+      <Comparing id={id} />
       <Tabs
         label={t("panel.label")}
         selected={page}
         onChange={setPage}
         pages={[
-          {
-            id: "comments",
-            title: t("panel.comments"),
-            count: segment.comments.filter((comment) => comment.resolved === null).length,
-            content: (
-              <div className={styles.page}>
-                <CommentThreads segment={segment} />
-                <div>
-                  <Button
-                    size="small"
-                    icon={<MessageSquarePlus aria-hidden />}
-                    onPress={() => startComment(session)}
-                  >
-                    {command("title.comment")}
-                    {keys === undefined ? null : <Kbd parts={keys} />}
-                  </Button>
-                </div>
-              </div>
-            ),
-          },
+          { id: "comments", title: t("panel.comments"), count: open, content: <Comments id={id} /> },
           {
             id: "history",
             title: t("panel.history"),
-            count: segment.history.length,
-            content: (
-              <div className={styles.page}>
-                {segment.history.length > 1 ? (
-                  <div>
-                    <Button size="small" icon={<GitCompare aria-hidden />} onPress={() => setComparing(true)}>
-                      {command("title.compareRevisions")}
-                    </Button>
-                  </div>
-                ) : null}
-                <RevisionHistory segment={segment} />
-              </div>
-            ),
+            count: versions,
+            content: <Versions id={id} hasSeveral={versions > 1} />,
           },
         ]}
       />
     </>
   );
+}
+
+function Comparing({ id }: { readonly id: SegmentId }): ReactNode {
+  const { t } = useTranslation("commands");
+  const session = useEditorSession();
+  const segment = useSegment(id);
+  const isOpen = useEditorState((state) => state.comparing === "open");
+  if (!isOpen || segment === undefined) return null;
+  return (
+    <Dialog
+      isOpen
+      width="wide"
+      title={t("title.compareRevisions")}
+      onClose={() => session.state.setState({ comparing: "closed" })}
+    >
+      <RevisionComparison segment={segment} />
+    </Dialog>
+  );
+}
+
+function Comments({ id }: { readonly id: SegmentId }): ReactNode {
+  const { t } = useTranslation("commands");
+  const session = useEditorSession();
+  const keys = useKeysOf()("comment");
+  return (
+    <div className={styles.page}>
+      <Latecomer id={id} of={CommentThreads} />
+      <div>
+        <Button size="small" icon={<MessageSquarePlus aria-hidden />} onPress={() => startComment(session)}>
+          {t("title.comment")}
+          {keys === undefined ? null : <Kbd parts={keys} />}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Versions({ id, hasSeveral }: { readonly id: SegmentId; readonly hasSeveral: boolean }): ReactNode {
+  const { t } = useTranslation("commands");
+  const session = useEditorSession();
+  return (
+    <div className={styles.page}>
+      {hasSeveral ? (
+        <div>
+          <Button
+            size="small"
+            icon={<GitCompare aria-hidden />}
+            onPress={() => session.state.setState({ comparing: "open" })}
+          >
+            {t("title.compareRevisions")}
+          </Button>
+        </div>
+      ) : null}
+      <Latecomer id={id} of={RevisionHistory} />
+    </div>
+  );
+}
+
+/** Shows a segment as it was a moment ago, until there is time to show it as it is. */
+function Latecomer(props: {
+  readonly id: SegmentId;
+  readonly of: ComponentType<{ readonly segment: Segment }>;
+}): ReactNode {
+  const segment = useDeferredValue(useSegment(props.id));
+  return segment === undefined ? null : <Shown of={props.of} segment={segment} />;
+}
+
+const Shown = memo(function Shown(props: {
+  readonly of: ComponentType<{ readonly segment: Segment }>;
+  readonly segment: Segment;
+}): ReactNode {
+  const Page = props.of;
+  return <Page segment={props.segment} />;
 });
+
+/** A number of the segment; 0 once it was joined away. */
+function useOf(id: SegmentId, count: (segment: Segment) => number): number {
+  return useWorkbenchState((state) => {
+    const segment = findSegment(state.project.segments, id);
+    return segment === undefined ? 0 : count(segment);
+  });
+}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../AppearanceContext.tsx";
 import styles from "./Counter.module.css";
@@ -24,6 +24,9 @@ export function Counter(props: { readonly current: number; readonly total: numbe
 export function Amount(props: { readonly value: number; readonly style?: "decimal" | "percent" }): ReactNode {
   const { locale } = useAppearance();
   const style = props.style ?? "decimal";
-  const format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: style === "percent" ? 0 : 2 });
+  const format = useMemo(
+    () => new Intl.NumberFormat(locale, { style, maximumFractionDigits: style === "percent" ? 0 : 2 }),
+    [locale, style],
+  );
   return <bdi className={styles.counter}>{format.format(props.value)}</bdi>;
 }
