@@ -24,24 +24,30 @@ const prefixes: readonly string[] = [
   "ولل",
 ];
 
-// Rotation, Milan, crisis: words of their own.
-const otherWords: ReadonlySet<string> = new Set(["دوران", "ميلان", "بحران", "عرضان"].map(foldWord));
+/** Those whose form in ان is no plural (بلدان) and no other word (دوران). */
+const nominative: ReadonlySet<string> = new Set(
+  "يوم شهر عام أسبوع قرن كتاب طرف جانب حزب فريق هدف نوع قسم مشروع قرار شخص رجل طفل شقيق جندي قتيل صاروخ حادث انفجار هجوم تقرير برنامج بيت عنصر نظام خيار".split(
+    " ",
+  ),
+);
 
 const masculineDuals: ReadonlySet<string> = new Set(
   masculine
     .split(" ")
     .flatMap((noun) =>
-      ["ين", "ان"].flatMap((ending) => prefixes.map((prefix) => foldWord(prefix + noun + ending))),
+      (nominative.has(noun) ? ["ين", "ان"] : ["ين"]).flatMap((ending) =>
+        prefixes.map((prefix) => foldWord(prefix + noun + ending)),
+      ),
     ),
 );
 // Feminine nouns end in تان or تين in the dual and in little else; these only look like it, or name a natural pair.
-const feminineDual = /^[وفبلك]{0,2}(?:ال|لل)?(\p{L}{3,}(?:تان|تين))$/u;
+const feminineDual = /^[وفبلك]{0,2}(?:ال|لل)?(\p{L}{2,}(?:تان|تين))$/u;
 const notFeminineDuals: ReadonlySet<string> = new Set(
   (
-    "أفغانستان باكستان كردستان كازاخستان أوزبكستان تركمانستان طاجيكستان قيرغيزستان داغستان بلوشستان وزيرستان هندوستان عربستان بستان شتان كتان فستان بهتان " +
+    "إنتان أفغانستان باكستان كردستان كازاخستان أوزبكستان تركمانستان طاجيكستان قيرغيزستان داغستان بلوشستان وزيرستان هندوستان عربستان بستان شتان كتان فستان بهتان " +
     "متين روتين فلاتين مارتين كريستين بلاتين كرواتين كيراتين كرياتين جيلاتين نيكوتين أرجنتين ستين فتين بروتين ليسيتين كارنتين تكوين فلسطين كوينتين كونستانتين قسطنطين لاتين أوغستين أغسطين فالنتين سكارليتين بوتين مارتان " +
     "رئتين رئتان كليتين كليتان شفتين شفتان وجنتين مئتين مئتان مائتين مائتان اثنتين اثنتان ثنتين هاتين هاتان لتين لتان كلتين ميتين ثابتين مؤقتين لافتين متفاوتين صامتين باهتين متزمتين " +
-    "خافتين قانتين ملتفتين منصتين ساكتين مثبتين مصوتين مفوتين منفلتين مشتتين ناشطتين ناصتين"
+    "خافتين قانتين ملتفتين منصتين ساكتين إنتان لكتين لاكتين فيريتين مثبتين مصوتين مفوتين منفلتين مشتتين ناشطتين ناصتين"
   )
     .split(" ")
     .map(foldWord),
@@ -54,7 +60,11 @@ export function arabicDuals(tokens: readonly FoldedToken[]): readonly FoldedToke
 
 function isDual(key: string): boolean {
   if (!key.endsWith("ين") && !key.endsWith("ان")) return false;
-  if (masculineDuals.has(key)) return !otherWords.has(key.replace(/^[وفبل]?(?:ال)?/u, ""));
+  if (masculineDuals.has(key)) return true;
   const noun = feminineDual.exec(key)?.[1];
-  return noun !== undefined && !notFeminineDuals.has(noun);
+  return (
+    noun !== undefined &&
+    !notFeminineDuals.has(noun) &&
+    !notFeminineDuals.has(key.replace(/^(?:[وف]?(?:ال|لل))|^[وف]/u, ""))
+  );
 }

@@ -1,12 +1,12 @@
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 
 const folded = (words: string): readonly string[] => words.split(" ").map(foldWord);
-const conjunctions = ["", "و", "ف", "أ"];
+const conjunctions = ["", "و", "ف"];
 const spelt = (words: string, prefixes: readonly string[] = conjunctions): ReadonlySet<string> =>
   new Set(folded(words).flatMap((word) => prefixes.map((prefix) => foldWord(prefix) + word)));
 
 /** Particles that turn a sentence round. */
-const particles = spelt("لا لم لن ليس ليست ليسوا ليسا ليستا لسنا لست لسن لستم");
+const particles = spelt("لا لم لن ليس ليست ليسوا ليسا ليستا لسنا لست لستم أليس أليست أفلا");
 /** Words that say that something is wanting. */
 const lacks = spelt(
   "دون بدون عدم بعدم لعدم وعدم بلا افتقار الافتقار لافتقار غياب لغياب بغياب انعدام لانعدام يفتقر تفتقر يفتقرون افتقر افتقرت",
@@ -53,6 +53,8 @@ function negates(tokens: readonly FoldedToken[], index: number): boolean {
   const key = tokens[index]?.key ?? "";
   const next = tokens[index + 1]?.key ?? "";
   if (particles.has(key)) {
+    // Whether or not: أم لا.
+    if (/^(?:ام|او)$/u.test(tokens[index - 1]?.key ?? "")) return false;
     if (continuatives.test(next) || affirming.has(next)) return false;
     return !isRestricted(tokens, index);
   }

@@ -123,7 +123,8 @@ function addBelow(tokens: readonly FoldedToken[], index: number, value: number, 
 /** The value of an ordinal and the index behind it: `الحادي والعشرون` 21, `التاسعة عشرة` 19. */
 export function ordinalValue(tokens: readonly FoldedToken[], index: number, word: ArabicNumberWord): Reading {
   const second = wordAt(tokens, index + 1);
-  if (second?.type === "ten" && !second.joined)
+  const joins = word.value > 1 || word.times !== undefined;
+  if (joins && second?.type === "ten" && !second.joined)
     return { value: 10 + (word.value % 10), next: index + 2, loose: true };
   if (second?.type === "tens" && second.joined)
     return { value: word.value + second.value, next: index + 2, loose: true };

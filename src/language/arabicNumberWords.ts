@@ -47,7 +47,7 @@ const tens: readonly Row[] = [
   [90, "تسعون تسعين"],
 ];
 const hundreds: readonly Row[] = [
-  [100, "مئة مائة ميه مية"],
+  [100, "مئة مائة"],
   [200, "مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي"],
   [300, "ثلاثمئة ثلاثمائة"],
   [400, "أربعمئة أربعمائة"],
@@ -72,13 +72,22 @@ const vagueMagnitudes: readonly Row[] = [
   [10, "عشرات"],
   [100, "مئات مائات"],
 ];
-const parts: readonly Row[] = [
+const bareParts: readonly Row[] = [
   [1 / 2, "نصف نصفا"],
   [1 / 3, "ثلث"],
   [1 / 4, "ربع ربعا"],
   [2 / 3, "ثلثان ثلثا ثلثين ثلثي"],
   [1 / 6, "سدس"],
 ];
+const pronouns = ["", "ه", "ها", "هم", "هن", "هما", "نا", "كم"];
+/** With a pronoun behind: `ثلثيها`, `نصفهم`. */
+const parts: readonly Row[] = bareParts.map(([value, words]): Row => [
+  value,
+  words
+    .split(" ")
+    .flatMap((word) => pronouns.map((pronoun) => word + pronoun))
+    .join(" "),
+]);
 /** Plurals that stand after the number of parts: ثلاثة أرباع. */
 const partPlurals: readonly Row[] = [
   [1 / 3, "أثلاث"],
@@ -101,7 +110,7 @@ const decades: readonly Row[] = [
   [90, "تسعينات تسعينيات"],
 ];
 const ordinals: readonly Row[] = [
-  [1, "أول أولى أولا حادي حادية"],
+  [1, "أول أولى أولا"],
   [2, "ثاني ثانية ثان ثانيا"],
   [3, "ثالث ثالثة ثالثا"],
   [4, "رابع رابعة رابعا"],
@@ -137,6 +146,8 @@ function* rows(): Iterable<readonly [string, Omit<ArabicNumberWord, "joined" | "
   for (const [value, words] of parts) yield [words, { type: "part", value }];
   for (const [value, words] of partPlurals) yield [words, { type: "parts", value }];
   for (const [value, words] of decades) yield [words, { type: "decade", value }];
+  // The eleventh is no first and ten: it has a word of its own.
+  yield ["حادي حادية", { type: "ordinal", value: 1, times: 10, loose: true }];
   for (const [value, words] of ordinals) yield [words, { type: "ordinal", value, loose: true }];
 }
 

@@ -51,6 +51,8 @@ const hiddenNumbers: ReadonlyMap<string, readonly number[]> = new Map(
     NOUN_PROCLITICS.map((proclitic) => [foldWord(proclitic + word), values] as const),
   ),
 );
+/** Letters between a number and a part that belongs to it: a noun or two. */
+const PART_REACH = 25;
 const prepositions = folded("من في على إلى عن بين مع هو هي هذا هذه أن إن قد لا لم");
 
 /** A number being read: where it ends, and how sure it is. */
@@ -67,10 +69,23 @@ export function readArabicQuantities(
       index += 1;
       continue;
     }
+    addPart(found, here.quantities);
     found.push(...here.quantities);
     index = Math.max(here.next, index + 1);
   }
   return found;
+}
+
+/** `سبعة أيام ونصف` is seven and a half: the number before a part may be meant with it. */
+function addPart(found: Quantity[], [part]: readonly Quantity[]): void {
+  const number = found.at(-1);
+  if (part?.type !== "fraction" || part.strict || number?.type !== "number") return;
+  if (part.start - number.end > PART_REACH) return;
+  const share = part.values[0] ?? 0;
+  found[found.length - 1] = {
+    ...number,
+    values: [...number.values, ...number.values.map((value) => value + share)],
+  };
 }
 
 interface Step {
@@ -109,6 +124,16 @@ function readAt(
 function readDigits(tokens: readonly FoldedToken[], index: number): Step | undefined {
   const token = tokens[index];
   if (token === undefined) return undefined;
+  // كوفيد-19: a name with a number.
+  if (
+    tokens[index - 1]?.key === "-" &&
+    !token.spaced &&
+    tokens[index - 2]?.type === "word" &&
+    tokens[index - 1]?.spaced === false
+  ) {
+    const { quantities } = readNumberToken(token);
+    return { quantities: quantities.map((quantity) => ({ ...quantity, strict: false })), next: index + 1 };
+  }
   const merged = mergeSpacedGroups(tokens, index);
   const read = merged ?? readNumberToken(token);
   const next = merged?.next ?? index + 1;
@@ -228,7 +253,7 @@ function readPart(
   }
   // `ثلاث ساعات ونصف`: the part belongs to the number before it, whose unit it does not repeat.
   const previous = before.at(-1);
-  const near = previous !== undefined && token.start - previous.end < 25 ? previous.values : [];
+  const near = previous !== undefined && token.start - previous.end < PART_REACH ? previous.values : [];
   const whole = [1, 2, ...near].flatMap((value) => [
     value + word.value,
     (value + word.value) * 60,
@@ -312,7 +337,7 @@ function readHour(tokens: readonly FoldedToken[], index: number): Step | undefin
 
 /** The digits inside a Latin name: `G20`, `mp3`. */
 function latinDigits(text: string): readonly number[] | undefined {
-  if (!/[A-Za-z0-9]\d|\d[A-Za-z]/u.test(text)) return undefined;
+  if (text.charCodeAt(0) > 0x7f || !/[A-Za-z0-9]\d|\d[A-Za-z]/u.test(text)) return undefined;
   return [...text.matchAll(/\d+/gu)].map(([digits]) => Number(digits));
 }
 

@@ -6,7 +6,10 @@ const words: ReadonlySet<string> = new Set(
     .map(foldWord),
 );
 
+// Shorter words are the letters of an abbreviation: سي إن إن.
+const shortWords: ReadonlySet<string> = new Set("من في عن قد لم لن ما كي بل ثم".split(" "));
+
 /** Whether an Arabic word (folded) may stand twice: adverbs such as `رويدا رويدا`, and calls. */
 export function isReduplicated(key: string): boolean {
-  return words.has(key) || /.{2}ا$/u.test(key);
+  return words.has(key) || /.{2}ا$/u.test(key) || (key.length <= 2 && !shortWords.has(key));
 }

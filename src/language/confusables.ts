@@ -91,5 +91,7 @@ export function toLatin(word: string): string {
 /** Whether a word mixes Latin letters with Greek or Cyrillic ones that look like Latin. */
 export function isMixedScript(word: string): boolean {
   if (!foreign.test(word) || !latin.test(word)) return false;
-  return [...word].some((letter) => Object.hasOwn(lookAlikes, letter));
+  // TNFα, μg: a Greek letter at an end is a sign, not a mistake.
+  const inner = word.replaceAll(/^[αβγδεκλμωΔ]|[αβγδεκλμωΔ]$/gu, "");
+  return foreign.test(inner) && [...inner].some((letter) => Object.hasOwn(lookAlikes, letter));
 }

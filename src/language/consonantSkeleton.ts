@@ -1,5 +1,3 @@
-import { foldWord } from "./foldedTokens.ts";
-
 // Classes of consonants that a transliteration keeps apart; vowels, h, w, y and hamza are left out.
 const arabicConsonants: Readonly<Record<string, string>> = {
   ب: "b",
@@ -50,9 +48,9 @@ const englishConsonants: Readonly<Record<string, string>> = {
   x: "ks",
 };
 
-/** The consonants of an Arabic name, as far as every transliteration keeps them: `ألتمان` is `ltmn`. */
+/** The consonants of an Arabic name (without vowel marks), as far as every transliteration keeps them: `ألتمان` is `ltmn`. */
 export function arabicSkeleton(word: string): string {
-  return squeeze(foldWord(word), arabicConsonants);
+  return squeeze(word, arabicConsonants);
 }
 
 /** The consonants of an English name in the same classes: `Altman` is `ltmn`. */

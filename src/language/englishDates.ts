@@ -58,6 +58,9 @@ function readNamed(tokens: readonly FoldedToken[], index: number, floor: number)
   const alone = before === undefined && after === undefined && year === undefined;
   const short = token.key.length === 3 && token.key !== "may";
   if (alone && (!capital || (short && next === index + 1))) return undefined;
+  // COVID-19 may, not the 19th of May.
+  if (!capital && isLooseMonth(token.key) && year === undefined && tokens[index - 1]?.key !== "of")
+    return undefined;
   if (alone && isLooseMonth(token.key) && !isMonthHere(tokens, index, next)) return undefined;
   if (year !== undefined) next = year.next;
   const first = before?.first ?? index;
@@ -139,10 +142,13 @@ function isMonthHere(tokens: readonly FoldedToken[], index: number, next: number
   );
 }
 
+const hijriLetters = /^[^a-z]?[msrjdz]/u;
+
 /** `1 Ramadan 1446 AH`, `Ramadan 1, 1446`, `Rabi' al-Awwal 1445`. */
 function readHijri(tokens: readonly FoldedToken[], index: number, floor: number): PlacedDate | undefined {
   const token = tokens[index];
-  if (token?.type !== "word" || !beginsHijriMonth(plainLetters(token.key))) return undefined;
+  if (token?.type !== "word" || !hijriLetters.test(token.key) || !beginsHijriMonth(plainLetters(token.key)))
+    return undefined;
   for (const length of [6, 5, 4, 3, 2, 1]) {
     const part = tokens.slice(index, index + length);
     if (part.length < length) continue;

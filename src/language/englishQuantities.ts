@@ -67,8 +67,17 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   if (part !== undefined) return part;
   const number = readNumber(tokens, index);
   if (number !== undefined) return number;
-  const hidden = ENGLISH_HIDDEN.get(key);
+  const hidden = ENGLISH_HIDDEN.get(key) ?? romanValues(token.text);
   return hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
+}
+
+const romanNumerals: readonly string[] =
+  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(" ");
+
+/** Type II, Ramses II: a capital Roman numeral meets a number. */
+function romanValues(written: string): readonly number[] | undefined {
+  const place = romanNumerals.indexOf(written);
+  return place < 0 ? undefined : [place + 1];
 }
 
 function step(tokens: readonly FoldedToken[], index: number, { values, next, strict, type }: Reading): Step {
@@ -160,7 +169,7 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
   let { values, next, strict } = number;
   const { type } = number;
   for (;;) {
-    const at = tokens[next]?.key === "-" ? next + 1 : next;
+    const at = tokens[next]?.key === "-" || tokens[next]?.key === "+" ? next + 1 : next;
     const scale = ENGLISH_SCALES.get(tokens[at]?.key ?? "");
     if (scale === undefined) break;
     values = values.map((value) => value * scale);

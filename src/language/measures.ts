@@ -20,7 +20,7 @@ function arabic(words: string, before = ""): RegExp {
 
 const digitsBefore = "(?<=[\\d٠-٩]\\s?)";
 const share =
-  /\b(?:half|halves|halved|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|one in|out of|majority|per 100|per hundred)\b/iu;
+  /\b(?:percent(?:age|ile)s?|proportions?|rates?|half|halves|halved|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|one in|out of|majority|per 100|per hundred)\b/iu;
 
 function currency(name: string, words: string, target: RegExp, more: Partial<Measure> = {}): Measure {
   return { name, source: arabic(words), target, reverse: true, ...more };
@@ -32,7 +32,7 @@ export const MEASURES: readonly Measure[] = [
     name: "%",
     source:
       /[%٪]|(?<![\u0621-\u064A])(?:في |ب)ال(?:مئة|مائة|مية|ميه)(?![\u0621-\u064A])|(?<![\u0621-\u064A])نقاط? مئوية/u,
-    target: /%|\b(?:percent(?:age|ile)?s?|per cent|pct)\b/iu,
+    target: /%|\b(?:percent|per cent|pct)\b/iu,
     acceptedInTarget: share,
     acceptedInSource:
       /(?<![\u0621-\u064A])(?:[وفبكل]{0,2}(?:ال|لل)?)(?:نصف|ثلث|ثلثا|ثلثي|ثلثين|ربع|أرباع|خمس|سدس|عشر|نسبة|نسب|نسبا|نسبته|نسبتها|نسبتهم|المئوية|مئوية)(?![\u0621-\u064A])/u,
@@ -47,7 +47,7 @@ export const MEASURES: readonly Measure[] = [
       acceptedInSource: /USD/u,
     },
   ),
-  currency("€", "يورو|أورو", /€|\b(?:euros?|EUR)\b/iu, { acceptedInSource: /€|EUR/u }),
+  currency("€", "يورو|أورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, { acceptedInSource: /€|EUR/u }),
   currency("SAR", "ريال|ريالا|ريالات|ريالان|ريالين|﷼", /﷼|\b(?:riyals?|rials?|SAR|SR|QAR|OMR|YER|IRR)\b/iu),
   currency("AED", "درهم|درهما|دراهم|درهمان|درهمين", /\b(?:dirhams?|AED|MAD|Dhs?)\b/iu),
   currency("£", "جنيه|جنيها|جنيهات|جنيهان|جنيهين", /[£]|\b(?:pounds?|sterling|EGP|GBP|LE|SDG)\b/iu, {
@@ -71,7 +71,7 @@ export const MEASURES: readonly Measure[] = [
   {
     name: "kg",
     source: new RegExp(
-      `${arabic("كيلوغرام|كيلوغراما|كيلوغرامات|كيلوجرام|كيلوجراما|كيلوجرامات|كيلوغرامين|كيلوجرامين|كيلو غرام|كيلو جرام").source}|${arabic("كغ|كغم|كجم|كلغ|كيلو", digitsBefore).source}|(?<=\\d\\s?)kg\\b`,
+      `${arabic("كيلوغرام|كيلوغراما|كيلوغرامات|كيلوجرام|كيلوجراما|كيلوجرامات|كيلوغرامين|كيلوجرامين|كيلو غرام|كيلو جرام").source}|${arabic("كغ|كغم|كجم|كلغ|كيلو(?!\\s*(?:قاعدة|بايت|واط|وات|هرتز|متر|باسكال|سعر|فولت|طن))", digitsBefore).source}|(?<=\\d\\s?)kg\\b`,
       "u",
     ),
     target: /\b(?:kgs?|kilos?|kilogram(?:me)?s?)\b|(?<=\d)kgs?\b/iu,
@@ -88,3 +88,13 @@ export const MEASURES: readonly Measure[] = [
     reverse: true,
   },
 ];
+
+const sourceHint =
+  /[%٪$€£﷼₺°℃]|م(?:ئ|ائ)[ةه]|ال?مي[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|كم|كغ|كجم|كلغ|k[mg]|[سل]سيوس|سيلزيوس/u;
+const targetHint =
+  /[%$€£﷼₺°℃]|per ?cent|pct|dollar|USD|buck|euro|EUR|r[iy]+als?|SAR|SR|QAR|OMR|YER|IRR|dirham|AED|MAD|Dh|dinar|KWD|JOD|IQD|BHD|TND|DZD|LYD|k[mp]|kilo|kg|celsius|centigrade|degrees C/iu;
+
+/** Whether an Arabic text can hold a unit at all: a quick look that spares most texts the search. */
+export function mayHoldMeasure(source: string, target: string): boolean {
+  return sourceHint.test(source) || targetHint.test(target);
+}

@@ -18,9 +18,18 @@ const PERCENT_TOLERANCE = 1;
 /** Whether two numbers of different languages can be the same. */
 export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if ((one.type === "vague") !== (other.type === "vague")) return false;
-  if (one.type === "century" && other.type === "century") return one.values[0] === other.values[0];
+  if (one.type === "century") return sameCentury(one, other);
+  if (other.type === "century") return sameCentury(other, one);
   const rounded = isShare(one) && isShare(other);
   return one.values.some((value) => other.values.some((counterpart) => close(value, counterpart, rounded)));
+}
+
+/** A century is met by itself, and by a year or decade in it. */
+function sameCentury({ values: [century] }: Quantity, { type, values }: Quantity): boolean {
+  if (type === "century") return values[0] === century;
+  return values.some(
+    (value) => value === century || (value >= 100 && Math.floor(value / 100) + 1 === century),
+  );
 }
 
 function isShare({ type }: Quantity): boolean {

@@ -15,15 +15,25 @@ export function beginsWithVowelSound(word: string): boolean | undefined {
   const lower = word.toLowerCase();
   // Eight, eighty, eight hundred; eleven and eighteen, also of thousands.
   if (/^\d/u.test(word)) return /^(?:8|1[18](?:\D|$))/u.test(word);
-  const isAcronym = /^\p{Lu}{2,}(?:s|-|$|\d)/u.test(word) && !spokenAcronyms.has(lower);
-  if (isAcronym)
-    return /^(?:FAQ|SIM|SAT)/u.test(word) ? undefined : lettersWithVowelSound.includes(lower.charAt(0));
-  if (/^\p{L}(?:-|$)/u.test(word))
-    return lower === "a"
-      ? undefined
-      : lettersWithVowelSound.includes(lower.charAt(0)) && lower.charAt(0) !== "u";
+  const first = lower.split("-")[0] ?? lower;
+  if (/^\p{Lu}{2}/u.test(word)) return acronymSound(word.split("-")[0] ?? word, first);
+  // A letter by itself: N95, X-ray, U.S.
+  if (/^\p{L}(?:[-.\d]|$)/u.test(word))
+    return lower.startsWith("a") ? undefined : isVowelLetter(lower.charAt(0));
   if (/^(?:histor|hotel|herb|hallucin|habitual|u[rs]$)/u.test(lower)) return undefined;
   if (consonantStart.test(lower)) return false;
   if (vowelStart.test(lower)) return true;
   return /^[aeiouàâäéèêëîïôöùûü]/u.test(lower);
+}
+
+/** The first sound of capitals: letter by letter, unless they are said as a word; mixed ones could be either. */
+function acronymSound(written: string, lower: string): boolean | undefined {
+  if (!/^\p{Lu}+s?\d*$/u.test(written) || /^(?:FAQ|SIM|SAT|SQL)/u.test(written)) return undefined;
+  if (spokenAcronyms.has(lower)) return /^[aeiou]/u.test(lower) && !/^(?:uni|eu)/u.test(lower);
+  // A whole title in capitals says nothing.
+  return written.length > 6 ? undefined : isVowelLetter(lower.charAt(0));
+}
+
+function isVowelLetter(letter: string): boolean {
+  return lettersWithVowelSound.includes(letter);
 }

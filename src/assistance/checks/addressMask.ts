@@ -24,7 +24,7 @@ export function addressesOf(text: string, which: "full" | "bare"): readonly Addr
 
 /** Without the marks of the sentence around it; a bracket that the address opens itself stays. */
 function balanced(written: string): string {
-  let text = written.replace(trailing, "");
+  let text = written.replace(trailing, "").replace(/\/$/u, "");
   if (written.charAt(text.length) === ")" && text.includes("(")) text += ")";
   return text;
 }

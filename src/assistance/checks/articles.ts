@@ -2,10 +2,6 @@ import { beginsWithVowelSound } from "../../language/vowelSounds.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
 const article = /(?<![\p{L}\p{N}.'’-])(an?)(\s+["“‘(]?)([\p{L}\p{N}][\p{L}\p{N}'’.,-]*)/giu;
-/** Words behind which "a" is a letter: vitamin A, hepatitis A. */
-const lettered =
-  /(?:\b(?:vitamin|hepatitis|group|type|grade|class|section|part|plan|option|figure|appendix|team|series|influenza|level|block|building)\s)$/iu;
-
 /** "a" before a consonant sound, "an" before a vowel sound. */
 export const articles: SegmentCheck = {
   id: "a_an",
@@ -16,8 +12,8 @@ export const articles: SegmentCheck = {
   find: ({ target: { bare } }) => {
     const found: Found[] = [];
     for (const { 0: written, 1: used = "", 2: gap = "", 3: word = "", index } of bare.matchAll(article)) {
-      if (used === "A" && index > 0 && !/[.!?“"‘(:—–\s]$/u.test(bare.slice(0, index))) continue;
-      if (used.startsWith("A") && used !== "An" && lettered.test(bare.slice(0, index))) continue;
+      // A capital inside a sentence is a letter: hepatitis A, Hussein A.
+      if (used === "A" && !/(?:^|[.!?:])["“‘('\s]*$/u.test(bare.slice(0, index))) continue;
       const vowel = beginsWithVowelSound(word);
       if (vowel === undefined || vowel === (used.length === 2)) continue;
       const text = used.charAt(0) + (vowel ? "n" : "");

@@ -4,7 +4,7 @@ const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{
 const anyBracket = /[()[\]{}]/u;
 const listMarker = /^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\)/u;
 const laterMarkers = /(?<=[\s(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)(?=\s)/gu;
-const emoticons = /[:;=8]-?[()[\]]|[()[\]]-?[:;=]/gu;
+const emoticons = /(?<=^|\s)[:;=8]-?[()[\]](?=\s|$)/gu;
 const bracketed = /[([{][^()[\]{}]*[\p{L}\p{N}][^()[\]{}]*[)\]}]/u;
 const substitute = /[([{,—–;:]|\s-\s/u;
 

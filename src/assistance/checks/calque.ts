@@ -1,9 +1,5 @@
 import { CALQUES } from "../../language/calques.ts";
-import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
-
-// A word that every pattern has one of, so that most texts are looked at once.
-const quick =
-  /\b(?:worth|mention|mentionable|side|part|despite|top|head|light|shadow|shade|turn|context|roles?|relates|concerns|regards|means|way|method|process|operation|act|more|moment|level|contrary|opposite|regardless|aside|form|shape|manner|discuss\w*|reached|married|saying|expression|description|comes|follows|matter|addition|angle|hand)\b/iu;
+import { type Found, type SegmentCheck, inTarget } from "./check.ts";
 
 /** No English that only carries the Arabic wording over. */
 export const calque: SegmentCheck = {
@@ -12,17 +8,17 @@ export const calque: SegmentCheck = {
   severity: "info",
   mqm: "Style/Unidiomatic",
   its: "style",
-  find: ({ target: { bare } }) => {
-    if (!quick.test(bare)) return NOTHING;
-    return CALQUES.flatMap(({ pattern, instead }): readonly Found[] => {
-      const carried = pattern.exec(bare);
-      if (carried === null) return NOTHING;
-      const range = [carried.index, carried.index + carried[0].length] as const;
-      return [
-        inTarget(instead === "" ? "calque.drop" : "calque.instead", range, {
-          facts: { text: carried[0].trim(), instead },
-        }),
-      ];
-    });
+  find: ({ target }) => {
+    const found: Found[] = [];
+    for (const { key } of target.tokens()) {
+      for (const { pattern, instead } of CALQUES.get(key) ?? []) {
+        const carried = pattern.exec(target.bare);
+        if (carried === null || found.some(({ start }) => start === carried.index)) continue;
+        const range = [carried.index, carried.index + carried[0].length] as const;
+        const message = instead === "" ? "calque.drop" : "calque.instead";
+        found.push(inTarget(message, range, { facts: { text: carried[0].trim(), instead } }));
+      }
+    }
+    return found;
   },
 };

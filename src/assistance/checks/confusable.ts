@@ -1,9 +1,8 @@
 import { isMixedScript, toLatin } from "../../language/confusables.ts";
 import { latinRuns } from "../../language/latinNames.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
-import { knownNames, mistakenName } from "./knownNames.ts";
+import { collectNames, type KnownNames, mistakenName } from "./knownNames.ts";
 
-const suspicious = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}|]+/gu;
 const latin = /[A-Za-z]{2}/u;
 
 /** No word of the target looks like a name without being it, or mixes scripts. */
@@ -15,17 +14,17 @@ export const confusable: SegmentCheck = {
   its: "characters",
   find: ({ source, target }, { names }) => {
     const own = latin.test(source.bare)
-      ? knownNames(
+      ? collectNames(
           latinRuns(source.tokens()).flatMap(({ words }) =>
             words.map(({ text }) => mistakenName(text, names) ?? text),
           ),
         )
       : undefined;
     const found: Found[] = [];
-    for (const { 0: word, index } of target.bare.matchAll(suspicious)) {
+    for (const { type, text: word, start: index, end } of target.tokens()) {
+      if (type !== "word") continue;
       const name = nameMeant(word, own, names);
       if (name === undefined) continue;
-      const end = index + word.length;
       found.push(
         inTarget("confusable.name", [index, end], {
           facts: { word, name },
@@ -37,11 +36,7 @@ export const confusable: SegmentCheck = {
   },
 };
 
-function nameMeant(
-  word: string,
-  own: ReturnType<typeof knownNames> | undefined,
-  names: ReturnType<typeof knownNames>,
-): string | undefined {
+function nameMeant(word: string, own: KnownNames | undefined, names: KnownNames): string | undefined {
   if (word.length < 3) return undefined;
   if (own?.names.has(word) === true) return undefined;
   const mistaken = (own && mistakenName(word, own)) ?? mistakenName(word, names);

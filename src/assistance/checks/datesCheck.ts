@@ -40,7 +40,9 @@ function judgeSourceDate(
     const met = candidates.some((other) => hijriMet(date, other)) || hijriYearMet(date, target);
     return met ? NOTHING : [inSource("dates.hijri", range, { facts: { date: written } })];
   }
-  if (candidates.some((other) => agrees(date, other, target))) return NOTHING;
+  // March 4 and 5: the second day has no month of its own.
+  const severalInMonth = source.dates().filter((placed) => placed.date.month === date.month).length > 1;
+  if (candidates.some((other) => agrees(date, other, target, severalInMonth))) return NOTHING;
   const expected = englishDate(date, context.british ? "dayFirst" : "monthFirst");
   const near = candidates.filter((other) => other.calendar === "gregorian");
   const [only] = near;
@@ -57,13 +59,14 @@ function judgeSourceDate(
 }
 
 /** Whether a target date says all that the source date does; what it leaves out may stand elsewhere as a number. */
-function agrees(date: DateReading, other: DateReading, target: Side): boolean {
+function agrees(date: DateReading, other: DateReading, target: Side, severalInMonth: boolean): boolean {
   if (other.calendar !== "gregorian") return false;
   if (date.month !== undefined && other.month !== date.month) return false;
   const daysMet =
     date.days.length === 0 ||
     (other.days.length > 0
-      ? date.days.some((day) => other.days.includes(day)) && lastOf(date.days, other.days)
+      ? (date.days.some((day) => other.days.includes(day)) && lastOf(date.days, other.days)) ||
+        (severalInMonth && date.days.every((day) => hasNumber(target, day)))
       : date.days.every((day) => hasNumber(target, day)));
   if (!daysMet) return false;
   if (date.year === undefined) return true;

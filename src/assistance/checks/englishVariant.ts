@@ -1,7 +1,5 @@
 import { englishSpelling } from "../../language/englishSpellings.ts";
-import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
-
-const word = /(?<![\p{L}\p{N}.@/-])\p{L}{4,}(?![\p{L}\p{N}@/]|\.\p{L})/gu;
+import { type Found, type SegmentCheck, inTarget } from "./check.ts";
 
 /** Spelling follows the variety of English that the project is written in; names are left alone. */
 export const englishVariant: SegmentCheck = {
@@ -10,12 +8,13 @@ export const englishVariant: SegmentCheck = {
   severity: "info",
   mqm: "Locale conventions",
   its: "locale-violation",
-  find: ({ target: { bare } }, { british }) => {
+  find: ({ target }, { british }) => {
+    const { bare } = target;
     const found: Found[] = [];
-    for (const { 0: written, index } of bare.matchAll(word)) {
-      const right = englishSpelling(written.toLowerCase(), british ? "british" : "american");
+    for (const { type, key, text: written, start: index, end } of target.tokens()) {
+      if (type !== "word" || key.length < 4) continue;
+      const right = englishSpelling(key, british ? "british" : "american");
       if (right === undefined || isName(bare, index, written)) continue;
-      const end = index + written.length;
       const text = /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
       found.push(
         inTarget(british ? "english_variant.american" : "english_variant.british", [index, end], {
@@ -24,7 +23,7 @@ export const englishVariant: SegmentCheck = {
         }),
       );
     }
-    return found.length === 0 ? NOTHING : found;
+    return found;
   },
 };
 

@@ -11,11 +11,16 @@ export interface KnownNames {
 /** Shorter names look like too many words. */
 const SHORTEST = 3;
 
-/** Collects names, each word of a name on its own; well-known ones are always among them. */
+/** Collects names, each word of a name on its own, well-known ones with them. */
 export function knownNames(given: Iterable<string>): KnownNames {
+  return collectNames([...given, ...wellKnownNames]);
+}
+
+/** Collects names, each word of a name on its own. */
+export function collectNames(given: Iterable<string>): KnownNames {
   const names = new Set<string>();
   const bySkeleton = new Map<string, string>();
-  for (const name of [...given, ...wellKnownNames]) {
+  for (const name of given) {
     for (const word of name.match(/[\p{L}\p{N}]+/gu) ?? []) {
       if (word.length < SHORTEST || !/^[\p{Script=Latin}\p{N}]*\p{Lu}[\p{Script=Latin}\p{N}]*$/u.test(word))
         continue;
@@ -27,9 +32,12 @@ export function knownNames(given: Iterable<string>): KnownNames {
   return { names, bySkeleton };
 }
 
+// A name keeps a capital, or has lost it to a digit, another script or a small L.
+const noteworthy = /[A-Z0-9\u0370-\u052F]|^l/u;
+
 /** The known name that a word is mistaken for: same skeleton, other letters, not only other capitals. */
 export function mistakenName(word: string, known: KnownNames): string | undefined {
-  if (word.length < SHORTEST || known.names.has(word)) return undefined;
+  if (word.length < SHORTEST || !noteworthy.test(word) || known.names.has(word)) return undefined;
   const name = known.bySkeleton.get(confusableSkeleton(word));
   if (name !== undefined) return name.toLowerCase() === word.toLowerCase() ? undefined : name;
   // OpenAl, GenAl: a small L behind the capital of "AI", where no name is known.

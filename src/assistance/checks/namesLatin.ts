@@ -16,7 +16,8 @@ export const namesLatin: SegmentCheck = {
     const words = targetWords(target.tokens());
     return latinRuns(source.tokens()).flatMap((run): readonly Found[] => {
       const wanted = run.words.map(({ text }) => mistakenName(text, names) ?? text);
-      if (wanted.every((name) => words.has(name))) return NOTHING;
+      if (wanted.every((name) => words.has(name) || (/^\p{Lu}{2,}$/u.test(name) && words.has(`${name}s`))))
+        return NOTHING;
       const name = wanted.join(" ");
       return [
         inSource("names_latin.missing", [run.start, run.end], {

@@ -88,7 +88,8 @@ function pluralAfter(tokens: readonly FoldedToken[], index: number, noun: Folded
   if (determiner?.type !== "word") return [];
   const strict = strictSingulars.has(determiner.key);
   if (!strict && !looseSingulars.has(determiner.key)) return [];
-  if (determiner.key === "a" && /[.]/u.test(tokens[index + 1]?.key ?? "")) return [];
+  // Influenza A viruses.
+  if (determiner.text === "A" && index > 0 && !/[.!?:“"]/u.test(tokens[index - 1]?.key ?? "")) return [];
   const singular = singularOf(noun.key);
   if (singular === undefined || /^\p{Lu}/u.test(noun.text)) return [];
   const after = tokens[index + 2];

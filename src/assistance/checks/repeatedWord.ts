@@ -1,7 +1,6 @@
-import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
+import { type Found, type SegmentCheck, inTarget } from "./check.ts";
+import type { FoldedToken } from "../../language/foldedTokens.ts";
 
-const doubled = /(?<![\p{L}\p{N}'’-])([\p{L}\p{N}'’]+)(\s+)\1(?![\p{L}\p{N}'’]|-\p{L})/giu;
-const doubledPair = /(?<![\p{L}\p{N}'’-])([\p{L}'’]+\s+[\p{L}'’]+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
 const allowed: ReadonlySet<string> = new Set(
   "had that very really so no yes ha bye knock hear there now many never long far again well come go please is blah bora chop choo tut wait look oh ah her you do cha pom win quack yo night hush".split(
     " ",
@@ -15,26 +14,52 @@ export const repeatedWord: SegmentCheck = {
   severity: "warning",
   mqm: "Linguistic conventions/Grammar",
   its: "duplication",
-  find: ({ source, target: { bare } }) => {
+  find: ({ source, target }) => {
+    const tokens = target.tokens();
     const found: Found[] = [];
-    for (const pattern of [doubled, doubledPair]) {
-      for (const { 0: written, 1: word = "", 2: gap = "", index } of bare.matchAll(pattern)) {
-        if (allowed.has(word.toLowerCase()) || /^\d+$/u.test(word)) continue;
-        // A name that the source repeats in its own letters: Duran Duran.
-        if (source.bare.includes(`${word} ${word}`)) continue;
-        // "Bora Bora": two capitals inside a sentence are a name; "The the" is none.
-        const second = written.slice(word.length + gap.length);
-        if (index > 0 && pattern === doubled && /^\p{Lu}\p{Ll}{2,}/u.test(word) && second === word) continue;
-        const end = index + written.length;
-        const start = index + word.length;
+    for (let index = 0; index + 1 < tokens.length; index += 1) {
+      for (const length of [1, 2]) {
+        if (!isTwice(tokens, index, length)) continue;
+        const first = tokens[index];
+        const last = tokens[index + length - 1];
+        const end = tokens[index + 2 * length - 1]?.end ?? 0;
+        if (first === undefined || last === undefined || isRight(tokens, index, length, source.bare))
+          continue;
+        const word = target.text.slice(first.start, last.end);
         found.push(
-          inTarget("repeated_word.twice", [index, end], {
+          inTarget("repeated_word.twice", [first.start, end], {
             facts: { word },
-            fixes: [{ start, end, text: "" }],
+            fixes: [{ start: last.end, end, text: "" }],
           }),
         );
+        index += length;
+        break;
       }
     }
-    return found.length === 0 ? NOTHING : found;
+    return found;
   },
 };
+
+function isTwice(tokens: readonly FoldedToken[], index: number, length: number): boolean {
+  for (let place = 0; place < length; place += 1) {
+    const [one, other] = [tokens[index + place], tokens[index + length + place]];
+    if (one === undefined || other === undefined || one.key !== other.key) return false;
+    if (one.type !== "word" || !other.spaced || other.type !== "word" || (place > 0 && !one.spaced))
+      return false;
+  }
+  const after = tokens[index + 2 * length];
+  return (
+    !(after?.key === "-" && !after.spaced) &&
+    !(tokens[index]?.spaced === false && tokens[index - 1]?.key === "-")
+  );
+}
+
+function isRight(tokens: readonly FoldedToken[], index: number, length: number, source: string): boolean {
+  const [first, second] = [tokens[index], tokens[index + 1]];
+  if (first === undefined || second === undefined) return true;
+  if (length === 2) return first.key === second.key;
+  if (allowed.has(first.key)) return true;
+  // A name that the source repeats in its own letters, or with two capitals inside a sentence: Bora Bora.
+  if (source.includes(`${first.text} ${second.text}`)) return true;
+  return index > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(first.text) && second.text === first.text;
+}

@@ -7,6 +7,10 @@ const closing = /[\s"'”’»›)\]}\uFFFC\u200B-\u200F\u061C\u2066-\u2069\u202
 const openingOnly = /["']$/u;
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|etc|al|Bros|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|U\.N|[A-Z])\.|(?<![\u0621-\u064A])(?:[\u0621-\u064A]\.)+|(?<![\u0621-\u064A])(?:إلخ|الخ|هـ|م)\.)$/u;
+/** Marks behind the last one are no more than this. */
+const LONGEST_CLOSING = 200;
+/** No abbreviation is longer. */
+const LONGEST_ABBREVIATION = 16;
 const accepted: Readonly<Record<Ending, readonly Ending[]>> = {
   stop: ["stop"],
   question: ["question"],
@@ -68,10 +72,11 @@ interface Closed {
 
 function endingOf(text: string): Closed {
   // A quotation mark that opens at the very end closes nothing.
-  const bare = text.replace(closing, "");
+  const tail = text.slice(-LONGEST_CLOSING);
+  const bare = text.slice(0, text.length - tail.length) + tail.replace(closing, "");
   const at = bare.length;
-  const abbreviated = !openingOnly.test(bare) && abbreviation.test(bare);
-  const dots = /(?:\.{2,}|…)\.?$/u.exec(bare);
+  const abbreviated = !openingOnly.test(bare) && abbreviation.test(bare.slice(-LONGEST_ABBREVIATION));
+  const dots = /(?:\.{2,}|…)\.?$/u.exec(bare.slice(-8));
   if (dots !== null) return { ending: "ellipsis", abbreviated: false, at, length: dots[0].length };
   const ending = endingOfMark(bare.charAt(at - 1));
   if (ending !== "stop" || !abbreviated)

@@ -41,9 +41,9 @@ export function namePairs({ source, target }: Pair): readonly NamePair[] {
   for (const { type, key } of source.tokens()) {
     if (type !== "word" || key.length < 3) continue;
     const bare = key.replace(particlesOff, "");
-    for (const form of bare === key ? [key] : [key, bare]) {
+    for (const form of bare === key ? [key] : [bare, key]) {
       const skeleton = arabicSkeleton(form);
-      if (skeleton.length >= LEAST_CONSONANTS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, bare);
+      if (skeleton.length >= LEAST_CONSONANTS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, form);
     }
   }
   return names.flatMap(({ text, start, end }) => {

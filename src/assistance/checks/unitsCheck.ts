@@ -1,4 +1,4 @@
-import { MEASURES, type Measure } from "../../language/measures.ts";
+import { mayHoldMeasure, MEASURES, type Measure } from "../../language/measures.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import type { Pair } from "./pair.ts";
 
@@ -10,7 +10,9 @@ export const units: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
   find: (pair) =>
-    pair.target.bare.trim() === "" ? NOTHING : MEASURES.flatMap((measure) => judge(measure, pair)),
+    !mayHoldMeasure(pair.source.bare, pair.target.bare) || pair.target.bare.trim() === ""
+      ? NOTHING
+      : MEASURES.flatMap((measure) => judge(measure, pair)),
 };
 
 function judge(measure: Measure, { source, target }: Pair): readonly Found[] {
