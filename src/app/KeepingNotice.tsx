@@ -1,9 +1,8 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import CloudAlert from "lucide-react/icons/cloud-alert";
 import Eye from "lucide-react/icons/eye";
 import FileWarning from "lucide-react/icons/file-warning";
 import { useTranslation } from "react-i18next";
-import type { SaveStatus } from "../store/autosave.ts";
 import { BackupReminder } from "./BackupReminder.tsx";
 import { KeepingStrip } from "./KeepingStrip.tsx";
 import { ProblemList } from "./ProblemList.tsx";
@@ -96,12 +95,4 @@ export function KeepingNotice(): ReactNode {
     );
   }
   return <BackupReminder backUp={backUp} />;
-}
-
-/** The failure that is not over yet: it stands while keeping is tried again, so that nothing jumps with each attempt. */
-function useFailure(status: SaveStatus): Extract<SaveStatus, { type: "failed" }> | null {
-  const [failure, setFailure] = useState<Extract<SaveStatus, { type: "failed" }> | null>(null);
-  const present = status.type === "failed" ? status : status.type === "saving" ? failure : null;
-  if (present !== failure) setFailure(present);
-  return present;
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Problem } from "../core/result.ts";
 import type { SaveStatus } from "../store/autosave.ts";
 import type { ProjectSession } from "./projectSession.ts";
@@ -34,11 +34,20 @@ export function useSaveStatus(): SaveStatus {
   return useSyncExternalStore(session.onStatus, session.status);
 }
 
-/** Why what was done is not kept; null while all goes well. Whoever shows only trouble draws nothing at each saving. */
-export function useSaveTrouble(): Extract<SaveStatus, { readonly type: "failed" | "taken_over" }> | null {
+/** What keeps work from being kept. */
+type SaveTrouble = Extract<SaveStatus, { readonly type: "failed" | "taken_over" }>;
+
+/**
+ * Why what was done is not kept; null while all goes well. A failure stands while keeping is tried again, so that nothing jumps with
+ * each attempt, and whoever shows only trouble draws nothing at each saving.
+ */
+export function useSaveTrouble(): SaveTrouble | null {
   const session = useSession();
+  const standing = useRef<SaveTrouble | null>(null);
   return useSyncExternalStore(session.onStatus, () => {
     const status = session.status();
-    return status.type === "failed" || status.type === "taken_over" ? status : null;
+    if (status.type !== "saving")
+      standing.current = status.type === "failed" || status.type === "taken_over" ? status : null;
+    return standing.current;
   });
 }

@@ -8,6 +8,9 @@ import { useSession } from "./SessionContext.tsx";
 import { useStorage } from "./StorageContext.tsx";
 import { useNotify } from "./ui/Notices.tsx";
 
+/** A back-up that takes longer (ms) says that it is under way. */
+const LONG = 700;
+
 /** Gives the open project as one file among the downloads, and says so. */
 export function useBackUp(): { readonly isRunning: boolean; readonly run: () => Promise<void> } {
   const { t, i18n } = useTranslation("keeping");
@@ -19,7 +22,11 @@ export function useBackUp(): { readonly isRunning: boolean; readonly run: () => 
     if (isRunning) return;
     setRunning(true);
     const at = Date.now();
+    const slow = setTimeout(() => {
+      notify({ text: t("backingUp") });
+    }, LONG);
     const made = await makeBackup(session, storage, at);
+    clearTimeout(slow);
     setRunning(false);
     const [problem] = made.problems;
     if (problem !== undefined) notify({ text: problemSentence(i18n, problem), tone: "caution" });

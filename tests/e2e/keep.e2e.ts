@@ -78,6 +78,22 @@ test("a full storage is told, nothing typed is lost, and it goes on by itself wh
   const strip = page.getByRole("region", { name: "Keeping of the project" });
   await expect(strip).toContainText("not kept yet");
   await expect(strip).toContainText("The browser has no more space");
+  // It stands while keeping is tried again after half a second and a second: rows would jump with it.
+  const gone = await strip.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        let times = 0;
+        const observer = new MutationObserver(() => {
+          if (!element.isConnected) times++;
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        setTimeout(() => {
+          observer.disconnect();
+          resolve(times);
+        }, 2500);
+      }),
+  );
+  expect(gone).toBe(0);
   const backup = await downloadFrom(page, () => strip.getByRole("button", { name: "Back up now" }).click());
   expect(backup.suggestedFilename()).toMatch(/\.muqabala$/u);
   await page.evaluate(() => {
