@@ -99,6 +99,8 @@ const habits: Readonly<Record<KeyPresetName, KeyTable>> = {
     copySource: ["Mod+Insert"],
     concordance: ["Mod+Shift+K"],
     insertNextCode: ["F8"],
+    nextChange: ["F9"],
+    previousChange: ["Shift+F9"],
     comment: ["Mod+Shift+M"],
     lockSegment: ["Mod+L"],
     nextUnconfirmed: ["F7"],
