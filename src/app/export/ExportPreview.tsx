@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Project } from "../../core/project.ts";
 import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
 import { makeEdition } from "../../interchange/bilingual/edition.ts";
+import type { Appearance } from "../appearance.ts";
+import { useAppearance } from "../AppearanceContext.tsx";
 import { type ExportChoice, effectiveOptions } from "./exportChoice.ts";
 import styles from "./ExportPreview.module.css";
 
@@ -24,6 +26,7 @@ export function ExportPreview(props: {
 }): ReactNode {
   const { t } = useTranslation("exporting");
   const { project, choice, fonts } = props;
+  const { theme } = useAppearance().appearance;
   const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
     let gone = false;
@@ -41,7 +44,7 @@ export function ExportPreview(props: {
         className={styles.preview}
         title={t("preview")}
         sandbox=""
-        srcDoc={preview.html}
+        srcDoc={inTheme(preview.html, theme)}
         data-preview="page"
       />
     );
@@ -55,6 +58,12 @@ export function ExportPreview(props: {
       </pre>
     </section>
   );
+}
+
+/** The page in the theme of the workbench: by itself it follows the system alone. */
+function inTheme(html: string, theme: Appearance["theme"]): string {
+  if (theme === "system") return html;
+  return html.replace("</head>", `<style>:root{color-scheme:${theme}}</style></head>`);
 }
 
 async function makePreview(
