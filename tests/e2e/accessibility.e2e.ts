@@ -64,9 +64,14 @@ test("the screens are reached by keyboard alone", async ({ page }) => {
     ["Go to the export", "Export the bilingual document"],
     ["Go to the insights", "Insights into the project"],
   ] as const) {
+    await settled(page);
     await page.keyboard.press("Control+K");
+    const palette = page.getByRole("dialog");
+    await expect(palette.locator("input")).toBeFocused();
     await page.keyboard.type(command);
+    await expect(palette.getByText(command)).toBeVisible();
     await page.keyboard.press("Enter");
+    await expect(palette).toHaveCount(0);
     await expect(page.getByRole("heading", { level: 1, name: heading })).toBeAttached();
   }
 });
