@@ -205,5 +205,5 @@ function keyOf(key: string | readonly [string, number]): string | [string, numbe
 }
 
 function boundsOf(range: NumberedRange): IDBKeyRange {
-  return IDBKeyRange.bound([range.owner, range.from], [range.owner, range.to ?? Number.MAX_SAFE_INTEGER]);
+  return IDBKeyRange.bound([range.owner, range.from], [range.owner, Number.MAX_SAFE_INTEGER]);
 }

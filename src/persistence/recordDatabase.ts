@@ -6,11 +6,10 @@ export type RecordTable = "projects" | "snapshots" | "pages" | "log" | "settings
 /** A record's name in its table: pages and logs are numbered within a project. */
 export type RecordKey = string | readonly [owner: string, number: number];
 
-/** The numbered records of one project, from a number on, to another one and with it if there is one. */
+/** The numbered records of one project, from a number on. */
 export interface NumberedRange {
   readonly owner: string;
   readonly from: number;
-  readonly to?: number;
 }
 
 /** One all-or-nothing look at the tables. Between its calls nothing else may be waited for. */

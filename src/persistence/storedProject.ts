@@ -1,13 +1,10 @@
-import type { Block } from "../core/block.ts";
 import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
-import type { Segment } from "../core/segment.ts";
 import { assembleProject } from "./assembly.ts";
 import { replayLog } from "./log.ts";
 import type { RecordDatabase, RecordTransaction } from "./recordDatabase.ts";
 import type { RecordCodec } from "./records.ts";
-import type { SnapshotRow } from "./rows.ts";
 import { readProjectRow, readSnapshotRow } from "./rows.ts";
 import type { LoggedChange, OpenedProject } from "./storage.ts";
 
@@ -21,7 +18,7 @@ export interface StoredProject {
   readonly segments: readonly number[];
 }
 
-/** A log record as it came out of the tables. */
+/** A page or log record as it came out of the tables. */
 interface Raw {
   readonly number: number;
   readonly value: unknown;
@@ -40,18 +37,21 @@ export async function readStoredProject(
 ): Promise<Result<StoredProject>> {
   const read = await database.transact(
     { tables: ["projects", "snapshots", "pages", "log"], mode: "read" },
-    async (transaction) => readParts(transaction, codec, id),
+    async (transaction) => readRaw(transaction, id),
   );
   if (read.type === "failure") return read;
-  const { snapshot, end, blocks, segments, log } = read.value;
+  const { snapshot, end, pages, log } = read.value;
   const frame = codec.readFrame(snapshot.frame);
   if (frame.type === "failure") return frame;
+  const problems: Problem[] = [];
+  const blocks = readPages(snapshot.blocks, pages, codec.readBlocks, problems);
+  const segments = readPages(snapshot.segments, pages, codec.readSegments, problems);
   const assembled = assembleProject({
     frame: frame.value,
-    blocks: blocks.pages.map(({ page }) => page),
-    segments: segments.pages.map(({ page }) => page),
+    blocks: blocks.map(({ page }) => page),
+    segments: segments.map(({ page }) => page),
   });
-  const problems: Problem[] = [...blocks.problems, ...segments.problems, ...assembled.problems];
+  problems.push(...assembled.problems);
   const behind = readLog(log, snapshot.sequence + 1, end, codec);
   problems.push(...behind.problems);
   const newer = problems.find((problem) => problem.code === "newer_version");
@@ -69,7 +69,7 @@ export async function readStoredProject(
       opened,
       snapshot: assembled.project,
       blocks: snapshot.blocks,
-      segments: segments.pages.map(({ number }) => number),
+      segments: segments.map(({ number }) => number),
     },
     problems,
   );
@@ -94,76 +94,50 @@ export async function readStoredLog(
   return success(changes, problems);
 }
 
-/** Pages that could be read, with their numbers, and what was wrong with the others. */
-interface ReadPages<Item> {
-  readonly pages: readonly { readonly number: number; readonly page: readonly Item[] }[];
-  readonly problems: readonly Problem[];
-}
-
-interface ProjectPartsRead {
-  readonly snapshot: SnapshotRow;
+interface RawProject {
+  readonly snapshot: {
+    readonly sequence: number;
+    readonly frame: string;
+    readonly blocks: readonly number[];
+    readonly segments: readonly number[];
+  };
   readonly end: number;
-  readonly blocks: ReadPages<Block>;
-  readonly segments: ReadPages<Segment>;
+  readonly pages: readonly Raw[];
   readonly log: readonly Raw[];
 }
 
-async function readParts(
-  transaction: RecordTransaction,
-  codec: RecordCodec,
-  id: ProjectId,
-): Promise<Result<ProjectPartsRead>> {
+async function readRaw(transaction: RecordTransaction, id: ProjectId): Promise<Result<RawProject>> {
   const value = await transaction.get("projects", id);
   if (value === undefined) return failure("unknown_project", { project: id });
   const row = readProjectRow(value);
   if (row.type === "failure") return row;
   const snapshot = readSnapshotRow(await transaction.get("snapshots", id));
   if (snapshot.type === "failure") return snapshot;
-  const [blocks, segments, log] = await Promise.all([
-    readPages(transaction, id, snapshot.value.blocks, codec.readBlocks),
-    readPages(transaction, id, snapshot.value.segments, codec.readSegments),
+  const [pages, log] = await Promise.all([
+    transaction.range("pages", { owner: id, from: 0 }),
     transaction.range("log", { owner: id, from: snapshot.value.sequence + 1 }),
   ]);
-  return success({ snapshot: snapshot.value, end: row.value.end, blocks, segments, log });
+  return success({ snapshot: snapshot.value, end: row.value.end, pages, log });
 }
 
-/** Pages asked for at once (16 × 256 segments): while some are understood, the browser fetches the next. */
-const PAGES_AT_ONCE = 16;
-
-async function readPages<Item>(
-  transaction: RecordTransaction,
-  owner: ProjectId,
+function readPages<Item>(
   numbers: readonly number[],
+  raw: readonly Raw[],
   read: (text: string) => Result<readonly Item[]>,
-): Promise<ReadPages<Item>> {
-  const problems: Problem[] = [];
-  const runs = await Promise.all(
-    runsOf(numbers).map(async ({ from, to }) => {
-      const raw = await transaction.range("pages", { owner, from, to });
-      const found = new Map(raw.map(({ number, value }) => [number, value]));
-      const pages: { readonly number: number; readonly page: readonly Item[] }[] = [];
-      for (let number = from; number <= to; number++) {
-        const text = found.get(number);
-        const page = typeof text === "string" ? read(text) : undefined;
-        if (page === undefined) problems.push(missing(`page ${number}`));
-        else if (page.type === "success") pages.push({ number, page: page.value });
-        else problems.push(...page.problems.map((problem) => placed(problem, `page ${number}`)));
-      }
-      return pages;
-    }),
-  );
-  return { pages: runs.flat(), problems };
-}
-
-/** Numbers as runs of successive ones, in their order, none too long. */
-function runsOf(numbers: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
-  const runs: { readonly from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && number === last.to + 1 && number - last.from < PAGES_AT_ONCE) last.to = number;
-    else runs.push({ from: number, to: number });
-  }
-  return runs;
+  problems: Problem[],
+): readonly { readonly number: number; readonly page: readonly Item[] }[] {
+  const found = new Map(raw.map(({ number, value }) => [number, value]));
+  return numbers.flatMap((number) => {
+    const text = found.get(number);
+    if (typeof text !== "string") {
+      problems.push(missing(`page ${number}`));
+      return [];
+    }
+    const page = read(text);
+    if (page.type === "success") return [{ number, page: page.value }];
+    problems.push(...page.problems.map((problem) => placed(problem, `page ${number}`)));
+    return [];
+  });
 }
 
 function readLog(
