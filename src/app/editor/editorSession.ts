@@ -95,7 +95,7 @@ export function createEditorSession(
   const state = createEditorState(panels);
   const { segments } = workbench.store.getState().project;
   const fields: { source: LiveField | null; target: LiveField | null } = { source: null, target: null };
-  let order = orderOf(segments, new Set());
+  let order: SegmentOrder | null = null;
   let landing: Landing | null = { side: "target", caret: "end" };
   let arrival: Arrival = "keep_place";
   let placeOfRow: number | null = null;
@@ -111,6 +111,8 @@ export function createEditorSession(
       return fields.source;
     },
     get order() {
+      // The list shows its own before anybody asks; going through all segments twice would be felt in a long document.
+      order ??= orderOf(segments, new Set());
       return order;
     },
     get arrival() {

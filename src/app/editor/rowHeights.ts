@@ -8,7 +8,7 @@ const TARGET = { characters: 66, line: 28 };
 const PADDING = 12;
 const BLOCK_GAP = 18;
 
-/** A first guess of each row's height in px, until it has been drawn and measured. */
+/** A first guess of each row's height in whole px, until it has been drawn and measured. */
 export function estimateHeights(
   order: SegmentOrder,
   looks: { readonly scale: number; readonly stacked: boolean },
@@ -18,7 +18,7 @@ export function estimateHeights(
     const source = lines(order.lengths[index * 2] ?? 0, SOURCE.characters, looks) * SOURCE.line;
     const target = lines(order.lengths[index * 2 + 1] ?? 0, TARGET.characters, looks) * TARGET.line;
     const text = (looks.stacked ? source + target : Math.max(source, target)) * looks.scale;
-    heights[index] = text + PADDING + (order.starts[index] === 1 ? BLOCK_GAP : 0);
+    heights[index] = Math.round(text) + PADDING + (order.starts[index] === 1 ? BLOCK_GAP : 0);
   }
   return heights;
 }

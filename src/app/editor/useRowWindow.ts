@@ -167,7 +167,7 @@ function measure(
   for (const row of view.querySelectorAll<HTMLElement>("[data-index]")) {
     const index = Number(row.dataset["index"]);
     const id = ids[index];
-    const { height } = row.getBoundingClientRect();
+    const height = heightOf(row);
     if (id === undefined || height === 0 || id !== row.dataset["segment"]) continue;
     memory.remember(id, height);
     if (tree.height(index) === height) continue;
@@ -189,8 +189,13 @@ function watch(
   return present;
 }
 
+/** Whole pixels: a browser scrolls by no less, and what is lost each time would move the text. */
+function heightOf(row: Element): number {
+  return Math.ceil(row.getBoundingClientRect().height);
+}
+
 function isOtherThan(tree: HeightTree, row: Element): boolean {
-  const { height } = row.getBoundingClientRect();
+  const height = heightOf(row);
   const index = row instanceof HTMLElement ? Number(row.dataset["index"]) : Number.NaN;
   return height > 0 && tree.height(index) !== height;
 }
