@@ -84,17 +84,25 @@ export async function readSource(name: string, options: SourceOptions): Promise<
 /** A project file, or a new project made of a source text. */
 export async function readProject(name: string, options: SourceOptions): Promise<Result<Project>> {
   const input = await readInput(name);
-  if (input.type === "failure") return input;
-  if (isArchive(input.value.bytes)) {
-    const backup = readBackup(input.value.bytes);
+  return input.type === "failure" ? input : projectInput(input.value, name, options);
+}
+
+/** The same of a file that is in memory already; `name` is the one it was asked for by. */
+export async function projectInput(
+  input: InputFile,
+  name: string,
+  options: SourceOptions,
+): Promise<Result<Project>> {
+  if (isArchive(input.bytes)) {
+    const backup = readBackup(input.bytes);
     const problems = placed(backup.problems, name);
     return backup.type === "failure" ? { ...backup, problems } : success(backup.value.project, problems);
   }
-  const read = await segmentInput(input.value, options);
+  const read = await segmentInput(input, options);
   if (read.type === "failure") return read;
   const project = createProject({
     id: "source",
-    name: path.parse(input.value.name).name,
+    name: path.parse(input.name).name,
     languages: { source: options.language, target: options.targetLanguage },
     settings: DEFAULT_SETTINGS,
     at: Date.now(),

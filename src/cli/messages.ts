@@ -1,11 +1,14 @@
+import arabicChecks from "../../locales/ar/checks.json";
 import arabicWords from "../../locales/ar/cli.json";
 import arabicProblems from "../../locales/ar/problems.json";
 import arabicExport from "../../locales/ar/export.json";
 import arabicStates from "../../locales/ar/states.json";
+import englishChecks from "../../locales/en/checks.json";
 import englishWords from "../../locales/en/cli.json";
 import englishProblems from "../../locales/en/problems.json";
 import englishExport from "../../locales/en/export.json";
 import englishStates from "../../locales/en/states.json";
+import type { Finding, Severity } from "../core/finding.ts";
 import type { Problem } from "../core/result.ts";
 import type { ReviewState } from "../core/review.ts";
 import type { HindranceCode } from "../interchange/bilingual/hindrances.ts";
@@ -20,6 +23,9 @@ export interface Messages {
   readonly say: (key: keyof typeof englishWords | PluralKey, facts?: Facts) => string;
   readonly problem: (problem: Problem) => string;
   readonly state: (state: ReviewState) => string;
+  readonly finding: (finding: Finding) => string;
+  readonly checkName: (check: string) => string;
+  readonly severity: (severity: Severity) => string;
   readonly hindrance: (code: HindranceCode, count: number) => string;
 }
 
@@ -28,23 +34,39 @@ type PluralKey = "inSegments";
 
 interface Dictionary {
   readonly cli: Words;
+  readonly checks: Words;
   readonly problems: Words;
   readonly states: Words;
   readonly document: Words;
 }
 
 const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
-  en: { cli: englishWords, problems: englishProblems, states: englishStates, document: englishExport },
-  ar: { cli: arabicWords, problems: arabicProblems, states: arabicStates, document: arabicExport },
+  en: {
+    cli: englishWords,
+    checks: englishChecks,
+    problems: englishProblems,
+    states: englishStates,
+    document: englishExport,
+  },
+  ar: {
+    cli: arabicWords,
+    checks: arabicChecks,
+    problems: arabicProblems,
+    states: arabicStates,
+    document: arabicExport,
+  },
 };
 
 /** The messages of one language. */
 export function messagesIn(language: MessageLanguage): Messages {
-  const { cli, problems, states, document } = DICTIONARIES[language];
+  const { cli, checks, problems, states, document } = DICTIONARIES[language];
   const say: Messages["say"] = (key, facts) => wordSentence(cli, language, key, facts);
   return {
     language,
     say,
+    finding: ({ message, facts }) => wordSentence(checks, language, message, facts),
+    checkName: (check) => wordSentence(checks, language, `name.${check}`),
+    severity: (severity) => wordSentence(checks, language, `severity.${severity}`),
     state: (state) => states[state] ?? state,
     hindrance: (code, count) => wordSentence(document, language, `hindrance.${code}`, { count }),
     problem: ({ code, facts, place }) => {

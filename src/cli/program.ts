@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import packageFacts from "../../package.json";
+import { checkFile, type CheckOptions } from "./check.ts";
 import { compareFiles } from "./compare.ts";
 import { REVIEW_STATES } from "../core/review.ts";
 import type { ExportFormat } from "../interchange/bilingual/exporter.ts";
@@ -53,6 +54,15 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       end(await describeFile(file, options, terminal));
     });
   addExport(program, terminal, end);
+  verb(program, "check <input>", "check", terminal)
+    .option("--glossary <file>", say("optionGlossary"))
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .option("--srx <file>", say("optionSrx"))
+    .option("--json", say("optionJson"), false)
+    .action(async (input: string, options: CheckOptions) => {
+      end(await checkFile(input, options, terminal));
+    });
   verb(program, "terms <file>", "terms", terminal)
     .requiredOption("--glossary <file>", say("optionGlossary"))
     .addOption(languageOption(terminal))
@@ -120,7 +130,7 @@ interface ProjectChoice extends SourceChoice {
 function verb(
   program: Command,
   usage: string,
-  name: "segment" | "compare" | "info" | "export" | "terms",
+  name: "segment" | "check" | "compare" | "info" | "export" | "terms",
   terminal: Terminal,
 ): Command {
   return program

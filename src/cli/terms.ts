@@ -53,9 +53,10 @@ export async function findTermsInFile(
   return EXIT.done;
 }
 
-async function readGlossaryFile(
+/** The glossary of a file, in whichever format it is. */
+export async function readGlossaryFile(
   name: string,
-  { language, targetLanguage }: TermsOptions,
+  { language, targetLanguage }: Pick<TermsOptions, "language" | "targetLanguage">,
 ): Promise<Result<Glossary>> {
   const input = await readInput(name);
   if (input.type === "failure") return input;

@@ -71,7 +71,7 @@ function isRestricted(tokens: readonly FoldedToken[], index: number): boolean {
   for (let at = index + 1; at < Math.min(tokens.length, index + REACH); at += 1) {
     const key = tokens[at]?.key ?? "";
     if (/^[.؟?!؛]/u.test(key)) return false;
-    if (exceptions.has(key) && !/^ان/u.test(tokens[at + 1]?.key ?? ""))
+    if (exceptions.has(key) && !(tokens[at + 1]?.key ?? "").startsWith("ان"))
       return key !== "غير" && key !== "وغير";
   }
   return false;

@@ -118,7 +118,10 @@ function readAt(
   }
   if (word.type === "parts") return undefined;
   const number = readNumberWords(tokens, index);
-  return number && finish(tokens, index, number, [number.value]);
+  // ألفا: two thousand of something, or a thousand in the accusative.
+  const dual =
+    number?.next === index + 1 && word.type === "scale" && word.times === 1 && token.key.endsWith("ا");
+  return number && finish(tokens, index, number, dual ? [number.value, 2 * number.value] : [number.value]);
 }
 
 function readDigits(tokens: readonly FoldedToken[], index: number): Step | undefined {

@@ -21,7 +21,7 @@ export interface HijriDay {
 }
 
 /** The Hijri date (Umm al-Qura where it is defined, 1300 to 1600) of a day given in milliseconds UTC. */
-export function hijriOf(time: number): HijriDay {
+function hijriOf(time: number): HijriDay {
   const parts = new Map(
     ummAlQura.formatToParts(time).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
   );

@@ -1,47 +1,7 @@
 import type { FindingFacts, Fix, Severity } from "../../core/finding.ts";
+import type { CheckId } from "./checkId.ts";
 import type { CheckContext } from "./context.ts";
 import type { Pair } from "./pair.ts";
-
-/** All checks, in the order in which they are shown. */
-export type CheckId =
-  | "empty_target"
-  | "untranslated"
-  | "leftover_arabic"
-  | "length_ratio"
-  | "numbers"
-  | "units"
-  | "dates"
-  | "names_latin"
-  | "confusable"
-  | "source_suspect"
-  | "transliteration"
-  | "negation"
-  | "dual"
-  | "gender_pronoun"
-  | "number_agreement"
-  | "glossary"
-  | "forbidden_term"
-  | "false_friend"
-  | "calque"
-  | "inconsistent_target"
-  | "inconsistent_source"
-  | "arabic_punctuation"
-  | "bidi_controls"
-  | "encoding"
-  | "quotes"
-  | "brackets"
-  | "terminal_punctuation"
-  | "capitalization"
-  | "repeated_word"
-  | "whitespace"
-  | "double_punctuation"
-  | "tags"
-  | "url_email"
-  | "a_an"
-  | "heading_style"
-  | "english_variant"
-  | "unedited_match"
-  | "max_length";
 
 /** What a check found, before it is known whose finding it is. Offsets are UTF-16 in the flat text of the side. */
 export interface Found {

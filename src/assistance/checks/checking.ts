@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../core/finding.ts";
-import type { Check, CheckId, Found, ParagraphCheck, SegmentCheck } from "./check.ts";
+import type { Check, Found, ParagraphCheck, SegmentCheck } from "./check.ts";
+import type { CheckId } from "./checkId.ts";
 import { CHECKS } from "./checks.ts";
 import type { CheckContext } from "./context.ts";
 import { openPair, type Pair } from "./pair.ts";
@@ -17,7 +18,7 @@ export function checkWithId(id: CheckId): Check {
 }
 
 /** How grave a check is in a project, or `off`. */
-export function severityOf(check: Check, { settings }: CheckContext): Severity | "off" {
+function severityOf(check: Check, { settings }: CheckContext): Severity | "off" {
   return settings.severities[check.id] ?? check.severity;
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/finding.ts";
-import type { CheckId } from "./check.ts";
+import type { CheckId } from "./checkId.ts";
 import { DEFAULT_RATIO, type LengthRatio } from "./lengthRatio.ts";
 import { type KnownNames, knownNames } from "./knownNames.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";

@@ -42,7 +42,8 @@ function judgeSourceDate(
   }
   // March 4 and 5: the second day has no month of its own.
   const severalInMonth = source.dates().filter((placed) => placed.date.month === date.month).length > 1;
-  if (candidates.some((other) => agrees(date, other, target, severalInMonth))) return NOTHING;
+  if (candidates.some((other) => agrees(date, other, target, severalInMonth || hasDays(source, other.days))))
+    return NOTHING;
   const expected = englishDate(date, context.british ? "dayFirst" : "monthFirst");
   const near = candidates.filter((other) => other.calendar === "gregorian");
   const [only] = near;
@@ -71,6 +72,14 @@ function agrees(date: DateReading, other: DateReading, target: Side, severalInMo
   if (!daysMet) return false;
   if (date.year === undefined) return true;
   return other.year === undefined ? hasNumber(target, date.year) : other.year === date.year;
+}
+
+/** Between 3 and 5 May: the day of the other side stands in this one as a number. */
+function hasDays(side: Side, days: readonly number[]): boolean {
+  return (
+    days.length > 0 &&
+    days.every((day) => side.quantities().some(({ strict, values }) => strict && values[0] === day))
+  );
 }
 
 function lastOf(days: readonly number[], others: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
-import type { CheckId, Found } from "./check.ts";
+import type { Found } from "./check.ts";
+import type { CheckId } from "./checkId.ts";
 import { checkWithId, findInPairs, findingOf } from "./checking.ts";
 import { inconsistencies, type Sameness, samenessOf } from "./consistency.ts";
 import type { CheckContext } from "./context.ts";

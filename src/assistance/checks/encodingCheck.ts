@@ -1,12 +1,11 @@
 import { decodeMojibake } from "../../language/mojibake.ts";
 import { type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u;
-const suspicious =
-  /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|[ÂÃØÙ]|â[€™\u0080-\u009F]|&[#\w]+;/u;
+const control = /(?![\t\n\r\u0085])\p{Cc}/u;
+const suspicious = /\uFFFD|(?![\t\n\r])\p{Cc}|[ÂÃØÙ]|â[€™\u0080-\u009F]|&[#\w]+;/u;
 // Two Latin-1 letters where UTF-8 was read as Windows-1252.
 const broken =
-  /\uFFFD+|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]+|â(?:€.|[\u0080-\u009F]{2})|(?:[ØÙ][\u0080-\u00BF†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸƒ„…§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿]){1,}|Ã[\u0080-\u00BFƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00A0-\u00BF]/gu;
+  /\uFFFD+|(?:(?![\t\n\r\u0085])\p{Cc})+|â(?:€.|[\u0080-\u009F]{2})|(?:[ØÙ][\u0080-\u00BF†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸƒ„…§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿]){1,}|Ã[\u0080-\u00BFƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00A0-\u00BF]/gu;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/giu;
 
 /** The target holds no broken characters, controls, text read in a wrong encoding, or entities the source does not have. */

@@ -14,7 +14,7 @@ const rules: readonly Rule[] = [
   { pattern: /^[ \u00A0\u202F]+|[ \u00A0\u202F]+$/gu, message: "whitespace.edge", mend: "drop" },
   { pattern: /(?<=\S)[ \u00A0]{2,}(?=\S)/gu, message: "whitespace.double", mend: "single" },
   {
-    pattern: /(?<=[^\s.…])[ \u00A0]+(?=[,;:?!%](?![\p{L}\p{N}()=-]))/gu,
+    pattern: /(?<=[^\s.…])[ \u00A0]+(?=[,;]|[:?!%](?![\p{L}\p{N}()=-]))/gu,
     message: "whitespace.beforeMark",
     mend: "drop",
   },

@@ -72,7 +72,9 @@ export function runCase(one: CheckCase, entries: readonly GlossaryEntry[]): read
     kind: "paragraph",
     making: WRITTEN,
   });
-  const paragraph = one.para?.map((pair, index) => (index === 0 ? own : plain(pair, `para${index}`))) ?? [own];
+  const paragraph = one.para?.map((pair, index) => (index === 0 ? own : plain(pair, `para${index}`))) ?? [
+    own,
+  ];
   const others = (one.others ?? []).map((pair, index) => [plain(pair, `other${index}`)]);
   const { findings } = checkDocument([paragraph, ...others], context);
   return findings.filter(({ segment }) => segment === "own");

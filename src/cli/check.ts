@@ -1,0 +1,89 @@
+import { createContext, DEFAULT_CHECK_SETTINGS } from "../assistance/checks/context.ts";
+import { type CheckedBlock, checkDocument } from "../assistance/checks/documentCheck.ts";
+import { blocksOf } from "../assistance/checks/projectBlocks.ts";
+import { WRITTEN } from "../assistance/checks/unit.ts";
+import { contentOf } from "../core/content.ts";
+import type { Finding } from "../core/finding.ts";
+import { type Result, success } from "../core/result.ts";
+import { decodeText } from "../interchange/encoding.ts";
+import { isPairTable, type PairRow, readPairTable } from "../interchange/pairTable.ts";
+import { type InputFile, projectInput, readInput, type SourceOptions } from "./input.ts";
+import { EXIT, type ExitCode } from "./outcome.ts";
+import { readGlossaryFile } from "./terms.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** How a translation is to be checked. */
+export interface CheckOptions extends SourceOptions {
+  readonly glossary?: string;
+  readonly json: boolean;
+}
+
+/** What is to be checked; the segments of a table are named by their lines. */
+interface Checked {
+  readonly blocks: readonly CheckedBlock[];
+  readonly isTable: boolean;
+  readonly targetLanguage: string;
+}
+
+/**
+ * Runs all checks over a project, a bilingual file or a table of two columns: JSON lines `{"check","severity","segment","side",
+ * "start","end","message"}` with UTF-16 offsets in the text of the side, or lines to read. Exit code 1 if there is an error or
+ * a warning.
+ */
+export async function checkFile(file: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const input = await readInput(file);
+  const read = input.type === "failure" ? input : await readChecked(input.value, file, options);
+  const glossary =
+    options.glossary === undefined
+      ? success({ entries: [] })
+      : await readGlossaryFile(options.glossary, options);
+  terminal.report([...read.problems, ...glossary.problems]);
+  if (read.type === "failure" || glossary.type === "failure") return EXIT.refused;
+  const settings = { ...DEFAULT_CHECK_SETTINGS, targetLanguage: read.value.targetLanguage };
+  const { findings } = checkDocument(read.value.blocks, createContext(settings, glossary.value.entries));
+  for (const finding of findings) {
+    terminal.print(`${options.json ? asJson(finding, read.value, terminal) : asLine(finding, terminal)}\n`);
+  }
+  return findings.some(({ severity }) => severity !== "info") ? EXIT.refused : EXIT.done;
+}
+
+async function readChecked(input: InputFile, file: string, options: CheckOptions): Promise<Result<Checked>> {
+  const decoded = decodeText(input.bytes);
+  if (decoded.type === "success" && isPairTable(decoded.value.text, input.name)) {
+    const blocks = readPairTable(decoded.value.text).map(blockOfRow);
+    return success({ blocks, isTable: true, targetLanguage: options.targetLanguage }, decoded.problems);
+  }
+  const project = await projectInput(input, file, options);
+  if (project.type === "failure") return project;
+  return success(
+    { blocks: blocksOf(project.value), isTable: false, targetLanguage: project.value.targetLanguage },
+    project.problems,
+  );
+}
+
+function blockOfRow({ line, source, target }: PairRow): CheckedBlock {
+  const [from, to] = [contentOf(source.normalize("NFC")), contentOf(target.normalize("NFC"))];
+  return [{ id: String(line), source: from, target: to, kind: "paragraph", making: WRITTEN }];
+}
+
+function asJson(finding: Finding, { isTable }: Checked, terminal: Terminal): string {
+  const { check, severity, segment, side, start, end } = finding;
+  const message = terminal.messages.finding(finding);
+  return JSON.stringify({
+    check,
+    severity,
+    segment: isTable ? Number(segment) : segment,
+    side,
+    start,
+    end,
+    message,
+  });
+}
+
+function asLine(finding: Finding, { messages }: Terminal): string {
+  const { check, severity, segment, side, start, end } = finding;
+  const place = `${segment} ${messages.say(side)} ${start}-${end}`;
+  return [place, messages.severity(severity), messages.checkName(check), messages.finding(finding)].join(
+    "\t",
+  );
+}

@@ -1,0 +1,81 @@
+import { checkBlock } from "../../src/assistance/checks/checking.ts";
+import { createContext, DEFAULT_CHECK_SETTINGS } from "../../src/assistance/checks/context.ts";
+import { type CheckedBlock, checkDocument } from "../../src/assistance/checks/documentCheck.ts";
+import { WRITTEN } from "../../src/assistance/checks/unit.ts";
+import { newEntry } from "../../src/assistance/glossary/glossary.ts";
+import { contentOf } from "../../src/core/content.ts";
+import { articleSentences, type BenchRow, measure, recombinedSentences, seededRandom } from "./harness.ts";
+
+export const name = "Checks";
+
+const SEGMENTS = 100_000;
+const TERMS = 5_000;
+const SENTENCES_A_BLOCK = 3;
+
+/** Terms of one to three words out of the article's own sentences, so that many are found. */
+function terms(): readonly ReturnType<typeof newEntry>[] {
+  const random = seededRandom(7);
+  const words = articleSentences().map(
+    ({ source, target }) => [source.split(" "), target.split(" ")] as const,
+  );
+  return Array.from({ length: TERMS }, (_, index) => {
+    const [source = [], target = []] = words[Math.floor(random() * words.length)] ?? [];
+    const at = Math.floor(random() * Math.max(1, source.length - 3));
+    const length = 1 + Math.floor(random() * 3);
+    const start = Math.floor((at / Math.max(1, source.length)) * target.length);
+    return newEntry({
+      id: String(index),
+      source: source.slice(at, at + length).join(" "),
+      target: target.slice(start, start + length).join(" "),
+    });
+  });
+}
+
+function blocksOf(count: number): readonly CheckedBlock[] {
+  const units = recombinedSentences(count, 3).map(({ source, target }, index) => ({
+    id: String(index),
+    source: contentOf(source),
+    target: contentOf(target),
+    kind: "paragraph" as const,
+    making: WRITTEN,
+  }));
+  return Array.from({ length: Math.ceil(units.length / SENTENCES_A_BLOCK) }, (_, index) =>
+    units.slice(index * SENTENCES_A_BLOCK, (index + 1) * SENTENCES_A_BLOCK),
+  );
+}
+
+/** All checks with a glossary: a whole document, a document with one changed block, and one block while it is typed. */
+export async function run(): Promise<readonly BenchRow[]> {
+  const context = createContext(DEFAULT_CHECK_SETTINGS, terms());
+  const blocks = blocksOf(SEGMENTS);
+  const began = performance.now();
+  const first = checkDocument(blocks, context);
+  const whole = performance.now() - began;
+  const edited = blocks.with(
+    1000,
+    (blocks[1000] ?? []).map((unit) => ({ ...unit, target: contentOf("It reached 25 percent.") })),
+  );
+  const again = await measure(() => checkDocument(edited, context, { previous: first }), {
+    times: 5,
+    warmUp: 1,
+  });
+  const block = blocks[2000] ?? [];
+  const typed = await measure(() => checkBlock(block, first.context), { times: 200, warmUp: 50 });
+  return [
+    {
+      what: "100,000 segments, 38 checks, 5,000 terms",
+      value: whole,
+      unit: "ms",
+      target: { atMost: 15_000 },
+      note: `${first.findings.length} findings; ${((whole * 1000) / SEGMENTS).toFixed(0)} µs a segment`,
+    },
+    { what: "the same document with one block changed", value: again.median, unit: "ms" },
+    {
+      what: "one block of three sentences",
+      value: typed.median,
+      unit: "ms",
+      target: { atMost: 10 },
+      note: `95 of 100 within ${typed.p95.toFixed(2)} ms`,
+    },
+  ];
+}
