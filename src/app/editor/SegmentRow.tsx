@@ -8,6 +8,7 @@ import { classes } from "../ui/classes.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import { StateMark } from "../ui/StateMark.tsx";
 import { useAppearance } from "../AppearanceContext.tsx";
+import { ChangeRequest } from "../ChangeRequest.tsx";
 import { languageName } from "../languageName.ts";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorState } from "./EditorContext.tsx";
@@ -173,6 +174,9 @@ function RowFoot({ segment }: { readonly segment: Segment }): ReactNode {
         {unkept ? ` ${t("foot.unkept")}` : null}
       </p>,
     );
+  }
+  if (segment.review.request !== null && segment.review.state === "changes_requested") {
+    lines.push(<ChangeRequest key="request" segment={segment} />);
   }
   if (segment.review.stale) lines.push(<SourceChange key="change" segment={segment} />);
   if (isSuggestion) lines.push(<p key="suggestion">{t("foot.suggestion")}</p>);

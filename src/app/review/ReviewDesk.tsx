@@ -11,6 +11,7 @@ import type { RefusalCode } from "../../core/reviewTransition.ts";
 import type { Segment } from "../../core/segment.ts";
 import { changesUnderReview, eventRefusal, nextApproval } from "../../store/reviewing.ts";
 import { writingRefusal } from "../../store/writing.ts";
+import { ChangeRequest } from "../ChangeRequest.tsx";
 import { useKeysOf } from "../Commands.tsx";
 import { ActButton } from "../ui/ActButton.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
@@ -26,28 +27,10 @@ export function ReviewDesk(props: { readonly segment: Segment; readonly acts: Re
   const { segment, acts } = props;
   return (
     <div role="gridcell" className={styles.desk}>
-      <Request segment={segment} />
+      <ChangeRequest segment={segment} />
       <Suggestions segment={segment} />
       <Standing segment={segment} />
       <Acts segment={segment} acts={acts} />
-    </div>
-  );
-}
-
-/** Why changes were asked for, where they were. */
-function Request({ segment }: { readonly segment: Segment }): ReactNode {
-  const { t } = useTranslation(["review", "roles"]);
-  const [now] = useState(() => Date.now());
-  const { request } = segment.review;
-  if (request === null || segment.review.state !== "changes_requested") return null;
-  const name = request.by.name === "" ? t(`roles:${request.by.role}`) : request.by.name;
-  return (
-    <div className={styles.request}>
-      <p className={styles.asked}>
-        <Words>{t("asked", { name, reason: t(`reason.${request.code}`) })}</Words>{" "}
-        <RelativeTime at={request.at} now={now} />
-      </p>
-      <p className={styles.sentence}>{request.comment}</p>
     </div>
   );
 }
