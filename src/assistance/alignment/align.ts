@@ -9,7 +9,7 @@ import {
   numberWords,
 } from "./dictionary.ts";
 import { findPath, type FoundPath, type PathLink } from "./path.ts";
-import { scoreWords } from "./scores.ts";
+import { LONGEST_SIDE, scoreWords } from "./scores.ts";
 import { type AlignmentSentence, alignmentSentence } from "./sentence.ts";
 
 /** Sentences that translate each other, by their indexes; one side is empty where there is no counterpart. */
@@ -28,8 +28,8 @@ interface Sides {
 }
 
 /** Half the band of the first pass, at least and for each root of a sentence; half the band around a path. */
-const WIDTH = { least: 60, eachRoot: 2, around: 20 } as const;
-/** A link of the pass before counts for learning from this on, by its gain a word. */
+const WIDTH = { least: 60, eachRoot: 1, around: 20 } as const;
+/** How often a dictionary is learned. */
 const PASSES = 2;
 
 /**
@@ -48,13 +48,14 @@ export function alignSentences(
   let dictionary = knownDictionary(sourceWords, targetWords, known);
   const longest = Math.max(source.length, target.length);
   const width = Math.ceil(WIDTH.least + WIDTH.eachRoot * Math.sqrt(longest));
-  let found = widening(sides, dictionary, width, false, (half) =>
+  let found = widening(sides, dictionary, { width, longest: 1 }, (half) =>
     straightBand(source.length, target.length, half),
   );
   for (let pass = 1; pass <= PASSES; pass += 1) {
     const before = found;
     dictionary = learnDictionary(sourceWords, targetWords, learningPairs(sides, before.links), known);
-    found = widening(sides, dictionary, WIDTH.around, pass === PASSES, (half) =>
+    const isLast = pass === PASSES;
+    found = widening(sides, dictionary, { width: WIDTH.around, longest: LONGEST_SIDE, isLast }, (half) =>
       bandAround(before.columns, target.length, half),
     );
   }
@@ -73,16 +74,19 @@ function prepare(source: readonly string[], target: readonly string[]): Sides {
 function widening(
   sides: Sides,
   dictionary: Dictionary,
-  least: number,
-  withConfidence: boolean,
+  {
+    width: least,
+    longest: side,
+    isLast = false,
+  }: { readonly width: number; readonly longest: number; readonly isLast?: boolean },
   bandOf: (width: number) => Band,
 ): FoundPath {
   const { source, target, sourceWords, targetWords } = sides;
   const longest = Math.max(source.length, target.length);
   for (let width = least; ; width *= 2) {
     const band = bandOf(width);
-    const scores = scoreWords(sourceWords, targetWords, dictionary, band);
-    const found = findPath(source, target, scores, band, withConfidence);
+    const scores = scoreWords(sourceWords, targetWords, dictionary, band, side);
+    const found = findPath(source, target, scores, band, isLast);
     if (width >= longest || !touchesEdge(found.columns, band, target.length)) return found;
   }
 }

@@ -102,26 +102,16 @@ export function learnDictionary(
   pairs: readonly LearningPair[],
   known: readonly (readonly [number, number])[],
 ): Dictionary {
-  const width = target.words.length;
-  const cells = new Map<number, number>();
-  const cellSource: number[] = [];
-  const cellTarget: number[] = [];
-  const cellOf = (one: number, other: number): number => {
-    const name = one * width + other;
-    const cell = cells.get(name);
-    if (cell !== undefined) return cell;
-    cells.set(name, cellSource.length);
-    cellTarget.push(other);
-    return cellSource.push(one) - 1;
-  };
   const size = pairs.reduce((sum, [one, other]) => sum + one.length * other.length, 0);
+  const cells = createCells(size + known.length);
   const used = new Uint32Array(size);
   let at = 0;
   for (const [one, other] of pairs) {
-    for (const word of other) for (const from of one) used[at++] = cellOf(from, word);
+    for (const word of other) for (const from of one) used[at++] = cells.cellOf(from, word);
   }
-  const seeds = known.map(([one, other]) => cellOf(one, other));
-  const count = cellSource.length;
+  const seeds = known.map(([one, other]) => cells.cellOf(one, other));
+  const count = cells.count();
+  const { cellSource, cellTarget } = cells;
   let share = new Float64Array(count).fill(1);
   let expected = new Float64Array(count);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -154,6 +144,34 @@ export function learnDictionary(
     learned.push([cellSource[cell] ?? 0, cellTarget[cell] ?? 0, value]);
   }
   return dictionaryOf(source, target, learned);
+}
+
+/** Numbers pairs of words; at most so many. */
+function createCells(most: number): {
+  readonly cellOf: (source: number, target: number) => number;
+  readonly count: () => number;
+  readonly cellSource: Int32Array;
+  readonly cellTarget: Int32Array;
+} {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
+  const mask = slots.length - 1;
+  const [cellSource, cellTarget] = [new Int32Array(most), new Int32Array(most)];
+  let count = 0;
+  const cellOf = (source: number, target: number): number => {
+    let slot = (Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca6b)) >>> 7;
+    for (;;) {
+      slot = (slot + 1) & mask;
+      const cell = (slots[slot] ?? 0) - 1;
+      if (cell === -1) break;
+      if (cellSource[cell] === source && cellTarget[cell] === target) return cell;
+    }
+    cellSource[count] = source;
+    cellTarget[count] = target;
+    count += 1;
+    slots[slot] = count;
+    return count - 1;
+  };
+  return { cellOf, count: () => count, cellSource, cellTarget };
 }
 
 function dictionaryOf(

@@ -1,6 +1,6 @@
 import type { Band } from "./band.ts";
 import type { AlignmentSentence } from "./sentence.ts";
-import type { WordScores } from "./scores.ts";
+import { LONGEST_SIDE, UNEXPLAINED_WORD, type WordScores } from "./scores.ts";
 
 /** A link on a path: so many sources and targets, with the first of each, and how sure it is, from 0 to 1. */
 export interface PathLink {
@@ -11,7 +11,7 @@ export interface PathLink {
   readonly confidence: number;
 }
 
-/** The kinds of links and how often they are met, as natural logarithms. */
+/** The kinds of links and how often they are met, as natural logarithms; the simple ones come first. */
 const KINDS = [
   { sources: 1, targets: 1, prior: Math.log(0.78) },
   { sources: 1, targets: 0, prior: Math.log(0.005) },
@@ -55,6 +55,7 @@ export function findPath(
   withConfidence: boolean,
 ): FoundPath {
   const table = nodesOf(band, source.length, target.length);
+  const kinds = scores.forward.length === 1 ? SIMPLE_KINDS : KINDS.length;
   const score = createLinkScore(source, target, scores, band);
   const nodes = table.starts.at(-1) ?? 0;
   const best = new Float64Array(nodes).fill(-Infinity);
@@ -63,7 +64,7 @@ export function findPath(
   for (let row = 0; row <= table.rows; row += 1) {
     for (let column = table.low[row] ?? 0; column < (table.high[row] ?? 0); column += 1) {
       const node = (table.starts[row] ?? 0) + column - (table.low[row] ?? 0);
-      for (let kind = 0; kind < KINDS.length; kind += 1) {
+      for (let kind = 0; kind < kinds; kind += 1) {
         const from = nodeBefore(table, row, column, kind);
         if (from === -1 || best[from] === -Infinity) continue;
         const value = (best[from] ?? 0) + score(row, column, kind);
@@ -107,40 +108,66 @@ function createLinkScore(
   { forward, backward }: WordScores,
   band: Band,
 ): LinkScore {
-  const [first, second] = [totals(source), totals(target)];
-  const centre = Math.log((second.at(-1) ?? 1) / (first.at(-1) ?? 1));
+  const [first, second] = [joinedLengths(source), joinedLengths(target)];
+  const centre = Math.log(totalLength(target) / totalLength(source));
   return (row, column, kind) => {
     const { sources, targets, prior } = KINDS[kind] ?? KINDS[0];
     if (sources === 0 || targets === 0) return prior;
-    const ahead = forward[sources - 1];
-    const back = backward[targets - 1];
+    const isJoined = forward.length === 1 && sources + targets > 2;
+    const ahead = forward[isJoined ? 0 : sources - 1];
+    const back = backward[isJoined ? 0 : targets - 1];
     let words = 0;
-    const low = band.low[row - 1] ?? 0;
-    const start = band.starts[row - 1] ?? 0;
-    if (column > (band.high[row - 1] ?? 0)) return OUTSIDE;
-    for (let at = column - targets; at < column; at += 1) {
-      if (at < low) return OUTSIDE;
-      words += ahead?.[start + at - low] ?? 0;
+    for (let at = row - (isJoined ? sources : 1); at < row; at += 1) {
+      const low = band.low[at] ?? 0;
+      if (column - targets < low || column > (band.high[at] ?? 0)) return OUTSIDE;
+      const start = (band.starts[at] ?? 0) - low;
+      for (let to = column - targets; to < column; to += 1) words += ahead?.[start + to] ?? 0;
     }
     for (let at = row - sources; at < row; at += 1) {
-      const from = band.low[at] ?? 0;
-      if (column - 1 < from || column > (band.high[at] ?? 0)) return OUTSIDE;
-      words += back?.[(band.starts[at] ?? 0) + column - 1 - from] ?? 0;
+      const low = band.low[at] ?? 0;
+      const from = column - (isJoined ? targets : 1);
+      if (from < low || column > (band.high[at] ?? 0)) return OUTSIDE;
+      const start = (band.starts[at] ?? 0) - low;
+      for (let to = from; to < column; to += 1) words += back?.[start + to] ?? 0;
     }
-    const one = (first[row] ?? 0) - (first[row - sources] ?? 0);
-    const other = (second[column] ?? 0) - (second[column - targets] ?? 0);
-    const off = Math.log(other / one) - centre;
-    const variance = SPREAD.fixed + SPREAD.short / Math.min(one, other);
+    // What neither of two neighbours explains was counted twice.
+    if (isJoined) {
+      const twice = sources > 1 ? target[column - 1] : source[row - 1];
+      words -= (twice?.words.length ?? 0) * UNEXPLAINED_WORD;
+    }
+    const one = first[sources - 1];
+    const other = second[targets - 1];
+    const off = (other?.logarithms[column] ?? 0) - (one?.logarithms[row] ?? 0) - centre;
+    const variance = Math.max(one?.variances[row] ?? 0, other?.variances[column] ?? 0);
     return prior + words / 2 + Math.max(WORST_LENGTH, LENGTH_GAIN - (off * off) / (2 * variance));
   };
 }
 
+/** The kinds that scores for single neighbours are enough for: with two sentences on one side at most. */
+const SIMPLE_KINDS = 5;
+
 const OUTSIDE = -1e6;
 
-function totals(sentences: readonly AlignmentSentence[]): Float64Array {
-  const sums = new Float64Array(sentences.length + 1);
-  for (const [at, { length }] of sentences.entries()) sums[at + 1] = (sums[at] ?? 0) + length;
-  return sums;
+/** For the sentences before an index joined, one, two or three: the logarithm of their length and how far it may be off. */
+interface JoinedLengths {
+  readonly logarithms: Float64Array;
+  readonly variances: Float64Array;
+}
+
+function joinedLengths(sentences: readonly AlignmentSentence[]): readonly JoinedLengths[] {
+  return Array.from({ length: LONGEST_SIDE }, (_, more) => {
+    const lengths = Float64Array.from({ length: sentences.length + 1 }, (_each, end) =>
+      Math.max(1, totalLength(sentences.slice(Math.max(0, end - 1 - more), end))),
+    );
+    return {
+      logarithms: lengths.map(Math.log),
+      variances: lengths.map((length) => SPREAD.fixed + SPREAD.short / length),
+    };
+  });
+}
+
+function totalLength(sentences: readonly AlignmentSentence[]): number {
+  return sentences.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The nodes between sentences: one row and one column more than the band has cells. */

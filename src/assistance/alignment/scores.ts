@@ -17,41 +17,44 @@ export const LONGEST_SIDE = 3;
 /** The share of words that no dictionary explains. */
 const UNEXPLAINED = 0.65;
 
-/** Computes the scores of all cells of a band. */
+/** What a word adds to a score that nothing explains. */
+export const UNEXPLAINED_WORD = Math.log(UNEXPLAINED);
+
+/** Computes the scores of all cells of a band, for up to so many neighbours. */
 export function scoreWords(
   source: AlignmentVocabulary,
   target: AlignmentVocabulary,
   dictionary: Dictionary,
   band: Band,
+  longest: number,
 ): WordScores {
   const cells = band.starts.at(-1) ?? 0;
-  const empty = (): readonly Float32Array[] =>
-    Array.from({ length: LONGEST_SIDE }, () => new Float32Array(cells));
+  const empty = (): readonly Float32Array[] => Array.from({ length: longest }, () => new Float32Array(cells));
   const [forward, backward] = [empty(), empty()];
   const rows = source.sentences.length;
   const columns = columnRanges(band, target.sentences.length);
   const explainTarget = createExplainer(dictionary.forSource, target.words.length);
   const explainSource = createExplainer(dictionary.forTarget, source.words.length);
-  for (let count = 1; count <= LONGEST_SIDE; count += 1) {
+  for (let count = 1; count <= longest; count += 1) {
     const ahead = forward[count - 1] ?? new Float32Array(0);
     for (let row = count - 1; row < rows; row += 1) {
       const low = band.low[row] ?? 0;
       const start = band.starts[row] ?? 0;
-      explainTarget(source.sentences.slice(row + 1 - count, row + 1), (explained) => {
-        for (let column = low; column < (band.high[row] ?? 0); column += 1) {
-          ahead[start + column - low] = sum(explained, target.sentences[column]);
-        }
-      });
+      const explained = explainTarget(source.sentences.slice(row + 1 - count, row + 1));
+      const high = band.high[row] ?? 0;
+      for (let column = low; column < high; column += 1) {
+        ahead[start + column - low] = sum(explained, target.sentences[column]);
+      }
     }
     const back = backward[count - 1] ?? new Float32Array(0);
     for (let column = count - 1; column < target.sentences.length; column += 1) {
-      explainSource(target.sentences.slice(column + 1 - count, column + 1), (explained) => {
-        for (let row = columns.low[column] ?? 0; row < (columns.high[column] ?? 0); row += 1) {
-          const low = band.low[row] ?? 0;
-          if (column < low || column >= (band.high[row] ?? 0)) continue;
-          back[(band.starts[row] ?? 0) + column - low] = sum(explained, source.sentences[row]);
-        }
-      });
+      const explained = explainSource(target.sentences.slice(column + 1 - count, column + 1));
+      const last = columns.high[column] ?? 0;
+      for (let row = columns.low[column] ?? 0; row < last; row += 1) {
+        const low = band.low[row] ?? 0;
+        if (column < low || column >= (band.high[row] ?? 0)) continue;
+        back[(band.starts[row] ?? 0) + column - low] = sum(explained, source.sentences[row]);
+      }
     }
   }
   return { forward, backward };
@@ -74,12 +77,13 @@ function columnRanges(band: Band, count: number): { readonly low: Int32Array; re
 function createExplainer(
   partners: readonly Partners[],
   width: number,
-): (sentences: readonly Uint32Array[], use: (explained: Float32Array) => void) => void {
-  const unexplained = Math.log(UNEXPLAINED);
-  const explained = new Float32Array(width).fill(unexplained);
-  return (sentences, use) => {
+): (sentences: readonly Uint32Array[]) => Float32Array {
+  const explained = new Float32Array(width).fill(UNEXPLAINED_WORD);
+  let touched: number[] = [];
+  return (sentences) => {
+    for (const partner of touched) explained[partner] = UNEXPLAINED_WORD;
+    touched = [];
     const words = sentences.reduce((total, { length }) => total + length, 0);
-    const touched: number[] = [];
     for (const sentence of sentences) {
       for (const word of sentence) {
         const known = partners[word];
@@ -93,14 +97,14 @@ function createExplainer(
         }
       }
     }
-    use(explained);
-    for (const partner of touched) explained[partner] = unexplained;
+    return explained;
   };
 }
 
 function sum(explained: Float32Array, sentence: Uint32Array | undefined): number {
   let total = 0;
   if (sentence === undefined) return total;
-  for (let at = 0; at < sentence.length; at += 1) total += explained[sentence[at] ?? 0] ?? 0;
+  const { length } = sentence;
+  for (let at = 0; at < length; at += 1) total += explained[sentence[at] ?? 0] ?? 0;
   return total;
 }
