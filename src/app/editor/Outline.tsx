@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslation } from "react-i18next";
 import { plainText } from "../../core/content.ts";
@@ -7,7 +7,7 @@ import { StateMark } from "../ui/StateMark.tsx";
 import { directionOf } from "../../language/directionRuns.ts";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorSession } from "./EditorContext.tsx";
-import { headingAt, headingsOf, stateUnder, type Heading } from "./headings.ts";
+import { createStateReader, headingAt, headingsOf, type Heading } from "./headings.ts";
 import styles from "./Outline.module.css";
 
 /** Height of a line of the outline in CSS pixels. */
@@ -18,6 +18,7 @@ export function Outline(): ReactNode {
   const { t } = useTranslation("editor");
   const workbench = useWorkbench();
   const scroller = useRef<HTMLElement>(null);
+  const [stateUnder] = useState(createStateReader);
   const starts = useWorkbenchState((state) => state.project.segments.starts);
   const headings = useMemo(
     () => headingsOf(workbench.store.getState().project),
@@ -41,7 +42,7 @@ export function Outline(): ReactNode {
           const heading = headings[index];
           return heading === undefined ? null : (
             <li key={key} className={styles.place} style={{ transform: `translateY(${start}px)` }}>
-              <HeadingLine heading={heading} isCurrent={index === current} />
+              <HeadingLine heading={heading} stateUnder={stateUnder} isCurrent={index === current} />
             </li>
           );
         })}
@@ -52,9 +53,11 @@ export function Outline(): ReactNode {
 
 function HeadingLine({
   heading,
+  stateUnder,
   isCurrent,
 }: {
   readonly heading: Heading;
+  readonly stateUnder: ReturnType<typeof createStateReader>;
   readonly isCurrent: boolean;
 }): ReactNode {
   const session = useEditorSession();

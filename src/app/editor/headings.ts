@@ -1,8 +1,8 @@
 import type { Project } from "../../core/project.ts";
 import type { ReviewState } from "../../core/review.ts";
 import { earlierState } from "../../core/review.ts";
-import type { SegmentId } from "../../core/segment.ts";
-import { eachSegment, segmentAt } from "../../core/segmentPages.ts";
+import type { Segment, SegmentId } from "../../core/segment.ts";
+import { eachSegment } from "../../core/segmentPages.ts";
 
 /** A heading of the document, and the segments up to the next one. */
 export interface Heading {
@@ -41,12 +41,46 @@ export function headingAt(headings: readonly Heading[], position: number): numbe
   return low - 1;
 }
 
-/** How far the part under a heading is: the earliest state in it. */
-export function stateUnder(project: Project, heading: Heading): ReviewState {
+/**
+ * Tells how far the part under a heading is: the earliest state in it. What was found in a page of segments is remembered, so that an
+ * edit in a part of 100,000 segments looks at one page.
+ */
+export function createStateReader(): (project: Project, heading: Heading) => ReviewState {
+  const known = new WeakMap<readonly Segment[], ReviewState>();
+  const earliestOf = (page: readonly Segment[]): ReviewState => {
+    const found = known.get(page) ?? earliest(page);
+    known.set(page, found);
+    return found;
+  };
+  return ({ segments: { pages, starts } }, heading) => {
+    let state: ReviewState = "signed_off";
+    for (let number = pageAt(starts, heading.start); number < pages.length && state !== "new"; number++) {
+      const [page, start] = [pages[number] ?? [], starts[number] ?? 0];
+      if (start >= heading.end) break;
+      const isWhole = heading.start <= start && start + page.length <= heading.end;
+      const part = isWhole
+        ? earliestOf(page)
+        : earliest(page.slice(Math.max(heading.start - start, 0), heading.end - start));
+      state = earlierState(state, part);
+    }
+    return state;
+  };
+}
+
+function earliest(segments: readonly Segment[]): ReviewState {
   let state: ReviewState = "signed_off";
-  for (let position = heading.start; position < heading.end && state !== "new"; position++) {
-    const segment = segmentAt(project.segments, position);
-    if (segment !== undefined) state = earlierState(state, segment.review.state);
-  }
+  for (const segment of segments) state = earlierState(state, segment.review.state);
   return state;
+}
+
+/** The page that holds a place: the last one that begins at it or before. */
+function pageAt(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low - 1, 0);
 }
