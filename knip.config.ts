@@ -2,7 +2,6 @@ import type { KnipConfig } from "knip";
 
 export default {
   entry: [
-    "src/app/main.tsx",
     "src/cli/main.ts",
     "src/worker/*.worker.ts",
     "scripts/*.mjs",
@@ -11,7 +10,10 @@ export default {
     "tests/**/*.e2e.ts",
     "tests/bench/*.bench.ts",
     "tests/bench/run.ts",
-    "tests/components.ts",
+    // Bundled for the page by the tests and benches that run them there.
+    "tests/bench/workbenchWork.ts",
+    "tests/bench/storageWork.ts",
+    "tests/contract/browserContract.ts",
   ],
   project: ["src/**/*.{ts,tsx,css}", "tests/**/*.{ts,tsx}", "scripts/**/*.mjs", "bin/**/*.mjs"],
   // Exports that only their own file and the tests use are still unused by the product; types may be exported for readers.
@@ -23,9 +25,4 @@ export default {
         .map((found) => `import ${found[1]};`)
         .join("\n"),
   },
-  ignoreBinaries: ["apt-get"],
-  ignoreDependencies: [
-    // Type-aware rules of oxlint run in it.
-    "oxlint-tsgolint",
-  ],
 } satisfies KnipConfig;

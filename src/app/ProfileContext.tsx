@@ -10,8 +10,8 @@ export interface ProfileControl {
   readonly change: (part: Partial<Pick<Actor, "name" | "role">>) => void;
 }
 
-/** Provides the profile; tests fill it. */
-export const ProfileContext = createContext<ProfileControl | null>(null);
+/** Carries the profile to whoever asks for it below. */
+const ProfileContext = createContext<ProfileControl | null>(null);
 
 /** Who works here. */
 export function useProfile(): ProfileControl {

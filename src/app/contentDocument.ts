@@ -19,7 +19,7 @@ export const contentSchema = v.array(v.union([v.string(), codeSchema]));
  * The editor's model of content: one paragraph of text and codes, no marks. A code is one unit long, as in flat text, so a position
  * in the document is the flat offset plus one.
  */
-export const contentDocumentSchema = new Schema({
+const contentDocumentSchema = new Schema({
   nodes: {
     doc: { content: "paragraph" },
     paragraph: {

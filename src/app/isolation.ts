@@ -18,11 +18,6 @@ export function isolateInterpolation(value: unknown, locale: string): string {
   return firstStrongIsolate + text + popDirectionalIsolate;
 }
 
-/** Isolates a text for a place that takes no markup: title, aria-label, a notification, a CSV cell. */
-export function isolate(text: string): string {
-  return firstStrongIsolate + text + popDirectionalIsolate;
-}
-
 /** Cuts a sentence at its isolates so that the screen can use `<bdi>` and copied text stays clean. */
 export function wordRuns(sentence: string): readonly WordRun[] {
   const runs: WordRun[] = [];

@@ -32,7 +32,7 @@ export function contentDifferences(before: Content, after: Content): readonly Co
 }
 
 /** The tokens of content; a code's key is its identity, so that another code in its place is a change. */
-export function contentTokens(content: Content): readonly Token[] {
+function contentTokens(content: Content): readonly Token[] {
   const keys: string[] = [];
   for (const part of content) {
     if (typeof part !== "string") keys.push(`${part.kind} ${part.id} ${part.data}`);

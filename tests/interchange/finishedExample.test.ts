@@ -63,7 +63,7 @@ it("ends in every state, in the reference wording where it was approved, by chan
     const { state } = segment.review;
     if (REVIEW_STATES.indexOf(state) < REVIEW_STATES.indexOf("revised")) continue;
     const { en } = reference.segments.find((each) => each.id === segment.id) ?? {};
-    expect(flatText(segment.target), segment.id).toBe(en);
+    expect({ id: segment.id, target: flatText(segment.target) }).toEqual({ id: segment.id, target: en });
   }
   let replayed = { ...start, settings: project.settings };
   for (const change of log) {

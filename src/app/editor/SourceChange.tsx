@@ -29,7 +29,7 @@ export function SourceChange({ segment }: { readonly segment: Segment }): ReactN
 }
 
 /** The source that the translation was made for, as far as the history tells. */
-export function translatedSource({ review, history }: Segment): Content | undefined {
+function translatedSource({ review, history }: Segment): Content | undefined {
   if (!review.stale) return undefined;
   const answered = history.findLast((revision) => ANSWERED.includes(revision.cause));
   if (answered !== undefined) return answered.source;

@@ -23,7 +23,7 @@ const LONGEST_SEARCH = 4000;
 const PAGES_AT_ONCE = 32;
 
 /** Searches in a worker, which is stopped when a pattern runs away. */
-export function searchInWorker(makeWorker: () => Worker): ProjectSearch {
+function searchInWorker(makeWorker: () => Worker): ProjectSearch {
   let worker: Worker | undefined;
   let remote: Remote<TextSearcher> | undefined;
   let sent: (readonly Segment[])[] = [];
@@ -97,7 +97,7 @@ export function searchInWorker(makeWorker: () => Worker): ProjectSearch {
 }
 
 /** Searches here and now, where there are no workers. */
-export function searchDirectly(): ProjectSearch {
+function searchDirectly(): ProjectSearch {
   return {
     find: (project, query, replacement) => Promise.resolve(findAll(project, query, replacement)),
     close: () => undefined,

@@ -47,7 +47,7 @@ export function ImportDialog(props: {
   const [creating, setCreating] = useState(false);
   const { read, words } = useMemo(() => understand(file, source, rules), [file, source, rules]);
 
-  const useRules = async (chosen: File | null, language: string): Promise<void> => {
+  const applyRules = async (chosen: File | null, language: string): Promise<void> => {
     setRulesFile(chosen);
     const own = chosen === null ? undefined : await ownRules(chosen, language);
     setRuleProblems(own?.problems ?? []);
@@ -103,7 +103,7 @@ export function ImportDialog(props: {
             value={source}
             onChange={(language) => {
               setSource(language);
-              void useRules(rulesFile, language);
+              void applyRules(rulesFile, language);
             }}
           />
           <Select
@@ -113,7 +113,7 @@ export function ImportDialog(props: {
             onChange={setTarget}
           />
         </div>
-        <RulesField file={rulesFile} onChoose={(chosen) => void useRules(chosen, source)} />
+        <RulesField file={rulesFile} onChoose={(chosen) => void applyRules(chosen, source)} />
         <ProblemList problems={[...keepProblems, ...ruleProblems, ...read.problems]} />
         {read.type === "failure" ? null : (
           <section aria-label={t("understood")} className={styles.understood}>

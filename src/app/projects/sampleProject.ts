@@ -6,7 +6,7 @@ import { readFile } from "../../interchange/formats.ts";
 import { createProject } from "../../interchange/newProject.ts";
 
 /** The article every workbench opens with, and its finished example. */
-export const SAMPLE_ID = "sora-leak";
+const SAMPLE_ID = "sora-leak";
 export const EXAMPLE_ID = "sora-leak-finished";
 
 const FILE_NAME = "sora-leak.ar.txt";

@@ -11,7 +11,7 @@ export type SmallSegment = { readonly source: string; readonly block?: number } 
 >;
 
 /** Somebody in a role. */
-export function actorAs(role: Role): Actor {
+function actorAs(role: Role): Actor {
   return { id: `id-${role}`, name: role, role };
 }
 
