@@ -1,5 +1,6 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import packageFacts from "../../package.json";
+import { type AlignOptions, alignFiles } from "./align.ts";
 import { checkFile, type CheckOptions } from "./check.ts";
 import { compareFiles } from "./compare.ts";
 import { REVIEW_STATES } from "../core/review.ts";
@@ -9,6 +10,7 @@ import { EXPORT_COLUMNS, EXPORT_LAYOUTS, EXPORT_UNITS } from "../interchange/bil
 import { exportFile } from "./export.ts";
 import { type ExportChoice, oneOf, readColumns, readInclude, readStates } from "./exportChoice.ts";
 import { describeFile } from "./info.ts";
+import { lookUpLines, type LookupOptions, storeMemory } from "./memory.ts";
 import type { ExitCode } from "./outcome.ts";
 import { segmentFile } from "./segment.ts";
 import { findTermsInFile, type TermsOptions } from "./terms.ts";
@@ -71,7 +73,53 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (file: string, options: TermsOptions) => {
       end(await findTermsInFile(file, options, terminal));
     });
+  addMemory(program, terminal, end);
+  verb(program, "align <source> <target>", "align", terminal)
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .option("-o, --output <file>", say("optionAlignOutput"))
+    .option("--sentences", say("optionSentences"), false)
+    .option("--presegmented", say("optionPresegmented"), false)
+    .option("--json", say("optionJson"), false)
+    .action(async (source: string, target: string, options: AlignOptions) => {
+      end(await alignFiles(source, target, options, terminal));
+    });
   return program;
+}
+
+function addMemory(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
+  const { say } = terminal.messages;
+  const memory = verb(program, "memory", "memory", terminal);
+  verb(memory, "lookup", "lookup", terminal)
+    .requiredOption("--memory <files...>", say("optionMemory"))
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .addOption(
+      new Option("--threshold <score>", say("optionThreshold")).argParser(wholeUpTo(101)).default(60),
+    )
+    .addOption(new Option("--limit <count>", say("optionLimit")).argParser(wholeUpTo(1000)).default(5))
+    .option("--json", say("optionJson"), false)
+    .action(async (options: LookupOptions) => {
+      end(await lookUpLines(options, terminal));
+    });
+  verb(memory, "index", "index", terminal)
+    .requiredOption("--memory <files...>", say("optionMemory"))
+    .requiredOption("-o, --output <file>", say("optionOutput"))
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .action(async (options: LookupOptions & { output: string }) => {
+      end(await storeMemory(options, terminal));
+    });
+}
+
+/** Reads a whole number from 1 on. */
+function wholeUpTo(most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d+$/u.test(text) || number < 1 || number > most)
+      throw new InvalidArgumentError(`one of 1-${most}.`);
+    return number;
+  };
 }
 
 function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
@@ -130,7 +178,8 @@ interface ProjectChoice extends SourceChoice {
 function verb(
   program: Command,
   usage: string,
-  name: "segment" | "check" | "compare" | "info" | "export" | "terms",
+  name:
+    "segment" | "check" | "compare" | "info" | "export" | "terms" | "memory" | "lookup" | "index" | "align",
   terminal: Terminal,
 ): Command {
   return program

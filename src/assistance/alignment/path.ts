@@ -25,6 +25,8 @@ const KINDS = [
 
 /** Variance of the logarithm of the ratio of lengths: at any length, and for each character of the shorter. */
 const SPREAD = { fixed: 0.03, short: 1.6 } as const;
+/** Characters of English for one of Arabic; a whole text may be off where one side has parts of its own. */
+const RATIO = { least: 0.9, most: 1.6 } as const;
 /** What lengths that agree are worth. */
 const LENGTH_GAIN = 0.8;
 const WORST_LENGTH = -6;
@@ -109,7 +111,8 @@ function createLinkScore(
   band: Band,
 ): LinkScore {
   const [first, second] = [joinedLengths(source), joinedLengths(target)];
-  const centre = Math.log(totalLength(target) / totalLength(source));
+  const ratio = totalLength(target) / totalLength(source);
+  const centre = Math.log(Math.min(RATIO.most, Math.max(RATIO.least, ratio)));
   return (row, column, kind) => {
     const { sources, targets, prior } = KINDS[kind] ?? KINDS[0];
     if (sources === 0 || targets === 0) return prior;

@@ -1,0 +1,82 @@
+import { contextKey, type NewEntry } from "../assistance/memory/entry.ts";
+import { failure, type Result, success } from "../core/result.ts";
+import { readDelimited } from "./delimitedText.ts";
+import { decodeText } from "./encoding.ts";
+import { readTmx, type TmxVariant } from "./tmx.ts";
+
+/** The languages of the entries that are wanted; variants of a region count as the language. */
+export interface MemoryLanguages {
+  readonly language: string;
+  readonly targetLanguage: string;
+}
+
+/**
+ * The entries of a memory file by what its text is: TMX, or a table of source and target with tabs between. Problems:
+ * `memory_without_pairs` where no entry has both languages, and those of encodings and XML.
+ */
+export function readMemoryEntries(
+  bytes: Uint8Array,
+  languages: MemoryLanguages,
+): Result<readonly NewEntry[]> {
+  const decoded = decodeText(bytes);
+  if (decoded.type === "failure") return decoded;
+  const { text } = decoded.value;
+  const isXml = /^\uFEFF?\s*</u.test(text);
+  const read = isXml ? readTmxEntries(text, languages) : success(tableEntries(text));
+  if (read.type === "failure") return read;
+  return read.value.length === 0 ? failure("memory_without_pairs") : { ...read, problems: decoded.problems };
+}
+
+function readTmxEntries(
+  text: string,
+  { language, targetLanguage }: MemoryLanguages,
+): Result<readonly NewEntry[]> {
+  const { units, problem } = readTmx(text);
+  if (problem !== undefined) return { type: "failure", problems: [problem] };
+  const entries = units.flatMap(({ variants, properties }): readonly NewEntry[] => {
+    const [source, target] = [variantIn(variants, language), variantIn(variants, targetLanguage)];
+    if (source === undefined || target === undefined) return [];
+    return [
+      {
+        source: source.text,
+        target: target.text,
+        author: target.author,
+        date: target.date,
+        document: properties.get("document") ?? "",
+        origin: "human",
+        previous: contextKey(properties.get("x-context-pre")),
+        next: contextKey(properties.get("x-context-post")),
+      },
+    ];
+  });
+  return success(entries);
+}
+
+/** The variant in just this language, else in the same language of any region. */
+function variantIn(variants: readonly TmxVariant[], language: string): TmxVariant | undefined {
+  const wanted = language.toLowerCase();
+  const [base] = wanted.split("-");
+  return (
+    variants.find((variant) => variant.language.toLowerCase() === wanted) ??
+    variants.find((variant) => variant.language.toLowerCase().split(/[-_]/u)[0] === base)
+  );
+}
+
+function tableEntries(text: string): readonly NewEntry[] {
+  return readDelimited(text.replace(/^\uFEFF/u, ""), "\t").flatMap(({ cells: [source, target] }) =>
+    source === undefined || target === undefined || source === "" || target === ""
+      ? []
+      : [
+          {
+            source,
+            target,
+            author: "",
+            date: 0,
+            document: "",
+            origin: "human" as const,
+            previous: 0,
+            next: 0,
+          },
+        ],
+  );
+}
