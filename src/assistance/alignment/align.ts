@@ -28,7 +28,7 @@ interface Sides {
 }
 
 /** Half the band of the first pass, at least and for each root of a sentence; half the band around a path. */
-const WIDTH = { least: 60, eachRoot: 1, around: 20 } as const;
+const WIDTH = { least: 40, eachRoot: 0.6, around: 20 } as const;
 /** How often a dictionary is learned. */
 const PASSES = 2;
 

@@ -113,36 +113,53 @@ function createLinkScore(
   const [first, second] = [joinedLengths(source), joinedLengths(target)];
   const ratio = totalLength(target) / totalLength(source);
   const centre = Math.log(Math.min(RATIO.most, Math.max(RATIO.least, ratio)));
-  return (row, column, kind) => {
-    const { sources, targets, prior } = KINDS[kind] ?? KINDS[0];
-    if (sources === 0 || targets === 0) return prior;
-    const isJoined = forward.length === 1 && sources + targets > 2;
-    const ahead = forward[isJoined ? 0 : sources - 1];
-    const back = backward[isJoined ? 0 : targets - 1];
-    let words = 0;
-    for (let at = row - (isJoined ? sources : 1); at < row; at += 1) {
-      const low = band.low[at] ?? 0;
-      if (column - targets < low || column > (band.high[at] ?? 0)) return OUTSIDE;
-      const start = (band.starts[at] ?? 0) - low;
-      for (let to = column - targets; to < column; to += 1) words += ahead?.[start + to] ?? 0;
-    }
-    for (let at = row - sources; at < row; at += 1) {
-      const low = band.low[at] ?? 0;
-      const from = column - (isJoined ? targets : 1);
-      if (from < low || column > (band.high[at] ?? 0)) return OUTSIDE;
-      const start = (band.starts[at] ?? 0) - low;
-      for (let to = from; to < column; to += 1) words += back?.[start + to] ?? 0;
-    }
-    // What neither of two neighbours explains was counted twice.
-    if (isJoined) {
-      const twice = sources > 1 ? target[column - 1] : source[row - 1];
-      words -= (twice?.words.length ?? 0) * UNEXPLAINED_WORD;
-    }
-    const one = first[sources - 1];
-    const other = second[targets - 1];
+  const [firstOne] = first;
+  const [secondOne] = second;
+  const lengthScore = (
+    one: JoinedLengths | undefined,
+    other: JoinedLengths | undefined,
+    row: number,
+    column: number,
+  ): number => {
     const off = (other?.logarithms[column] ?? 0) - (one?.logarithms[row] ?? 0) - centre;
     const variance = Math.max(one?.variances[row] ?? 0, other?.variances[column] ?? 0);
-    return prior + words / 2 + Math.max(WORST_LENGTH, LENGTH_GAIN - (off * off) / (2 * variance));
+    return Math.max(WORST_LENGTH, LENGTH_GAIN - (off * off) / (2 * variance));
+  };
+  const [ahead1, back1] = [forward[0] ?? new Float32Array(0), backward[0] ?? new Float32Array(0)];
+  // What one sentence a side gains, both ways.
+  const gainAt = (row: number, column: number): number => {
+    const low = band.low[row - 1] ?? 0;
+    if (column <= low || column > (band.high[row - 1] ?? 0)) return OUTSIDE;
+    const cell = (band.starts[row - 1] ?? 0) + column - 1 - low;
+    return (ahead1[cell] ?? 0) + (back1[cell] ?? 0);
+  };
+  const isSimple = forward.length === 1;
+  return (row, column, kind) => {
+    // Nearly all links: one sentence a side.
+    if (kind === 0) {
+      return KINDS[0].prior + gainAt(row, column) / 2 + lengthScore(firstOne, secondOne, row, column);
+    }
+    const { sources, targets, prior } = KINDS[kind] ?? KINDS[0];
+    if (sources === 0 || targets === 0) return prior;
+    let words = 0;
+    if (isSimple) {
+      // What neither of two neighbours explains is counted twice.
+      const twice = sources > 1 ? target[column - 1] : source[row - 1];
+      words = gainAt(row, column) + gainAt(row - sources + 1, column - targets + 1);
+      words -= (twice?.words.length ?? 0) * UNEXPLAINED_WORD;
+    } else {
+      const ahead = forward[sources - 1];
+      const back = backward[targets - 1];
+      for (let at = row - sources; at < row; at += 1) {
+        const low = band.low[at] ?? 0;
+        if (column - targets < low || column > (band.high[at] ?? 0)) return OUTSIDE;
+        const start = (band.starts[at] ?? 0) - low;
+        words += back?.[start + column - 1] ?? 0;
+        if (at < row - 1) continue;
+        for (let to = column - targets; to < column; to += 1) words += ahead?.[start + to] ?? 0;
+      }
+    }
+    return prior + words / 2 + lengthScore(first[sources - 1], second[targets - 1], row, column);
   };
 }
 
