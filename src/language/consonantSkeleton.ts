@@ -1,5 +1,5 @@
 // Classes of consonants that a transliteration keeps apart; vowels, h, w, y and hamza are left out.
-const arabicConsonants: Readonly<Record<string, string>> = {
+const arabicConsonants: ReadonlyMap<string, string> = mapOf({
   ب: "b",
   پ: "b",
   ت: "t",
@@ -26,8 +26,8 @@ const arabicConsonants: Readonly<Record<string, string>> = {
   ف: "f",
   ڤ: "f",
   چ: "g",
-};
-const englishConsonants: Readonly<Record<string, string>> = {
+});
+const englishConsonants: ReadonlyMap<string, string> = mapOf({
   b: "b",
   p: "b",
   t: "t",
@@ -46,7 +46,7 @@ const englishConsonants: Readonly<Record<string, string>> = {
   f: "f",
   v: "f",
   x: "ks",
-};
+});
 
 /** The consonants of an Arabic name (without vowel marks), as far as every transliteration keeps them: `ألتمان` is `ltmn`. */
 export function arabicSkeleton(word: string): string {
@@ -68,11 +68,15 @@ export function englishSkeleton(name: string): string {
   return squeeze(plain, englishConsonants);
 }
 
-function squeeze(word: string, classes: Readonly<Record<string, string>>): string {
+function squeeze(word: string, classes: ReadonlyMap<string, string>): string {
   let skeleton = "";
   for (const letter of word) {
-    const consonant = classes[letter] ?? "";
-    if (consonant !== "" && !skeleton.endsWith(consonant)) skeleton += consonant;
+    const consonant = classes.get(letter);
+    if (consonant !== undefined && !skeleton.endsWith(consonant)) skeleton += consonant;
   }
   return skeleton;
+}
+
+function mapOf(classes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(classes));
 }

@@ -15,14 +15,19 @@ export interface FoldedToken {
   readonly spaced: boolean;
 }
 
-const plainLatin = /^[a-z0-9]*$/u;
+const plainLatin = /^[A-Za-z0-9]*$/u;
+/** Letters that K1 leaves as they are. */
+const plainArabic = /^[\u0621-\u063A\u0641-\u064A]+$/u;
 const variants = /[أإآىة]/gu;
 const folds: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ى: "ي", ة: "ه" };
 
 /** Folds a word for a look-up: for text, and for the tables that text is looked up in. */
 export function foldWord(word: string): string {
-  if (plainLatin.test(word)) return word;
-  return equalityKey(word).replace(variants, (letter) => folds[letter] ?? letter);
+  if (plainLatin.test(word)) return word.toLowerCase();
+  return (plainArabic.test(word) ? word : equalityKey(word)).replace(
+    variants,
+    (letter) => folds[letter] ?? letter,
+  );
 }
 
 /** The tokens of a text without its spaces, each with its key. */

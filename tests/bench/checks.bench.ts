@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { checkBlock } from "../../src/assistance/checks/checking.ts";
 import { createContext, DEFAULT_CHECK_SETTINGS } from "../../src/assistance/checks/context.ts";
 import { type CheckedBlock, checkDocument } from "../../src/assistance/checks/documentCheck.ts";
 import { WRITTEN } from "../../src/assistance/checks/unit.ts";
-import { newEntry } from "../../src/assistance/glossary/glossary.ts";
+import { type GlossaryEntry, newEntry } from "../../src/assistance/glossary/glossary.ts";
 import { contentOf } from "../../src/core/content.ts";
+import { glossaryCsv } from "../../src/interchange/glossaryCsv.ts";
 import { articleSentences, type BenchRow, measure, recombinedSentences, seededRandom } from "./harness.ts";
 
 export const name = "Checks";
@@ -12,23 +15,26 @@ const SEGMENTS = 100_000;
 const TERMS = 5_000;
 const SENTENCES_A_BLOCK = 3;
 
-/** Terms of one to three words out of the article's own sentences, so that many are found. */
-function terms(): readonly ReturnType<typeof newEntry>[] {
+/** The article's glossary, and terms of two words out of different sentences, of which few ever meet. */
+function terms(): readonly GlossaryEntry[] {
+  const file = path.resolve("source-text/sora-leak/glossary.csv");
+  const languages = { sourceLanguage: "ar", targetLanguage: "en-US" };
+  const read = glossaryCsv.read(readFileSync(file), { id: "article", name: "glossary.csv", ...languages });
+  const own = read.type === "success" ? read.value.entries : [];
   const random = seededRandom(7);
-  const words = articleSentences().map(
-    ({ source, target }) => [source.split(" "), target.split(" ")] as const,
+  const sentences = articleSentences();
+  const word = (side: "source" | "target"): string => {
+    const words = (sentences[Math.floor(random() * sentences.length)]?.[side] ?? "").split(" ");
+    return words[Math.floor(random() * words.length)] ?? "";
+  };
+  const made = Array.from({ length: TERMS - own.length }, (_, index) =>
+    newEntry({
+      id: `made${index}`,
+      source: `${word("source")} ${word("source")}`,
+      target: `${word("target")} ${word("target")}`,
+    }),
   );
-  return Array.from({ length: TERMS }, (_, index) => {
-    const [source = [], target = []] = words[Math.floor(random() * words.length)] ?? [];
-    const at = Math.floor(random() * Math.max(1, source.length - 3));
-    const length = 1 + Math.floor(random() * 3);
-    const start = Math.floor((at / Math.max(1, source.length)) * target.length);
-    return newEntry({
-      id: String(index),
-      source: source.slice(at, at + length).join(" "),
-      target: target.slice(start, start + length).join(" "),
-    });
-  });
+  return [...own, ...made];
 }
 
 function blocksOf(count: number): readonly CheckedBlock[] {

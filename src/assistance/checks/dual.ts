@@ -12,8 +12,10 @@ export const dual: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "mistranslation",
   find: ({ source, target }) => {
-    if (target.bare.trim() === "" || !/[اي]ن/u.test(source.bare) || cue.test(target.bare)) return NOTHING;
-    return arabicDuals(source.tokens())
+    if (target.bare.trim() === "") return NOTHING;
+    const duals = arabicDuals(source.tokens());
+    if (duals.length === 0 || cue.test(target.bare)) return NOTHING;
+    return duals
       .slice(0, 1)
       .map(({ text, start, end }) => inSource("dual.lost", [start, end], { facts: { word: text } }));
   },

@@ -37,13 +37,15 @@ export function namePairs({ source, target }: Pair): readonly NamePair[] {
     .tokens()
     .filter(({ type, text }) => type === "word" && capitalised.test(text) && !commonEnglish.has(text));
   if (names.length === 0) return [];
+  const skeletons = new Set(names.map(({ text }) => englishSkeleton(text.replace(/['’]s$/u, ""))));
   const bySkeleton = new Map<string, string>();
   for (const { type, key } of source.tokens()) {
     if (type !== "word" || key.length < 3) continue;
     const bare = key.replace(particlesOff, "");
     for (const form of bare === key ? [key] : [bare, key]) {
       const skeleton = arabicSkeleton(form);
-      if (skeleton.length >= LEAST_CONSONANTS && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, form);
+      if (skeleton.length >= LEAST_CONSONANTS && skeletons.has(skeleton) && !bySkeleton.has(skeleton))
+        bySkeleton.set(skeleton, form);
     }
   }
   return names.flatMap(({ text, start, end }) => {

@@ -92,19 +92,24 @@ function placesOf(
 ): readonly RenderingPlace[] {
   const same: Comparison = entry.status === "dnt" ? (word, wanted) => word === wanted : sameWord;
   const isVerb = /^(?:v|verb|فعل)\b|^فعل/iu.test(entry.partOfSpeech.trim());
-  return renderings.flatMap((rendering) =>
-    words.flatMap((first, at) => {
-      const last = words[at + rendering.words.length - 1];
-      if (last === undefined || !same(first.text, rendering.words[0], isVerb)) return [];
+  const found: RenderingPlace[] = [];
+  // Loops, not flatMap: a document asks this for every rendering of every term in it.
+  for (const rendering of renderings) {
+    const count = rendering.words.length;
+    for (let at = 0; at + count <= words.length; at += 1) {
+      const [first, last] = [words[at], words[at + count - 1]];
+      if (first === undefined || last === undefined || !same(first.text, rendering.words[0], isVerb))
+        continue;
       const isHere = rendering.words.every((wanted, place) => {
         const word = words[at + place];
         if (place === 0) return true;
         if (word === undefined || !same(word.text, wanted, isVerb)) return false;
         return isJoined(text.slice(words[at + place - 1]?.end ?? word.start, word.start), rendering.text);
       });
-      return isHere ? [{ start: first.start, end: last.end, rendering: rendering.text }] : [];
-    }),
-  );
+      if (isHere) found.push({ start: first.start, end: last.end, rendering: rendering.text });
+    }
+  }
+  return found;
 }
 
 /** Whether two words are beside each other: spaces, a hyphen or slash, or what the rendering has there (“R&D”). */
