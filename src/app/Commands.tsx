@@ -112,7 +112,8 @@ export function Commands(props: {
   useEffect(() => {
     if (open !== undefined) return undefined;
     const listen = (press: KeyboardEvent): void => {
-      if (press.defaultPrevented || isFloating(press.target)) return;
+      // No command has a key that types a character: what is typed is not held up.
+      if (press.defaultPrevented || isTyped(press) || isFloating(press.target)) return;
       const command = commandFor({ press, commands: desk.commands(), keys, platform });
       if (command === undefined || (isField(press.target) && fieldCommands.includes(command.id))) return;
       press.preventDefault();
@@ -137,6 +138,10 @@ export function Commands(props: {
       </Suspense>
     </CommandContext>
   );
+}
+
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /** What a plain text field does better itself. */
