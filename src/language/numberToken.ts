@@ -18,7 +18,7 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
       start + Math.min(offset, end - start - 1),
       start + Math.min(offset + text.length, end - start),
     ] as const;
-    if (numeral !== undefined) return [numeralQuantity(numeral, !slashed, ...place)];
+    if (numeral !== undefined) return [numeralQuantity(numeral, !(slashed && /^\d+$/u.test(text)), ...place)];
     const clocked = readClock(text);
     if (clocked !== undefined)
       return [{ type: "time", values: clockValues(clocked), strict: true, start: place[0], end: place[1] }];

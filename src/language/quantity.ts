@@ -20,7 +20,8 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if ((one.type === "vague") !== (other.type === "vague")) return false;
   if (one.type === "century") return sameCentury(one, other);
   if (other.type === "century") return sameCentury(other, one);
-  const rounded = isShare(one) && isShare(other);
+  // Two percentages are the same or not; a third may be 33 %.
+  const rounded = isShare(one) && isShare(other) && (one.type === "fraction" || other.type === "fraction");
   return one.values.some((value) => other.values.some((counterpart) => close(value, counterpart, rounded)));
 }
 

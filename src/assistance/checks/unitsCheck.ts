@@ -1,6 +1,6 @@
 import { mayHoldMeasure, MEASURES, type Measure } from "../../language/measures.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
-import type { Pair } from "./pair.ts";
+import type { Pair, Side } from "./pair.ts";
 
 /** Percent, currencies and measures stand on both sides. */
 export const units: SegmentCheck = {
@@ -15,10 +15,23 @@ export const units: SegmentCheck = {
       : MEASURES.flatMap((measure) => judge(measure, pair)),
 };
 
+/** `5 percent`, and a bare 5 in the target: no half or rate excuses that. */
+function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean {
+  if (name !== "%") return false;
+  const numbers = target.quantities().filter(({ type, strict }) => type === "number" && strict);
+  return source
+    .quantities()
+    .some(
+      ({ type, values }) => type === "percent" && numbers.some((number) => number.values[0] === values[0]),
+    );
+}
+
 function judge(measure: Measure, { source, target }: Pair): readonly Found[] {
   const before = measure.source.exec(source.bare);
   const after = measure.target.exec(target.bare);
-  if (before !== null && after === null && !(measure.acceptedInTarget?.test(target.bare) ?? false)) {
+  const accepted =
+    (measure.acceptedInTarget?.test(target.bare) ?? false) && !hasBarePercent(measure, source, target);
+  if (before !== null && after === null && !accepted) {
     const range = [before.index, before.index + before[0].length] as const;
     return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];
   }
