@@ -55,7 +55,11 @@ const notFeminineDuals: ReadonlySet<string> = new Set(
 
 /** The duals of an Arabic text that can be nothing else; natural pairs (hands, lungs, parents) are not told. */
 export function arabicDuals(tokens: readonly FoldedToken[]): readonly FoldedToken[] {
-  return tokens.filter(({ type, key }) => type === "word" && isDual(key));
+  return tokens.filter(({ type, key }, index) => {
+    const before = tokens[index - 1]?.key ?? "";
+    // These two are "these" in English; behind غير stands an adjective.
+    return type === "word" && isDual(key) && !/^[وفبل]?(?:ها[تذ][اي]ن|غير)$/u.test(before);
+  });
 }
 
 function isDual(key: string): boolean {

@@ -1,3 +1,5 @@
+import type { FoldedToken } from "./foldedTokens.ts";
+
 /**
  * A number found in a text. `values` holds all it can be taken for (half: 0.5 and 50). `strict` numbers must be met on
  * the other side; the others only meet them. Offsets are UTF-16 in the text.
@@ -57,4 +59,21 @@ export function clockValues(minutes: number): readonly number[] {
   if (minutes % 60 !== 0) return times;
   const hour = half / 60;
   return [...times, hour === 0 ? 12 : hour, hour + 12];
+}
+
+/** Numbers read at a place of a text, and the index of the token behind them. */
+export interface QuantityStep {
+  readonly quantities: readonly Quantity[];
+  readonly next: number;
+}
+
+/** The quantity that reaches from one token to another. */
+export function quantityAt(
+  type: Quantity["type"],
+  values: readonly number[],
+  strict: boolean,
+  first: FoldedToken,
+  last: FoldedToken,
+): Quantity {
+  return { type, values, strict, start: first.start, end: last.end };
 }
