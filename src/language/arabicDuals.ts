@@ -58,7 +58,7 @@ export function arabicDuals(tokens: readonly FoldedToken[]): readonly FoldedToke
   return tokens.filter(({ type, key }, index) => {
     const before = tokens[index - 1]?.key ?? "";
     // These two are "these" in English; behind غير stands an adjective.
-    return type === "word" && isDual(key) && !/^[وفبل]?(?:ها[تذ][اي]ن|غير)$/u.test(before);
+    return type === "word" && isDual(key) && !/^[وفبل]?(?:ها?[تذ][اي]ن|غير)$/u.test(before);
   });
 }
 

@@ -26,21 +26,27 @@ const LEAST_WORDS = 3;
 export interface Sameness {
   /** K1 of the source. */
   readonly source: string;
+  /** The same without punctuation: a comma makes no other source. */
+  readonly sourceWords: string;
   /** The target in small letters without punctuation. */
   readonly target: string;
   readonly written: string;
 }
 
+const punctuation = /[^\p{L}\p{M}\p{N}%$€£+]+/gu;
+
 /** The comparison keys of a segment; nothing for one without a target or without letters. */
 export function samenessOf({ source, target }: Pair): Sameness | undefined {
-  const key = target.bare
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}%$€£+]+/gu, " ")
-    .trim();
+  const key = target.bare.toLowerCase().replaceAll(punctuation, " ").trim();
   const sourceKey = source.key().replaceAll(/\s+/gu, " ").trim();
   return key === "" || !/\p{L}/u.test(sourceKey)
     ? undefined
-    : { source: sourceKey, target: key, written: target.text };
+    : {
+        source: sourceKey,
+        sourceWords: sourceKey.replaceAll(punctuation, " ").trim(),
+        target: key,
+        written: target.text,
+      };
 }
 
 /** For each segment, what its twins in the document say of it. */
@@ -50,7 +56,7 @@ export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
 } {
   const bySource = new Map<string, Map<string, { count: number; written: string }>>();
   const byTarget = new Map<string, Set<string>>();
-  for (const { source, target, written } of segments.values()) {
+  for (const { source, sourceWords, target, written } of segments.values()) {
     const targets = bySource.get(source) ?? new Map<string, { count: number; written: string }>();
     bySource.set(source, targets);
     targets.set(target, {
@@ -59,11 +65,11 @@ export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
     });
     const sources = byTarget.get(target) ?? new Set<string>();
     byTarget.set(target, sources);
-    sources.add(source);
+    sources.add(sourceWords);
   }
   const targets = new Map<Key, readonly Found[]>();
   const sources = new Map<Key, readonly Found[]>();
-  for (const [key, { source, target, written }] of segments) {
+  for (const [key, { source, sourceWords, target, written }] of segments) {
     const renderings = bySource.get(source);
     if (renderings !== undefined && renderings.size > 1) {
       const [, other] =
@@ -81,7 +87,7 @@ export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
     }
     const shared = byTarget.get(target);
     if (shared === undefined || shared.size < 2 || target.split(" ").length < LEAST_WORDS) continue;
-    const other = [...shared].find((each) => each !== source) ?? "";
+    const other = [...shared].find((each) => each !== sourceWords) ?? "";
     sources.set(key, [inTarget("inconsistent_source.shared", [0, written.length], { facts: { other } })]);
   }
   return { targets, sources };
