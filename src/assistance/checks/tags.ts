@@ -71,6 +71,12 @@ function codeFindings(before: readonly Code[], after: readonly Code[], end: numb
   return [...missing, ...added];
 }
 
+function opensLater(all: readonly Markup[], name: string, after: number): boolean {
+  return all.some(
+    ({ text, start }) => start > after && tagName.exec(text)?.[1] === "" && tagName.exec(text)?.[2] === name,
+  );
+}
+
 function nesting(all: readonly Markup[]): readonly Found[] {
   const open: string[] = [];
   const wrong: Found[] = [];
@@ -79,10 +85,10 @@ function nesting(all: readonly Markup[]): readonly Found[] {
     if (name === undefined || selfClosing === "/" || voidElements.has(name.toLowerCase())) continue;
     if (slash === "") open.push(name);
     else if (open.at(-1) === name) open.pop();
-    // A tag whose partner is in another segment has none here.
-    else if (open.includes(name)) {
+    // A tag whose partner is in another segment has none here; one that opens only later is out of turn.
+    else if (open.includes(name) || opensLater(all, name, start)) {
       wrong.push(inTarget("tags.nesting", [start, start + text.length], { facts: { tag: text } }));
-      open.splice(open.lastIndexOf(name), 1);
+      if (open.includes(name)) open.splice(open.lastIndexOf(name), 1);
     }
   }
   return wrong;

@@ -14,7 +14,7 @@ const LONGEST_ABBREVIATION = 16;
 const accepted: Readonly<Record<Ending, readonly Ending[]>> = {
   stop: ["stop"],
   question: ["question"],
-  exclamation: ["exclamation", "stop"],
+  exclamation: ["exclamation"],
   ellipsis: ["ellipsis"],
   colon: ["colon"],
   comma: ["comma"],
