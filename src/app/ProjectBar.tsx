@@ -2,7 +2,8 @@ import { memo, useDeferredValue, useState, type ReactNode } from "react";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Project } from "../core/project.ts";
+import { REVIEW_STATES } from "../core/review.ts";
+import type { ProjectProgress } from "../persistence/progress.ts";
 import { createProgressCounter } from "../persistence/progress.ts";
 import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
 import { BackUpButton } from "./BackUpButton.tsx";
@@ -71,34 +72,41 @@ export function ProjectBar(props: {
 
 /** How much is confirmed, as a share; all states behind a press. */
 function Progress(): ReactNode {
+  const [count] = useState(createProgressCounter);
   // It may come a moment later: typing never waits for it.
   const project = useDeferredValue(useWorkbenchState((state) => state.project));
-  return <ProgressOf project={project} />;
+  return <ProgressOf progress={count(project)} />;
 }
 
-const ProgressOf = memo(function ProgressOf({ project }: { readonly project: Project }): ReactNode {
-  const { t } = useTranslation("bar");
-  const [count] = useState(createProgressCounter);
-  const { states, segmentCount } = count(project);
-  const open = states.new + states.draft + states.changes_requested;
-  const share = segmentCount === 0 ? 0 : (segmentCount - open) / segmentCount;
-  return (
-    <PopoverPanel
-      label={t("progress")}
-      content={
-        <div className={styles.progress}>
-          <StateProgress label={t("progress")} counts={states} />
-        </div>
-      }
-    >
-      <Button kind="quiet" size="small">
-        <span className={styles.track} aria-hidden="true">
-          <span style={{ inlineSize: `${share * 100}%` }} />
-        </span>
-        <span className="visually-hidden">{t("progress")} </span>
-        {/* All done is said only when all is done. */}
-        <Amount value={share === 1 ? 1 : Math.min(share, 0.99)} style="percent" />
-      </Button>
-    </PopoverPanel>
-  );
-});
+const ProgressOf = memo(
+  function ProgressOf(props: { readonly progress: ProjectProgress }): ReactNode {
+    const { t } = useTranslation("bar");
+    const { states, segmentCount } = props.progress;
+    const open = states.new + states.draft + states.changes_requested;
+    const share = segmentCount === 0 ? 0 : (segmentCount - open) / segmentCount;
+    return (
+      <PopoverPanel
+        label={t("progress")}
+        content={
+          <div className={styles.progress}>
+            <StateProgress label={t("progress")} counts={states} />
+          </div>
+        }
+      >
+        <Button kind="quiet" size="small">
+          <span className={styles.track} aria-hidden="true">
+            <span style={{ inlineSize: `${share * 100}%` }} />
+          </span>
+          <span className="visually-hidden">{t("progress")} </span>
+          {/* All done is said only when all is done. */}
+          <Amount value={share === 1 ? 1 : Math.min(share, 0.99)} style="percent" />
+        </Button>
+      </PopoverPanel>
+    );
+  },
+  (before, after) => isSameProgress(before.progress, after.progress),
+);
+
+function isSameProgress(one: ProjectProgress, other: ProjectProgress): boolean {
+  return REVIEW_STATES.every((state) => one.states[state] === other.states[state]);
+}

@@ -9,13 +9,7 @@ import styles from "./ProjectBar.module.css";
 import { useSaveStatus } from "./SessionContext.tsx";
 import { useAnnounce } from "./ui/Announcer.tsx";
 
-const MARKS = {
-  saved: Check,
-  saving: Ellipsis,
-  failed: CloudAlert,
-  taken_over: Eye,
-  read_only: Eye,
-} as const;
+const TROUBLE_MARKS = { failed: CloudAlert, taken_over: Eye, read_only: Eye } as const;
 
 /** Whether everything is kept by now, in words and by a shape; only trouble is said aloud. */
 export function SaveMark(): ReactNode {
@@ -30,10 +24,19 @@ export function SaveMark(): ReactNode {
     if (before !== status.type && isTrouble) announce(t(`save.${status.type}`), "assertive");
     else if (before === "failed" && status.type === "saved") announce(t("save.saved"));
   }, [status.type, announce, t]);
-  const Mark = MARKS[status.type];
+  const isTrouble = status.type !== "saved" && status.type !== "saving";
+  const Mark = isTrouble ? TROUBLE_MARKS[status.type] : null;
   return (
     <span className={styles.save} data-status={status.type}>
-      <Mark aria-hidden />
+      {Mark === null ? (
+        // Both are there, one is seen: exchanging them at every saving would hold up the typing.
+        <>
+          <Check aria-hidden data-when="saved" />
+          <Ellipsis aria-hidden data-when="saving" />
+        </>
+      ) : (
+        <Mark aria-hidden />
+      )}
       {t(`save.${status.type}`)}
     </span>
   );
