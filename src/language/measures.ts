@@ -90,9 +90,9 @@ export const MEASURES: readonly Measure[] = [
 ];
 
 const sourceHint =
-  /[%٪$€£﷼₺°℃]|م(?:ئ|ائ)[ةه]|ال?مي[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|كم|كغ|كجم|كلغ|k[mg]|[سل]سيوس|سيلزيوس/u;
+  /[%٪$€£﷼₺°℃]|ال?م(?:ئ|ائ|ي)[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|(?<=[\d٠-٩]\s?)ك[مغجل]|k[mg]\b|[سل]سيوس|سيلزيوس/u;
 const targetHint =
-  /[%$€£﷼₺°℃]|per ?cent|pct|dollar|USD|buck|euro|EUR|r[iy]+als?|SAR|SR|QAR|OMR|YER|IRR|dirham|AED|MAD|Dh|dinar|KWD|JOD|IQD|BHD|TND|DZD|LYD|k[mp]|kilo|kg|celsius|centigrade|degrees C/iu;
+  /[%$€£﷼₺°℃]|[Pp]er ?cent|pct|[Dd]ollar|buck|[Ee]uro|[RrLl][iy]+(?:al|ra)|[Pp]ound|[Ss]terling|[Dd]irham|[Dd]inar|\bk[mpg]|\dk[mg]|[Kk]ilo|[Cc]elsius|centigrade|degrees C|\b(?:[A-Z]{3}|SR|LE|Dhs?)\b/u;
 
 /** Whether an Arabic text can hold a unit at all: a quick look that spares most texts the search. */
 export function mayHoldMeasure(source: string, target: string): boolean {

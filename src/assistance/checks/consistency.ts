@@ -1,5 +1,5 @@
 import { type DocumentCheck, type Found, inTarget } from "./check.ts";
-import type { Pair } from "./pair.ts";
+import type { Pair, Side } from "./pair.ts";
 
 /** Equal sources have equal targets, letter case and punctuation apart. */
 export const inconsistentTarget: DocumentCheck = {
@@ -33,17 +33,25 @@ export interface Sameness {
   readonly written: string;
 }
 
-const punctuation = /[^\p{L}\p{M}\p{N}%$€£+]+/gu;
+/** The words and numbers of a side, folded, and the signs that mean something. */
+function wordsOf({ tokens }: Side): string {
+  let words = "";
+  for (const { type, key } of tokens()) {
+    if (type === "punctuation" && !/^[%$€£+]/u.test(key)) continue;
+    words += words === "" ? key : ` ${key}`;
+  }
+  return words;
+}
 
 /** The comparison keys of a segment; nothing for one without a target or without letters. */
 export function samenessOf({ source, target }: Pair): Sameness | undefined {
-  const key = target.bare.toLowerCase().replaceAll(punctuation, " ").trim();
-  const sourceKey = source.key().replaceAll(/\s+/gu, " ").trim();
+  const key = wordsOf(target);
+  const sourceKey = source.key().trim();
   return key === "" || !/\p{L}/u.test(sourceKey)
     ? undefined
     : {
         source: sourceKey,
-        sourceWords: sourceKey.replaceAll(punctuation, " ").trim(),
+        sourceWords: wordsOf(source),
         target: key,
         written: target.text,
       };

@@ -37,7 +37,7 @@ function missingNumber(one: Quantity, source: Side, invented: readonly Quantity[
   const [other] = invented;
   const instead =
     invented.length === 1 && other !== undefined ? target.text.slice(other.start, other.end) : "";
-  const facts = { number, value: readable(one), instead };
+  const facts = { number, value: one.type === "percent" ? `${readable(one)}%` : readable(one), instead };
   const message =
     one.type === "vague"
       ? "numbers.magnitude"
