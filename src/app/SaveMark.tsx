@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { SaveStatus } from "../store/autosave.ts";
 import styles from "./ProjectBar.module.css";
 import { useSaveStatus } from "./SessionContext.tsx";
+import { useKeeping } from "./StorageContext.tsx";
 import { useAnnounce } from "./ui/Announcer.tsx";
 
 const TROUBLE_MARKS = { failed: CloudAlert, taken_over: Eye, read_only: Eye } as const;
@@ -15,6 +16,7 @@ const TROUBLE_MARKS = { failed: CloudAlert, taken_over: Eye, read_only: Eye } as
 export function SaveMark(): ReactNode {
   const { t } = useTranslation("bar");
   const status = useSaveStatus();
+  const { isLasting } = useKeeping();
   const announce = useAnnounce();
   const last = useRef<SaveStatus["type"]>("saved");
   useEffect(() => {
@@ -25,6 +27,14 @@ export function SaveMark(): ReactNode {
     else if (before === "failed" && status.type === "saved") announce(t("save.saved"));
   }, [status.type, announce, t]);
   const isTrouble = status.type !== "saved" && status.type !== "saving";
+  if (!isTrouble && !isLasting) {
+    return (
+      <span className={styles.save} data-status="unkept">
+        <CloudAlert aria-hidden />
+        {t("save.unkept")}
+      </span>
+    );
+  }
   const Mark = isTrouble ? TROUBLE_MARKS[status.type] : null;
   return (
     <span className={styles.save} data-status={status.type}>

@@ -23,6 +23,7 @@ for (const [locale, sentence, sample] of [
       await expect(page.getByText(sentence)).toBeVisible();
       await page.getByRole("link", { name: sample, exact: true }).press("Enter");
       await expect(targetOf(page, 1).getByRole("textbox")).toBeFocused();
+      await expect(page.locator('[data-status="unkept"]')).toBeVisible();
       await page.keyboard.type("Written in a private window");
       await page.keyboard.press("Control+Enter");
       await expect(targetOf(page, 1)).toHaveText("Written in a private window");
