@@ -8,7 +8,7 @@ import { writeTarget } from "../store/writing.ts";
 const PAUSE = 150;
 
 /** While typing goes on without a pause, it becomes a change at least this often, in ms: what a crash may cost. */
-const LONGEST_WAIT = 250;
+const LONGEST_WAIT = 180;
 
 /** The typing in one segment between two changes. */
 export interface Typing {

@@ -118,8 +118,9 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       await page.keyboard.press("Enter");
       await expect(panel.getByText("Yes.")).toBeVisible();
       // The marked words show it in the text, without a cut in it.
-      const marked = await page.evaluate(() => CSS.highlights.get("comment")?.size ?? 0);
-      expect(marked).toBeGreaterThan(0);
+      await expect
+        .poll(() => page.evaluate(() => CSS.highlights.get("comment")?.size ?? 0))
+        .toBeGreaterThan(0);
     });
 
     test("is accessible, with the page, a comparison and a narrow window", async ({ page }) => {
