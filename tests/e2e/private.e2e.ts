@@ -1,5 +1,8 @@
+import { flatText } from "../../src/core/content.ts";
+import { segmentAt } from "../../src/core/segmentPages.ts";
+import { readBackup } from "../../src/persistence/backup.ts";
 import { expect, test } from "./fixtures.ts";
-import { targetOf } from "./workbenchPage.ts";
+import { bytesOf, downloadFrom, targetOf } from "./workbenchPage.ts";
 
 for (const [locale, sentence, sample] of [
   ["en-GB", /^This browser keeps nothing in this mode/u, "The Sora leak"],
@@ -28,6 +31,12 @@ for (const [locale, sentence, sample] of [
       await page.keyboard.press("Control+Enter");
       await expect(targetOf(page, 1)).toHaveText("Written in a private window");
       await expect(targetOf(page, 2).getByRole("textbox")).toBeFocused();
+      const backup = await downloadFrom(page, () =>
+        page.getByRole("button", { name: /^(?:Back up this project|نسخ هذا المشروع احتياطيًّا)$/u }).click(),
+      );
+      const read = readBackup(new Uint8Array(await bytesOf(backup)));
+      const first = read.type === "success" ? segmentAt(read.value.project.segments, 0) : undefined;
+      expect(flatText(first?.target ?? [])).toBe("Written in a private window");
     });
   });
 }
