@@ -19,7 +19,8 @@ export type RevisionCause =
   | "reopened"
   | "source_edited"
   | "split"
-  | "joined";
+  | "joined"
+  | "imported";
 
 /** One version of a target: its text, who wrote or approved it, when, why, and in which state it left the segment. */
 export interface Revision {

@@ -10,6 +10,8 @@ export interface ReadDocument {
   readonly document: SourceDocument;
   readonly blocks: readonly Block[];
   readonly segments: readonly Segment[];
+  /** The languages the file names, BCP 47; absent where it names none. */
+  readonly languages?: { readonly source?: string; readonly target?: string };
 }
 
 /** What a reader must be told beside the bytes. */
@@ -22,6 +24,12 @@ export interface ReadOptions {
   readonly number: number;
   /** Segmentation rules of one's own; those of the language if absent. */
   readonly rules?: CompiledRules;
+  /** The language of the translation, BCP 47: which target is taken from a file that has several. */
+  readonly targetLanguage?: string;
+  /** When the file is read, in milliseconds since 1970 (UTC): the time of what it brings. 0 if absent. */
+  readonly at?: number;
+  /** Told now and then how far the reader is, from 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /**
@@ -39,6 +47,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** The media type of a written file. */
   readonly mediaType: string;
+  /** What the written file holds: the translation in the place of the source, or both side by side. */
+  readonly holds: "translation" | "both";
   /** How sure the format is that these bytes are its own, from 0 (not) to 1; the name only tips the scales. */
   readonly recognise: (bytes: Uint8Array, name: string) => number;
   /** Blocks and segments of a file, or why it cannot be read. */

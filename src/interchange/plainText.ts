@@ -21,6 +21,7 @@ export const plainTextFormat: Format = {
   id: "text",
   extensions: EXTENSIONS,
   mediaType: "text/plain",
+  holds: "translation",
   recognise: (bytes, name) => {
     const named = EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
     // Any text can be read, so that every more particular format is surer of its own files.
@@ -119,7 +120,8 @@ export function textOf(project: Project, document: SourceDocument, options: Writ
     }
   }
   if (block !== undefined) pieces.push(block.after);
-  return block === undefined ? document.skeleton.text : pieces.join("");
+  if (block !== undefined) return pieces.join("");
+  return document.skeleton.type === "text" ? document.skeleton.text : "";
 }
 
 type Written = "source" | "target" | "nothing";
@@ -138,6 +140,7 @@ function gapBefore(segment: Segment, previous: Written, options: WriteOptions): 
 }
 
 function writeText(project: Project, document: SourceDocument, options: WriteOptions): Result<Uint8Array> {
+  if (document.skeleton.type !== "text") throw new Error(`${document.name} was not read as text`);
   const { encoding, byteOrderMark } = document.skeleton;
   const text = textOf(project, document, options);
   const encoded = encodeText(text, { encoding, byteOrderMark });

@@ -31,6 +31,7 @@ const CAUSES: readonly RevisionCause[] = [
   "source_edited",
   "split",
   "joined",
+  "imported",
 ];
 
 /** A segment as JSON. What is as in an untouched segment is left out, so that 100,000 of them stay small. */

@@ -121,7 +121,9 @@ export function ImportDialog(props: {
               <span>{t("blocks", { count: read.value.blocks.length })}</span>
               <span>{t("segments", { count: read.value.segments.length })}</span>
               <span>{t("words", { count: words })}</span>
-              <bdi>{read.value.document.skeleton.encoding.toUpperCase()}</bdi>
+              {read.value.document.skeleton.type === "text" ? (
+                <bdi>{read.value.document.skeleton.encoding.toUpperCase()}</bdi>
+              ) : null}
             </p>
             <Understanding document={read.value} language={source} />
           </section>
