@@ -22,8 +22,9 @@ export interface Dictionary {
 
 /** The words that one word may become. */
 export interface Partners {
-  readonly partners: readonly number[];
-  readonly ratios: readonly number[];
+  readonly partners: Uint32Array;
+  /** Single precision, as they are compared. */
+  readonly ratios: Float32Array;
 }
 
 /** Pairs of sentences that were aligned before: those of one side joined. */
@@ -189,7 +190,11 @@ function dictionaryOf(
     add(forSource[one], other, ((seen / (first + 0.5)) * target.total) / second);
     add(forTarget[other], one, ((seen / (second + 0.5)) * source.total) / first);
   }
-  return { forSource, forTarget };
+  return { forSource: forSource.map(packed), forTarget: forTarget.map(packed) };
+}
+
+function packed({ partners, ratios }: { partners: number[]; ratios: number[] }): Partners {
+  return { partners: Uint32Array.from(partners), ratios: Float32Array.from(ratios) };
 }
 
 function add(

@@ -35,25 +35,30 @@ export function scoreWords(
   const columns = columnRanges(band, target.sentences.length);
   const explainTarget = createExplainer(dictionary.forSource, target.words.length);
   const explainSource = createExplainer(dictionary.forTarget, source.words.length);
-  for (let count = 1; count <= longest; count += 1) {
-    const ahead = forward[count - 1] ?? new Float32Array(0);
-    for (let row = count - 1; row < rows; row += 1) {
-      const low = band.low[row] ?? 0;
-      const start = band.starts[row] ?? 0;
-      const explained = explainTarget(source.sentences.slice(row + 1 - count, row + 1));
-      const high = band.high[row] ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    const low = band.low[row] ?? 0;
+    const high = band.high[row] ?? 0;
+    const start = (band.starts[row] ?? 0) - low;
+    explainTarget.clear();
+    for (let count = 1; count <= longest && count <= row + 1; count += 1) {
+      explainTarget.add(source.sentences[row + 1 - count]);
+      const ahead = forward[count - 1] ?? NONE;
       for (let column = low; column < high; column += 1) {
-        ahead[start + column - low] = sum(explained, target.sentences[column]);
+        ahead[start + column] = explainTarget.gain(target.sentences[column]);
       }
     }
-    const back = backward[count - 1] ?? new Float32Array(0);
-    for (let column = count - 1; column < target.sentences.length; column += 1) {
-      const explained = explainSource(target.sentences.slice(column + 1 - count, column + 1));
-      const last = columns.high[column] ?? 0;
-      for (let row = columns.low[column] ?? 0; row < last; row += 1) {
+  }
+  for (let column = 0; column < target.sentences.length; column += 1) {
+    const first = columns.low[column] ?? 0;
+    const last = columns.high[column] ?? 0;
+    explainSource.clear();
+    for (let count = 1; count <= longest && count <= column + 1; count += 1) {
+      explainSource.add(target.sentences[column + 1 - count]);
+      const back = backward[count - 1] ?? NONE;
+      for (let row = first; row < last; row += 1) {
         const low = band.low[row] ?? 0;
         if (column < low || column >= (band.high[row] ?? 0)) continue;
-        back[(band.starts[row] ?? 0) + column - low] = sum(explained, source.sentences[row]);
+        back[(band.starts[row] ?? 0) + column - low] = explainSource.gain(source.sentences[row]);
       }
     }
   }
@@ -73,38 +78,62 @@ function columnRanges(band: Band, count: number): { readonly low: Int32Array; re
   return { low, high };
 }
 
-/** Hands out what each word gains by sentences of the other side; the list is used again for the next. */
-function createExplainer(
-  partners: readonly Partners[],
-  width: number,
-): (sentences: readonly Uint32Array[]) => Float32Array {
-  const explained = new Float32Array(width).fill(UNEXPLAINED_WORD);
-  let touched: number[] = [];
-  return (sentences) => {
-    for (const partner of touched) explained[partner] = UNEXPLAINED_WORD;
-    touched = [];
-    const words = sentences.reduce((total, { length }) => total + length, 0);
-    for (const sentence of sentences) {
+const NONE = new Float32Array(0);
+
+/** Sentences of one side that explain those of the other. */
+interface Explainer {
+  readonly clear: () => void;
+  /** One more sentence that explains. */
+  readonly add: (sentence: Uint32Array | undefined) => void;
+  /** What a sentence of the other side gains by all that were added: the sum of the logarithms of its words. */
+  readonly gain: (sentence: Uint32Array | undefined) => number;
+}
+
+/** Words multiplied before a logarithm is taken of them: a ratio of 10^9 this often is still a number. */
+const FACTORS = 32;
+
+/** Keeps the best ratio of each word of the other side; logarithms are taken of products, not of each word. */
+function createExplainer(partners: readonly Partners[], width: number): Explainer {
+  const best = new Float32Array(width);
+  const touched = new Int32Array(width);
+  let count = 0;
+  let words = 0;
+  return {
+    clear: () => {
+      for (let at = 0; at < count; at += 1) best[touched[at] ?? 0] = 0;
+      count = 0;
+      words = 0;
+    },
+    add: (sentence) => {
+      if (sentence === undefined) return;
+      words += sentence.length;
       for (const word of sentence) {
         const known = partners[word];
         if (known === undefined) continue;
-        for (let at = 0; at < known.partners.length; at += 1) {
-          const partner = known.partners[at] ?? 0;
-          const gain = Math.log(UNEXPLAINED + ((1 - UNEXPLAINED) * (known.ratios[at] ?? 0)) / words);
-          if (gain <= (explained[partner] ?? 0)) continue;
-          explained[partner] = gain;
-          touched.push(partner);
+        const { partners: others, ratios } = known;
+        for (let at = 0; at < others.length; at += 1) {
+          const partner = others[at] ?? 0;
+          const ratio = ratios[at] ?? 0;
+          const before = best[partner] ?? 0;
+          if (ratio <= before) continue;
+          if (before === 0) touched[count++] = partner;
+          best[partner] = ratio;
         }
       }
-    }
-    return explained;
+    },
+    gain: (sentence) => {
+      if (sentence === undefined) return 0;
+      const share = words === 0 ? 0 : (1 - UNEXPLAINED) / words;
+      let total = 0;
+      let product = 1;
+      for (let at = 0; at < sentence.length; at += 1) {
+        const ratio = best[sentence[at] ?? 0] ?? 0;
+        product *= ratio === 0 ? UNEXPLAINED : UNEXPLAINED + share * ratio;
+        if (at % FACTORS !== FACTORS - 1) continue;
+        total += Math.log(product);
+        product = 1;
+      }
+      return total + Math.log(product);
+    },
   };
-}
-
-function sum(explained: Float32Array, sentence: Uint32Array | undefined): number {
-  let total = 0;
-  if (sentence === undefined) return total;
-  const { length } = sentence;
-  for (let at = 0; at < length; at += 1) total += explained[sentence[at] ?? 0] ?? 0;
-  return total;
 }
