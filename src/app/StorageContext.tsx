@@ -1,12 +1,15 @@
 import { createContext, useContext } from "react";
-import { createIndexedDbStorage } from "../persistence/indexedDb.ts";
+import { createIndexedDbResources, createIndexedDbStorage } from "../persistence/indexedDb.ts";
 import { createInMemoryStorage } from "../persistence/inMemory.ts";
+import { createInMemoryResources } from "../persistence/inMemoryResources.ts";
+import type { ResourceStorage } from "../persistence/resourceStorage.ts";
 import type { ProjectStorage } from "../persistence/storage.ts";
 import { hasCode } from "../persistence/storage.ts";
 
-/** Where projects are kept, and whether they outlive the page. */
+/** Where projects, memories and glossaries are kept, and whether they outlive the page. */
 export interface Keeping {
   readonly storage: ProjectStorage;
+  readonly resources: ResourceStorage;
   /** False where the browser offers no storage (private window, switched off): only back-ups last. */
   readonly isLasting: boolean;
 }
@@ -19,7 +22,12 @@ export function useStorage(): ProjectStorage {
   return useKeeping().storage;
 }
 
-/** Where projects are kept, and whether they outlive the page. */
+/** Where memories and glossaries are kept. */
+export function useResourceStorage(): ResourceStorage {
+  return useKeeping().resources;
+}
+
+/** Where everything is kept, and whether it outlives the page. */
 export function useKeeping(): Keeping {
   const keeping = useContext(StorageContext);
   if (keeping === null) throw new Error("useKeeping needs a storage above it");
@@ -31,7 +39,7 @@ export async function openKeeping(): Promise<Keeping> {
   const storage = createIndexedDbStorage();
   const probe = await storage.readSetting("probe");
   if (probe.type === "failure" && hasCode(probe.problems, "storage_unavailable")) {
-    return { storage: createInMemoryStorage(), isLasting: false };
+    return { storage: createInMemoryStorage(), resources: createInMemoryResources(), isLasting: false };
   }
-  return { storage, isLasting: true };
+  return { storage, resources: createIndexedDbResources(), isLasting: true };
 }

@@ -3,13 +3,15 @@ import { openDB } from "idb";
 import type { Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import { createKeptProjects } from "./keptProjects.ts";
+import { createKeptResources } from "./keptResources.ts";
 import type { NumberedRange, RecordDatabase, RecordTable, RecordTransaction } from "./recordDatabase.ts";
 import type { RecordCodec } from "./records.ts";
+import type { ResourceStorage } from "./resourceStorage.ts";
 import type { ProjectStorage } from "./storage.ts";
 import { failureOf } from "./storageFault.ts";
 
 /** The layout of the database, not of the records in it: those have versions of their own. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Values are unknown on purpose: what comes out of a storage is read, not believed. */
 interface Layout extends DBSchema {
@@ -18,9 +20,16 @@ interface Layout extends DBSchema {
   pages: { key: [string, number]; value: unknown };
   log: { key: [string, number]; value: unknown };
   settings: { key: string; value: unknown };
+  files: { key: [string, number]; value: unknown };
+  resources: { key: string; value: unknown };
+  resourceParts: { key: [string, number]; value: unknown };
 }
 
-const TABLES: readonly RecordTable[] = ["projects", "snapshots", "pages", "log", "settings"];
+/** The tables each layout added, the first one first: a database of an earlier layout gets those that it lacks. */
+const TABLES_BY_LAYOUT: readonly (readonly RecordTable[])[] = [
+  ["projects", "snapshots", "pages", "log", "settings"],
+  ["files", "resources", "resourceParts"],
+];
 
 type Connection = IDBPDatabase<Layout>;
 type OpenTransaction = IDBPTransaction<Layout, RecordTable[], "readonly" | "readwrite">;
@@ -52,6 +61,13 @@ async function ask<Answer>(question: () => Promise<Answer>): Promise<Answer | un
   } catch {
     return undefined;
   }
+}
+
+/** Memories and glossaries kept in the browser's IndexedDB, beside the projects. */
+export function createIndexedDbResources({
+  name = "muqabala",
+}: Pick<IndexedDbOptions, "name"> = {}): ResourceStorage {
+  return createKeptResources(createIndexedDatabase(name));
 }
 
 function createIndexedDatabase(name: string): RecordDatabase {
@@ -130,8 +146,8 @@ async function open(name: string, forget: () => void): Promise<Result<Connection
     // Browsers that forbid storage leave the name out, or throw when it is read.
     if (typeof indexedDB === "undefined") return failure("storage_unavailable");
     const opening = openDB<Layout>(name, LAYOUT, {
-      upgrade(database) {
-        for (const table of TABLES) database.createObjectStore(table);
+      upgrade(database, from) {
+        for (const table of TABLES_BY_LAYOUT.slice(from).flat()) database.createObjectStore(table);
       },
       blocked() {
         tellBlocked(failure("storage_blocked"));

@@ -1,9 +1,13 @@
 import type { Result } from "../core/result.ts";
 
-/** The tables: small rows of projects, where their snapshots are, pages of segments and blocks, logs, and small values. */
-export type RecordTable = "projects" | "snapshots" | "pages" | "log" | "settings";
+/**
+ * The tables: small rows of projects, where their snapshots are, pages of segments and blocks, logs, small values, the files that
+ * documents were read from, and memories and glossaries with their parts.
+ */
+export type RecordTable =
+  "projects" | "snapshots" | "pages" | "log" | "settings" | "files" | "resources" | "resourceParts";
 
-/** A record's name in its table: pages and logs are numbered within a project. */
+/** A record's name in its table: pages, logs and files are numbered within a project, parts within their resource. */
 export type RecordKey = string | readonly [owner: string, number: number];
 
 /** The numbered records of one project, from a number on. */

@@ -17,7 +17,7 @@ export type OwnerId = string;
  * `storage_failed`: anything else, facts `name` and `message` as the browser gives them. `record_damaged`, `record_missing`: what was read
  * cannot be understood or is not there, facts `record` and `fault`. `newer_version`: written by a later version, facts `found` and `known`.
  * `change_not_replayed`: a logged change does not fit the snapshot, facts `sequence` and `reason`.
- * `taken_over`: another owner has the project. `unknown_project`, `project_exists`: facts `project`.
+ * `taken_over`: another owner has the project. `unknown_project`, `project_exists`: facts `project`. `unknown_resource`: facts `resource`.
  */
 export type StorageCode =
   | "storage_full"
@@ -31,6 +31,7 @@ export type StorageCode =
   | "change_not_replayed"
   | "taken_over"
   | "unknown_project"
+  | "unknown_resource"
   | "project_exists";
 
 /** What a list of projects shows, known without opening any of them. Times are milliseconds since 1970 (UTC). */

@@ -1,18 +1,28 @@
-import { createIndexedDbStorage } from "../../src/persistence/indexedDb.ts";
+import { createIndexedDbResources, createIndexedDbStorage } from "../../src/persistence/indexedDb.ts";
+import { RESOURCE_CONTRACT } from "./resourceContract.ts";
 import { STORAGE_CONTRACT } from "./storageContract.ts";
 
-/** Runs the storage contract where this is loaded: the name of each case with what went wrong, or null. */
+/** Runs the storage contracts where this is loaded: the name of each case with what went wrong, or null. */
 export async function runStorageContract(): Promise<readonly (readonly [string, string | null])[]> {
   const results: (readonly [string, string | null])[] = [];
   for (const [number, { name, run }] of STORAGE_CONTRACT.entries()) {
-    try {
-      await run({ storage: () => createIndexedDbStorage({ name: `contract-${number}` }), same });
-      results.push([name, null]);
-    } catch (error) {
-      results.push([name, String(error)]);
-    }
+    const storage = () => createIndexedDbStorage({ name: `contract-${number}` });
+    results.push([name, await fault(() => run({ storage, same }))]);
+  }
+  for (const [number, { name, run }] of RESOURCE_CONTRACT.entries()) {
+    const storage = () => createIndexedDbResources({ name: `resources-${number}` });
+    results.push([name, await fault(() => run({ storage, same }))]);
   }
   return results;
+}
+
+async function fault(run: () => Promise<void>): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function same(actual: unknown, expected: unknown): void {

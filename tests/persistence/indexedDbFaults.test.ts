@@ -107,7 +107,7 @@ describe("another version", () => {
   test("of the database, opened elsewhere meanwhile, is told; this one makes room", async () => {
     const name = fresh();
     const storage = await kept(name);
-    const later = await openDB(name, 2);
+    const later = await openDB(name, 3);
     expect(codesOf(await storage.append("long", "me", [typed(4)]))).toEqual(["newer_version"]);
     later.close();
   });
