@@ -105,6 +105,16 @@ export type Action =
       readonly resolved: boolean;
     }
   | { readonly type: "commentRemoved"; readonly segment: SegmentId; readonly comment: string }
+  | {
+      readonly type: "waived";
+      readonly segment: SegmentId;
+      /** The hash of the texts it is given for (`contentHash`). */
+      readonly hash: string;
+      /** `findingKey` of the finding. */
+      readonly key: string;
+      readonly reason: string;
+    }
+  | { readonly type: "unwaived"; readonly segment: SegmentId; readonly hash: string; readonly key: string }
   | { readonly type: "settingsChanged"; readonly settings: Settings }
   | { readonly type: "renamed"; readonly name: string }
   | Restored;

@@ -16,6 +16,7 @@ import { findSegment, replaceSegments } from "./segmentPages.ts";
 import { editSource } from "./sourceEffect.ts";
 import { decideSuggestion, suggest } from "./suggestionEffect.ts";
 import { writeTarget } from "./targetEffect.ts";
+import { changeWaivers } from "./waiverEffect.ts";
 
 /** Why a change did not happen: which of its actions, on which segment, what stood in the way. */
 export interface Refusal {
@@ -124,6 +125,9 @@ function changeSegment(
       if (stamp.actor.role !== "manager") return "not_for_role";
       if (segment.review.state === "signed_off") return "not_in_state";
       return segment.locked === action.locked ? segment : { ...segment, locked: action.locked };
+    case "waived":
+    case "unwaived":
+      return changeWaivers(segment, action, stamp);
     default:
       return changeComments(segment, action, stamp);
   }

@@ -30,9 +30,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** Somebody's word that a finding may stand: for one text of the segment and one message with its facts. */
+/** Somebody's word that a finding of a segment may stand: for one text of it and one message with its facts. */
 export interface Waiver {
-  readonly segment: SegmentId;
   /** The hash of source and target it was given for (`contentHash`); another text voids it. */
   readonly hash: string;
   /** `findingKey` of the finding. */
@@ -49,11 +48,9 @@ export function findingKey({ check, message, facts }: Pick<Finding, "check" | "m
   return JSON.stringify([check, message, ...told]);
 }
 
-/** The waiver that lets a finding stand in the present text, if there is one. */
+/** The waiver of a segment that lets a finding stand in the present text, if there is one. */
 export function waiverOf(finding: Finding, hash: string, waivers: readonly Waiver[]): Waiver | undefined {
   if (waivers.length === 0) return undefined;
   const key = findingKey(finding);
-  return waivers.find(
-    (waiver) => waiver.segment === finding.segment && waiver.hash === hash && waiver.key === key,
-  );
+  return waivers.find((waiver) => waiver.hash === hash && waiver.key === key);
 }

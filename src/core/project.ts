@@ -1,4 +1,6 @@
 import type { Block } from "./block.ts";
+import type { CheckWishes } from "./checkWishes.ts";
+import { sameWishes } from "./checkWishes.ts";
 import type { SourceDocument } from "./document.ts";
 import type { Stage } from "./review.ts";
 import type { BlockId, Segment } from "./segment.ts";
@@ -13,6 +15,8 @@ export interface Settings {
   readonly stages: readonly Stage[];
   /** Whether one may approve one's own translation; such approvals are marked, and the work is not ISO 17100. */
   readonly solo: boolean;
+  /** How it is checked; as the checks come if absent. */
+  readonly checks?: CheckWishes;
 }
 
 /** Translation, revision by a second person, release: what ISO 17100 asks for at least. */
@@ -24,7 +28,7 @@ export function sameSettings(one: Settings, other: Settings): boolean {
   const sameStages =
     one.stages.length === other.stages.length &&
     one.stages.every((stage, index) => stage === other.stages[index]);
-  return sameStages && one.solo === other.solo;
+  return sameStages && one.solo === other.solo && sameWishes(one.checks, other.checks);
 }
 
 /** A source in one language and its translation into another, with everything known of both. Immutable. */

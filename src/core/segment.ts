@@ -1,6 +1,7 @@
 import type { Comment } from "./comment.ts";
 import type { Code, Content } from "./content.ts";
 import { CODE_CHARACTER, codesOf, EMPTY_CONTENT, hasVisibleText } from "./content.ts";
+import type { Waiver } from "./finding.ts";
 import type { Review } from "./review.ts";
 import { UNTOUCHED_REVIEW } from "./review.ts";
 import type { Revision } from "./revision.ts";
@@ -37,6 +38,8 @@ export interface Segment {
   readonly locked: boolean;
   readonly review: Review;
   readonly comments: readonly Comment[];
+  /** Findings that somebody lets stand, each for one text; absent if there are none. */
+  readonly waivers?: readonly Waiver[];
   /** All versions, oldest first; empty for a segment nobody has touched. */
   readonly history: readonly Revision[];
 }

@@ -5,6 +5,7 @@ import type { Stage } from "../core/review.ts";
 import type { Splice } from "../core/splice.ts";
 import type { ActorTable } from "./actorTable.ts";
 import { actorAt } from "./actorTable.ts";
+import { readWishes } from "./checkRecord.ts";
 import { readComment, readMessage, writeComment, writeMessage } from "./commentRecord.ts";
 import { readContent, writeContent } from "./contentRecord.ts";
 import type { JsonRecord } from "./fieldReader.ts";
@@ -60,6 +61,7 @@ export function readSettings(value: unknown): Settings {
       wordIn(stage, STAGES, "settings.stages"),
     ),
     solo: flagIn(record["solo"], "settings.solo"),
+    ...(record["checks"] === undefined ? {} : { checks: readWishes(record["checks"]) }),
   };
 }
 
@@ -167,6 +169,16 @@ function readAction(value: unknown, actors: readonly Actor[]): Action {
       };
     case "commentRemoved":
       return { type: "commentRemoved", segment: text("segment"), comment: text("comment") };
+    case "waived":
+      return {
+        type: "waived",
+        segment: text("segment"),
+        hash: text("hash"),
+        key: text("key"),
+        reason: text("reason"),
+      };
+    case "unwaived":
+      return { type: "unwaived", segment: text("segment"), hash: text("hash"), key: text("key") };
     case "settingsChanged":
       return { type: "settingsChanged", settings: readSettings(record["settings"]) };
     case "renamed":

@@ -13,6 +13,7 @@ import type { JsonRecord } from "./fieldReader.ts";
 import { Damage, flagIn, listIn, numberIn, recordIn, textIn, wordIn } from "./fieldReader.ts";
 import { readReview, writeReview } from "./reviewRecord.ts";
 import { sameAsKept, shareContent } from "./sharedContent.ts";
+import { readWaivers, writeWaivers } from "./checkRecord.ts";
 
 const CAUSES: readonly RevisionCause[] = [
   "written",
@@ -51,6 +52,7 @@ export function writeSegment(segment: Segment, table: ActorTable): JsonRecord {
     ...(segment.comments.length === 0
       ? {}
       : { comments: segment.comments.map((comment) => writeComment(comment, table)) }),
+    ...(segment.waivers === undefined ? {} : { waivers: writeWaivers(segment.waivers, table) }),
     ...(segment.history.length === 0 ? {} : { history: writeHistory(segment, table) }),
   };
 }
@@ -62,7 +64,17 @@ export function writeSegment(segment: Segment, table: ActorTable): JsonRecord {
  */
 export function readSegment(value: unknown, actors: readonly Actor[]): Segment {
   const record = recordIn(value, "segment");
-  const { before, target: written, targetBefore, review, comments, history, locked, origin } = record;
+  const {
+    before,
+    target: written,
+    targetBefore,
+    review,
+    comments,
+    history,
+    locked,
+    origin,
+    waivers,
+  } = record;
   const untouched = newSegment({
     id: textIn(record["id"], "id"),
     block: textIn(record["block"], "block"),
@@ -71,7 +83,7 @@ export function readSegment(value: unknown, actors: readonly Actor[]): Segment {
   });
   const plain = written === undefined && review === undefined && history === undefined;
   const bare = comments === undefined && locked === undefined && origin === undefined;
-  if (plain && bare && targetBefore === undefined) return untouched;
+  if (plain && bare && targetBefore === undefined && waivers === undefined) return untouched;
   const target = written === undefined ? EMPTY_CONTENT : readContent(written, "target");
   const texts: Content[] = [target, untouched.source];
   const versions = history === undefined ? untouched.history : listIn(history, "history");
@@ -90,8 +102,12 @@ export function readSegment(value: unknown, actors: readonly Actor[]): Segment {
         ? untouched.comments
         : listIn(comments, "comments").map((comment) => readComment(comment, actors)),
   };
-  if (targetBefore === undefined) return segment;
-  return { ...segment, targetBefore: textIn(targetBefore, "targetBefore") };
+  if (targetBefore === undefined && waivers === undefined) return segment;
+  return {
+    ...segment,
+    ...(targetBefore === undefined ? {} : { targetBefore: textIn(targetBefore, "targetBefore") }),
+    ...(waivers === undefined ? {} : { waivers: readWaivers(waivers, actors) }),
+  };
 }
 
 /** The origin of a target read back, a person if absent; throws {@link Damage}. */

@@ -8,7 +8,7 @@ import type { Content } from "../../src/core/content.ts";
 import { contentLength, flatText } from "../../src/core/content.ts";
 import type { Project } from "../../src/core/project.ts";
 import type { Stage } from "../../src/core/review.ts";
-import type { Segment } from "../../src/core/segment.ts";
+import { contentHash, type Segment } from "../../src/core/segment.ts";
 import { segmentAt } from "../../src/core/segmentPages.ts";
 import { content, decision, exampleProject } from "../core/exampleProject.ts";
 
@@ -175,6 +175,7 @@ function actionOf(project: Project, step: Step, number: number): Action {
   if (kind < 90) return { type: "commentAdded", segment: id, comment: commentOf(segment, step, number) };
   if (kind < 97) return aboutComment(segment, step, number);
   if (kind < 98) return { type: "renamed", name: `Example ${step.one % 2}` };
+  if (kind < 99) return aboutFinding(segment, step);
   return {
     type: "settingsChanged",
     settings: {
@@ -185,6 +186,16 @@ function actionOf(project: Project, step: Step, number: number): Action {
       solo: step.other % 2 === 0,
     },
   };
+}
+
+/** One of two findings waived, or a waiver withdrawn; sometimes for a text that is gone, sometimes without a reason. */
+function aboutFinding(segment: Segment, step: Step): Action {
+  const [given] = segment.waivers ?? [];
+  if (given !== undefined && step.other % 3 === 0)
+    return { type: "unwaived", segment: segment.id, hash: given.hash, key: given.key };
+  const hash = step.one % 8 === 0 ? "gone" : contentHash(segment.source, segment.target);
+  const reason = step.one % 8 === 1 ? " " : `because ${step.one}`;
+  return { type: "waived", segment: segment.id, hash, key: `k${step.other % 2}`, reason };
 }
 
 function written(segment: Segment, step: Step): Action {

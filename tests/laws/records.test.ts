@@ -33,6 +33,8 @@ describe("laws of what is kept", () => {
       "suggested",
       "suggestionDecided",
       "targetWritten",
+      "unwaived",
+      "waived",
     ]);
   });
 

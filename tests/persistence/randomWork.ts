@@ -3,10 +3,11 @@ import type { Actor } from "../../src/core/actor.ts";
 import { ROLES } from "../../src/core/actor.ts";
 import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
+import { type CheckWishes, NO_WISHES } from "../../src/core/checkWishes.ts";
 import { contentLength } from "../../src/core/content.ts";
 import { invertChange } from "../../src/core/inversion.ts";
 import type { Project } from "../../src/core/project.ts";
-import type { Segment } from "../../src/core/segment.ts";
+import { contentHash, type Segment } from "../../src/core/segment.ts";
 import { segmentAt } from "../../src/core/segmentPages.ts";
 import { content, decision, exampleProject, person } from "../core/exampleProject.ts";
 
@@ -117,6 +118,15 @@ function actionsOf(attempt: Attempt, project: Project, id: string, actor: Actor)
   return action === null ? [] : [action];
 }
 
+function wishes(how: number, text: string): CheckWishes {
+  return {
+    ...NO_WISHES,
+    severities: how > 4 ? { numbers: "info", dates: "off" } : {},
+    words: how > 2 ? [text] : [],
+    ...(how === 6 ? { maxLength: 60, headings: "title" as const } : {}),
+  };
+}
+
 function actionOf(
   { what, how, text }: Attempt,
   project: Project,
@@ -169,6 +179,13 @@ function actionOf(
   if (what < 63) {
     return { type: "sourceEdited", segment: name, source: content(text), equivalent: how % 3 === 0 };
   }
+  if (what === 63 || what === 91) {
+    const hash = contentHash(segment.source, segment.target);
+    const [given] = segment.waivers ?? [];
+    return given !== undefined && how > 3
+      ? { type: "unwaived", segment: name, hash: given.hash, key: given.key }
+      : { type: "waived", segment: name, hash, key: `["numbers","${how % 2}"]`, reason: text };
+  }
   if (what < 65) return { type: "lockChanged", segment: name, locked: how % 2 === 0 };
   if (what < 71 || comment === undefined) {
     const kind = (["note", "must_fix", "query"] as const)[how % 3] ?? "note";
@@ -193,7 +210,11 @@ function actionOf(
     default:
       return {
         type: "settingsChanged",
-        settings: { stages: ["translate", "revise", "review", "proofread", "sign_off"], solo: how > 4 },
+        settings: {
+          stages: ["translate", "revise", "review", "proofread", "sign_off"],
+          solo: how > 4,
+          ...(how % 3 === 0 ? { checks: wishes(how, text) } : {}),
+        },
       };
   }
 }

@@ -25,7 +25,9 @@ export function StagesDialog(props: { readonly onClose: () => void }): ReactNode
     setChosen(ORDER.filter((each) => (each === stage ? on : chosen.includes(each))));
   };
   const keep = (): void => {
-    const outcome = workbench.dispatch([{ type: "settingsChanged", settings: { stages: chosen, solo } }]);
+    const outcome = workbench.dispatch([
+      { type: "settingsChanged", settings: { ...settings, stages: chosen, solo } },
+    ]);
     const refusal = refusalSentence(whyNot, outcome);
     if (refusal !== undefined) notify({ text: refusal, tone: "caution" });
     props.onClose();
