@@ -1,10 +1,10 @@
 import { createMemory, type Memory } from "../assistance/memory/memory.ts";
-import { isStoredMemory, readIndex, writeIndex } from "../assistance/memory/stored.ts";
-import { type Result, success } from "../core/result.ts";
-import { type MemoryLanguages, readMemoryEntries } from "../interchange/memoryFormats.ts";
-import { readInput, readTextInput } from "./input.ts";
+import { writeIndex } from "../assistance/memory/stored.ts";
+import type { MemoryLanguages } from "../interchange/memoryFormats.ts";
+import { readTextInput } from "./input.ts";
 import { EXIT, type ExitCode } from "./outcome.ts";
 import { isSameFile, writeWhole } from "./output.ts";
+import { readMemory } from "./readMemory.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How memories are looked up. */
@@ -79,21 +79,4 @@ export async function storeMemory(
   if (written.type === "failure") return EXIT.refused;
   terminal.tell(terminal.messages.say("written", { file: output }));
   return EXIT.done;
-}
-
-async function readMemory(name: string, languages: MemoryLanguages): Promise<Result<Memory>> {
-  const input = await readInput(name);
-  if (input.type === "failure") return input;
-  const { bytes } = input.value;
-  const place = { file: name };
-  if (isStoredMemory(bytes)) {
-    const stored = readIndex(bytes);
-    return { ...stored, problems: stored.problems.map((problem) => ({ ...problem, place })) };
-  }
-  const read = readMemoryEntries(bytes, languages);
-  const problems = read.problems.map((problem) => ({ ...problem, place: { ...problem.place, ...place } }));
-  if (read.type === "failure") return { ...read, problems };
-  const memory = createMemory();
-  memory.add(read.value);
-  return success(memory, problems);
 }

@@ -13,6 +13,7 @@ import { describeFile } from "./info.ts";
 import { lookUpLines, type LookupOptions, storeMemory } from "./memory.ts";
 import type { ExitCode } from "./outcome.ts";
 import { segmentFile } from "./segment.ts";
+import { analyseFile, type StatisticsOptions } from "./statistics.ts";
 import { findTermsInFile, type TermsOptions } from "./terms.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -83,6 +84,15 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--json", say("optionJson"), false)
     .action(async (source: string, target: string, options: AlignOptions) => {
       end(await alignFiles(source, target, options, terminal));
+    });
+  verb(program, "statistics <input>", "statistics", terminal)
+    .option("--memory <files...>", say("optionMemory"))
+    .addOption(languageOption(terminal))
+    .addOption(targetLanguageOption(terminal))
+    .option("--srx <file>", say("optionSrx"))
+    .option("--json", say("optionJson"), false)
+    .action(async (input: string, options: StatisticsOptions) => {
+      end(await analyseFile(input, options, terminal));
     });
   return program;
 }
@@ -179,7 +189,17 @@ function verb(
   program: Command,
   usage: string,
   name:
-    "segment" | "check" | "compare" | "info" | "export" | "terms" | "memory" | "lookup" | "index" | "align",
+    | "segment"
+    | "check"
+    | "compare"
+    | "info"
+    | "export"
+    | "terms"
+    | "memory"
+    | "lookup"
+    | "index"
+    | "align"
+    | "statistics",
   terminal: Terminal,
 ): Command {
   return program

@@ -83,3 +83,17 @@ test("align gives links as JSON lines, and a TMX file", () => {
   const found = muqabala(["memory", "lookup", "--memory", "out.tmx"], "قالت ماري: شكرا!");
   expect(found.out).toBe("100\tقالت ماري: شكرا!\tMary said: thanks!\n");
 }, 60_000);
+
+test("statistics count words by match band, with and without a memory", () => {
+  writeFileSync(path.join(folder, "text.txt"), "أوقفت الشركة الوصول\nنعم\nأوقفت الشركة الوصول\n");
+  const bare = muqabala(["statistics", "text.txt", "--json"]);
+  expect(bare.code).toBe(0);
+  expect(JSON.parse(bare.out)).toMatchObject({
+    bands: { new: { segments: 2, words: 4 }, repetition: { segments: 1, words: 3 } },
+    total: { segments: 3, words: 7 },
+  });
+  const known = muqabala(["statistics", "text.txt", "--memory", "memory.tsv"]);
+  expect(known.out).toMatch(/^100 % +2 +4 +/mu);
+  expect(muqabala(["statistics", "missing.txt"]).code).toBe(1);
+  expect(muqabala(["statistics"]).code).toBe(2);
+});
