@@ -22,6 +22,12 @@ export interface FileSkeleton {
 /** What is needed, beside blocks and segments, to write a document's file again. */
 export type Skeleton = TextSkeleton | FileSkeleton;
 
+/** The number in a document's id, as readers give it: 2 for `d2`. */
+export function documentNumber(id: DocumentId): number | undefined {
+  const digits = /^d([1-9]\d{0,8})$/u.exec(id)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** One file of a project. */
 export interface SourceDocument {
   readonly id: DocumentId;

@@ -10,6 +10,7 @@ import type { ArchiveLimits } from "./backupArchive.ts";
 import { BACKUP_LIMITS, readArchive } from "./backupArchive.ts";
 import type { BackupManifest } from "./backupManifest.ts";
 import { BACKUP_FORMAT, readManifest } from "./backupManifest.ts";
+import { filesOf, withFiles } from "./keptFiles.ts";
 import type { RecordCodec } from "./records.ts";
 import { createRecordCodec } from "./records.ts";
 
@@ -35,8 +36,8 @@ const CHANGES_AT_ONCE = 1_000;
 const ENTRY_DATE = Date.UTC(1980, 0, 2);
 
 /**
- * Writes a project as one `.muqabala` file: a ZIP of JSON texts with a version, its pages and log in numbered entries, and a manifest
- * that names each entry with its SHA-256.
+ * Writes a project as one `.muqabala` file: a ZIP of JSON texts with a version, its pages and log in numbered entries, the files its
+ * documents were read from under the documents' numbers, and a manifest that names each entry with its SHA-256.
  */
 export function writeBackup(
   { project, log }: BackedUpProject,
@@ -45,10 +46,12 @@ export function writeBackup(
   const encoder = new TextEncoder();
   const entries: Record<string, Uint8Array> = {};
   const listed: Record<string, string> = {};
-  const add = (name: string, text: string): void => {
-    const bytes = encoder.encode(text);
+  const addBytes = (name: string, bytes: Uint8Array): void => {
     entries[name] = bytes;
     listed[name] = bytesToHex(sha256(bytes));
+  };
+  const add = (name: string, text: string): void => {
+    addBytes(name, encoder.encode(text));
   };
   add("project.json", codec.writeFrame(project));
   for (const [index, page] of pageBlocks(project.blocks).entries())
@@ -59,6 +62,7 @@ export function writeBackup(
     const some = log.slice(start, start + CHANGES_AT_ONCE);
     add(entryName("log", start / CHANGES_AT_ONCE), codec.writeChanges(some));
   }
+  for (const { number, bytes } of filesOf(project.documents)) addBytes(`files/${number}`, bytes);
   const manifest: BackupManifest = {
     format: BACKUP_FORMAT,
     version: codec.version,
@@ -113,10 +117,19 @@ export function readBackup(
   });
   const log = all("log", codec.readChanges).flat();
   problems.push(...gaps);
+  const files = new Map<number, Uint8Array>();
+  for (const name of Object.keys(entries)) {
+    if (!name.startsWith("files/")) continue;
+    const bytes = checkEntry(name, entries, archive.value);
+    if (bytes.type === "success") files.set(Number(name.slice("files/".length)), bytes.value);
+    else problems.push(...bytes.problems);
+  }
+  const { documents, problems: missing } = withFiles(project.documents, files);
+  problems.push(...missing);
   const newer = problems.find((problem) => problem.code === "newer_version");
   if (newer !== undefined) return { type: "failure", problems: [newer] };
   const state = problems.some((problem) => problem.severity === "error") ? "damaged" : "whole";
-  return success({ project, log, madeAt, state }, problems);
+  return success({ project: { ...project, documents }, log, madeAt, state }, problems);
 }
 
 function readEntry<Value>(
@@ -125,13 +138,26 @@ function readEntry<Value>(
   archive: ReadonlyMap<string, Uint8Array>,
   read: (text: string) => Result<Value>,
 ): Result<Value> {
+  const bytes = checkEntry(name, listed, archive);
+  if (bytes.type === "failure") return bytes;
+  const result = read(new TextDecoder("utf-8").decode(bytes.value));
+  if (result.type === "success") return result;
+  return {
+    type: "failure",
+    problems: result.problems.map((problem) => ({ ...problem, place: { entry: name } })),
+  };
+}
+
+/** The bytes of an entry, if they are those that the manifest names. */
+function checkEntry(
+  name: string,
+  listed: BackupManifest["entries"],
+  archive: ReadonlyMap<string, Uint8Array>,
+): Result<Uint8Array> {
   const place = { entry: name };
   const bytes = archive.get(name);
   if (bytes === undefined) return failure("entry_missing", {}, place);
-  if (listed[name] !== bytesToHex(sha256(bytes))) return failure("entry_damaged", {}, place);
-  const result = read(new TextDecoder("utf-8").decode(bytes));
-  if (result.type === "success") return result;
-  return { type: "failure", problems: result.problems.map((problem) => ({ ...problem, place })) };
+  return listed[name] === bytesToHex(sha256(bytes)) ? success(bytes) : failure("entry_damaged", {}, place);
 }
 
 /** Numbers of six digits keep the entries in order as long as a project has fewer than 256 million segments. */

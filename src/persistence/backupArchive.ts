@@ -23,7 +23,8 @@ export const BACKUP_LIMITS: ArchiveLimits = {
 };
 
 /** Entries we know; everything else stays packed. */
-const KNOWN_ENTRY = /^(?:manifest\.json|project\.json|(?:blocks|segments|log)\/\d{1,9}\.json)$/u;
+const KNOWN_ENTRY =
+  /^(?:manifest\.json|project\.json|(?:blocks|segments|log)\/\d{1,9}\.json|files\/\d{1,9})$/u;
 
 /** Names that lead out of a folder, wherever they would be unpacked. */
 const UNSAFE_ENTRY = /^[/\\]|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u;

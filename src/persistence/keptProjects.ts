@@ -3,6 +3,7 @@ import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import { emptyBin } from "./bin.ts";
+import { filesOf } from "./keptFiles.ts";
 import { notYetLogged } from "./log.ts";
 import type { PlannedPages } from "./pageRegister.ts";
 import { createPageRegister } from "./pageRegister.ts";
@@ -107,10 +108,14 @@ export function createKeptProjects(options: KeptProjectsOptions): ProjectStorage
     const summary = summarise(project, progressOf(project), log.at(-1)?.at ?? project.createdAt);
     const texts = log.map((change) => codec.writeChanges([change]));
     return database.transact(
-      { tables: ["projects", "snapshots", "pages", "log"], mode: "durable" },
+      { tables: ["projects", "snapshots", "pages", "log", "files"], mode: "durable" },
       async (transaction) => {
         if (may === "create" && (await transaction.get("projects", id)) !== undefined) return refused;
         transaction.deleteRange("log", { owner: id, from: 0 });
+        transaction.deleteRange("files", { owner: id, from: 0 });
+        for (const { number, bytes } of filesOf(project.documents)) {
+          transaction.put("files", [id, number], bytes);
+        }
         for (const [index, text] of texts.entries()) transaction.put("log", [id, index + 1], text);
         const row: ProjectRow = {
           id,

@@ -2,6 +2,7 @@ import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import { assembleProject } from "./assembly.ts";
+import { withFiles } from "./keptFiles.ts";
 import { replayLog } from "./log.ts";
 import type { RecordDatabase, RecordTransaction } from "./recordDatabase.ts";
 import type { RecordCodec } from "./records.ts";
@@ -36,11 +37,11 @@ export async function readStoredProject(
   id: ProjectId,
 ): Promise<Result<StoredProject>> {
   const read = await database.transact(
-    { tables: ["projects", "snapshots", "pages", "log"], mode: "read" },
+    { tables: ["projects", "snapshots", "pages", "log", "files"], mode: "read" },
     async (transaction) => readRaw(transaction, id),
   );
   if (read.type === "failure") return read;
-  const { snapshot, end, pages, log } = read.value;
+  const { snapshot, end, pages, log, files } = read.value;
   const frame = codec.readFrame(snapshot.frame);
   if (frame.type === "failure") return frame;
   const problems: Problem[] = [];
@@ -58,8 +59,10 @@ export async function readStoredProject(
   if (newer !== undefined) return { type: "failure", problems: [newer] };
   const replayed = replayLog(assembled.project, behind.changes);
   problems.push(...replayed.problems);
+  const { documents, problems: gaps } = withFiles(replayed.project.documents, bytesIn(files));
+  problems.push(...gaps);
   const opened: OpenedProject = {
-    project: replayed.project,
+    project: documents === replayed.project.documents ? replayed.project : { ...replayed.project, documents },
     sequence: end,
     replayed: behind.changes.length,
     state: problems.length === 0 ? "whole" : "damaged",
@@ -104,6 +107,7 @@ interface RawProject {
   readonly end: number;
   readonly pages: readonly Raw[];
   readonly log: readonly Raw[];
+  readonly files: readonly Raw[];
 }
 
 async function readRaw(transaction: RecordTransaction, id: ProjectId): Promise<Result<RawProject>> {
@@ -113,11 +117,18 @@ async function readRaw(transaction: RecordTransaction, id: ProjectId): Promise<R
   if (row.type === "failure") return row;
   const snapshot = readSnapshotRow(await transaction.get("snapshots", id));
   if (snapshot.type === "failure") return snapshot;
-  const [pages, log] = await Promise.all([
+  const [pages, log, files] = await Promise.all([
     transaction.range("pages", { owner: id, from: 0 }),
     transaction.range("log", { owner: id, from: snapshot.value.sequence + 1 }),
+    transaction.range("files", { owner: id, from: 0 }),
   ]);
-  return success({ snapshot: snapshot.value, end: row.value.end, pages, log });
+  return success({ snapshot: snapshot.value, end: row.value.end, pages, log, files });
+}
+
+function bytesIn(files: readonly Raw[]): ReadonlyMap<number, Uint8Array> {
+  const bytes = new Map<number, Uint8Array>();
+  for (const { number, value } of files) if (value instanceof Uint8Array) bytes.set(number, value);
+  return bytes;
 }
 
 function readPages<Item>(

@@ -14,7 +14,10 @@ export type Upgrade = { readonly [Kind in RecordKind]?: (record: JsonRecord) => 
  * Adding one is all a new version takes. Records are never rewritten in place: an old one is brought up to date each time it is read,
  * in the browser's storage and in back-ups alike, and written in the new version when its page is written again.
  */
-export const UPGRADES: readonly Upgrade[] = [];
+export const UPGRADES: readonly Upgrade[] = [
+  // To 2: files kept beside the records, what files say of blocks, imported states. Nothing of version 1 reads differently.
+  {},
+];
 
 /** The version records are written in, given the upgrades there are. */
 export function currentVersion(upgrades: readonly Upgrade[]): number {

@@ -248,6 +248,32 @@ export const STORAGE_CONTRACT: readonly ContractCase[] = [
     },
   },
   {
+    name: "the files of documents are kept as they are, and replaced with their project",
+    async run({ storage, same }) {
+      const tab = storage();
+      const project = richProject();
+      valueOf(await tab.create(project));
+      const bytesOf = async (): Promise<readonly number[]> => {
+        const opened = valueOf(await storage().open("p"));
+        const { skeleton } = opened.project.documents[1] ?? {};
+        return skeleton?.type === "file" ? [...skeleton.bytes] : [];
+      };
+      same(await bytesOf(), [0, 80, 75, 255, 10]);
+      valueOf(await tab.claim("p", "me"));
+      valueOf(await tab.append("p", "me", typing("a")));
+      const opened = valueOf(await tab.open("p"));
+      valueOf(await tab.compact("p", "me", opened.project, 1));
+      same(await bytesOf(), [0, 80, 75, 255, 10]);
+      const documents = project.documents.map((document) =>
+        document.id === "d2"
+          ? { ...document, skeleton: { type: "file" as const, bytes: Uint8Array.of(7) } }
+          : document,
+      );
+      valueOf(await tab.replace({ ...project, documents }, []));
+      same(await bytesOf(), [7]);
+    },
+  },
+  {
     name: "the list shows each project and how far it is",
     async run({ storage, same }) {
       const tab = storage();
@@ -263,7 +289,7 @@ export const STORAGE_CONTRACT: readonly ContractCase[] = [
       same(first?.name, after.name);
       same(first?.segmentCount, after.segments.length);
       same(first?.states, createProgressCounter()(after).states);
-      same(first?.documents, ["مقال.txt"]);
+      same(first?.documents, ["مقال.txt", "folder/جدول.bin"]);
       same([second?.updatedAt, second?.removedAt, second?.states.new], [5, null, 3]);
     },
   },

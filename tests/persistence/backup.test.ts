@@ -5,6 +5,7 @@ import { readBackup, writeBackup } from "../../src/persistence/backup.ts";
 import { createInMemoryStorage } from "../../src/persistence/inMemory.ts";
 import { createRecordCodec } from "../../src/persistence/records.ts";
 import type { Upgrade } from "../../src/persistence/upgrades.ts";
+import { UPGRADES } from "../../src/persistence/upgrades.ts";
 import { codesOf, longProject, someWork, valueOf } from "../contract/storageContract.ts";
 import { attempts, richProject, work } from "./randomWork.ts";
 import { contentsOf } from "./sameProject.ts";
@@ -13,11 +14,11 @@ const { after, changes } = someWork();
 const backup = writeBackup({ project: after, log: changes }, { madeAt: 77 });
 
 /** The back-up with entries changed; undefined takes one out. */
-function altered(edits: Readonly<Record<string, string | undefined>>): Uint8Array {
+function altered(edits: Readonly<Record<string, string | Uint8Array | undefined>>): Uint8Array {
   const entries: Record<string, Uint8Array> = unzipSync(backup);
   for (const [name, text] of Object.entries(edits)) {
     if (text === undefined) delete entries[name];
-    else entries[name] = strToU8(text);
+    else entries[name] = typeof text === "string" ? strToU8(text) : text;
   }
   return zipSync(entries);
 }
@@ -122,6 +123,15 @@ describe("a file that is no whole back-up", () => {
     expect(read.type).toBe("failure");
   });
 
+  test.each([
+    ["changed", strToU8("other bytes"), "entry_damaged"],
+    ["left out", undefined, "entry_missing"],
+  ])("with a document's file %s gives the rest and says which", (_, bytes, code) => {
+    const read = readBackup(altered({ "files/2": bytes }));
+    expect(valueOf(read)).toMatchObject({ state: "damaged", log: changes });
+    expect(read.problems[0]).toMatchObject({ code, place: { entry: "files/2" } });
+  });
+
   test("with a damaged page gives the rest and says which page", () => {
     const read = readBackup(altered({ [segments]: "{}", "notes.txt": "mine" }));
     expect(valueOf(read)).toMatchObject({ state: "damaged" });
@@ -148,8 +158,10 @@ describe("a file that is no whole back-up", () => {
 });
 
 describe("an upgrade", () => {
+  const present = UPGRADES.length + 1;
   /** Two later versions, each of which leaves its mark on the name. */
   const upgrades: readonly Upgrade[] = [
+    ...UPGRADES,
     { project: (record) => ({ ...record, name: `${String(record["name"])} (from 1)` }) },
     {
       project: (record) => ({ ...record, name: `${String(record["name"])} (from 2)` }),
@@ -157,15 +169,23 @@ describe("an upgrade", () => {
     },
   ];
   const third = createRecordCodec(upgrades);
-  const second = createRecordCodec(upgrades.slice(0, 1));
+  const second = createRecordCodec(upgrades.slice(0, present));
 
   test("brings a back-up of any older version up, each step once and in order", () => {
-    expect(third.version).toBe(3);
+    expect(third.version).toBe(present + 2);
     const read = valueOf(readBackup(backup, { codec: third }));
     expect(read.project.name).toBe(`${after.name} (from 1) (from 2)`);
     const newer = writeBackup({ project: after, log: changes }, { madeAt: 1, codec: second });
     expect(valueOf(readBackup(newer, { codec: third })).project.name).toBe(`${after.name} (from 2)`);
     expect(contentsOf({ ...read.project, name: after.name })).toEqual(contentsOf(after));
+  });
+
+  test("reads what the first version wrote", () => {
+    const [text] = after.documents;
+    const project = { ...after, documents: text === undefined ? [] : [text] };
+    const first = createRecordCodec([]);
+    const read = valueOf(readBackup(writeBackup({ project, log: changes }, { madeAt: 1, codec: first })));
+    expect([contentsOf(read.project), read.log]).toEqual([contentsOf(project), changes]);
   });
 
   test("never goes back: what a later version wrote is refused by an earlier one", () => {

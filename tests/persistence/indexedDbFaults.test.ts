@@ -3,6 +3,7 @@ import { openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createIndexedDbStorage } from "../../src/persistence/indexedDb.ts";
 import { createRecordCodec } from "../../src/persistence/records.ts";
+import { UPGRADES } from "../../src/persistence/upgrades.ts";
 import { codesOf, longProject, valueOf } from "../contract/storageContract.ts";
 import { changeOf, person, write } from "../core/exampleProject.ts";
 import { richProject } from "./randomWork.ts";
@@ -81,6 +82,20 @@ describe("a damaged record", () => {
     expect(valueOf(await storage.purge(1e15))).toBe(0);
   });
 
+  test.each([
+    ["gone", undefined],
+    ["no bytes", "text"],
+  ])("a document's file that is %s is told, and the rest opens for reading", async (_, value) => {
+    const name = fresh();
+    valueOf(await createIndexedDbStorage({ name }).create(richProject()));
+    await tamper(name, ({ put, remove }) =>
+      value === undefined ? remove("files", ["p", 2]) : put("files", value, ["p", 2]),
+    );
+    const opened = await createIndexedDbStorage({ name }).open("p");
+    expect(valueOf(opened)).toMatchObject({ state: "damaged" });
+    expect(opened.problems).toMatchObject([{ code: "record_missing", place: { entry: "file 2" } }]);
+  });
+
   test("a setting is told", async () => {
     const name = fresh();
     const storage = createIndexedDbStorage({ name });
@@ -93,12 +108,15 @@ describe("a damaged record", () => {
 describe("another version", () => {
   test("of a record is not opened, and an older one is brought up", async () => {
     const name = fresh();
-    const later = createIndexedDbStorage({ name, codec: createRecordCodec([{}]) });
+    const later = createIndexedDbStorage({ name, codec: createRecordCodec([...UPGRADES, {}]) });
     valueOf(await later.create(richProject()));
     const now = createIndexedDbStorage({ name });
     expect(codesOf(await now.open("p"))).toEqual(["newer_version"]);
     valueOf(await now.create(richProject("old")));
-    const marking = createRecordCodec([{ project: (record) => ({ ...record, name: "upgraded" }) }]);
+    const marking = createRecordCodec([
+      ...UPGRADES,
+      { project: (record) => ({ ...record, name: "upgraded" }) },
+    ]);
     expect(valueOf(await createIndexedDbStorage({ name, codec: marking }).open("old")).project.name).toBe(
       "upgraded",
     );
@@ -191,8 +209,17 @@ test("pages that a broken-off import left are swept out with the bin", async () 
   const storage = createIndexedDbStorage({ name });
   valueOf(await storage.list());
   await tamper(name, ({ put }) => put("pages", "left", ["never", 1]));
+  await tamper(name, ({ put }) => put("files", Uint8Array.of(1), ["never", 1]));
+  valueOf(await storage.create(richProject()));
   valueOf(await storage.purge(0));
   await tamper(name, async ({ get }) => {
     expect(await get("pages", ["never", 1])).toBe(undefined);
+    expect(await get("files", ["never", 1])).toBe(undefined);
+    expect(await get("files", ["p", 2])).toBeInstanceOf(Uint8Array);
+  });
+  valueOf(await storage.remove("p", 1));
+  valueOf(await storage.purge(1));
+  await tamper(name, async ({ get }) => {
+    expect(await get("files", ["p", 2])).toBe(undefined);
   });
 });

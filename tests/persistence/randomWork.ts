@@ -70,7 +70,21 @@ export function richProject(id = "p"): Project {
   ]);
   const blocks = new Map(plain.blocks);
   blocks.set("b1", { id: "b1", document: "d1", number: 1, kind: "heading", level: 2, after: "\r\n\r\n" });
-  blocks.set("b4", { id: "b4", document: "d1", number: 4, kind: "list", after: "" });
+  blocks.set("b3", {
+    id: "b3",
+    document: "d2",
+    number: 3,
+    kind: "cell",
+    after: "\n",
+    context: "الورقة ١، ب٢",
+    notes: [{ text: "keep it short" }, { text: "لا تُترجم", from: "hala" }],
+    limit: 40,
+    matches: [
+      { source: content("one <1>two</1>"), target: content("اثنان <1>واحد</1>"), score: 87.5, origin: "TM" },
+      { segment: "s5", source: content(""), target: content("x") },
+    ],
+  });
+  blocks.set("b4", { id: "b4", document: "d2", number: 4, kind: "list", after: "" });
   return {
     ...plain,
     id,
@@ -81,6 +95,12 @@ export function richProject(id = "p"): Project {
         name: "مقال.txt",
         format: "text",
         skeleton: { type: "text", encoding: "windows-1256", byteOrderMark: false, text: "" },
+      },
+      {
+        id: "d2",
+        name: "folder/جدول.bin",
+        format: "example",
+        skeleton: { type: "file", bytes: Uint8Array.of(0, 80, 75, 255, 10) },
       },
     ],
   };
