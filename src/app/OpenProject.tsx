@@ -2,6 +2,7 @@ import { Fragment, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectId } from "../core/project.ts";
 import type { Result } from "../core/result.ts";
+import { Assisted } from "./AssistContext.tsx";
 import { browserClock, newId } from "./browserClock.ts";
 import { browserChannel, browserEmergency, browserPresence } from "./browserTabs.ts";
 import { useLeaveGuard } from "./Leaving.tsx";
@@ -107,7 +108,9 @@ export function OpenProject(props: { readonly id: ProjectId; readonly children: 
     <SessionContext value={control}>
       <WorkbenchContext value={control.session.workbench}>
         {/* Screens begin anew with a new session: what they hold belongs to the old one's store. */}
-        <Fragment key={number}>{props.children}</Fragment>
+        <Fragment key={number}>
+          <Assisted>{props.children}</Assisted>
+        </Fragment>
       </WorkbenchContext>
     </SessionContext>
   );

@@ -1,6 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { AssistantContext } from "./AssistContext.tsx";
+import { createAssistantDoor } from "./assistantDoor.ts";
 import { applyAppearance, readAppearance, readingLocale } from "./appearance.ts";
 import { AppearanceProvider } from "./AppearanceProvider.tsx";
 import { browserStorage } from "./browserStorage.ts";
@@ -22,12 +24,15 @@ async function start(root: HTMLElement): Promise<void> {
     }),
     openKeeping(),
   ]);
+  const assistant = createAssistantDoor();
   createRoot(root).render(
     <StrictMode>
       <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>
         <StorageContext value={keeping}>
           <ProfileProvider>
-            <App platform={platformOf(navigator.userAgent)} storage={storage} />
+            <AssistantContext value={assistant}>
+              <App platform={platformOf(navigator.userAgent)} storage={storage} />
+            </AssistantContext>
           </ProfileProvider>
         </StorageContext>
       </AppearanceProvider>

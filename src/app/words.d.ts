@@ -1,3 +1,4 @@
+import type assist from "../../locales/en/assist.json";
 import type bar from "../../locales/en/bar.json";
 import type commands from "../../locales/en/commands.json";
 import type common from "../../locales/en/common.json";
@@ -24,6 +25,7 @@ declare module "i18next" {
     defaultNS: "common";
     keySeparator: false;
     resources: {
+      assist: typeof assist;
       bar: typeof bar;
       commands: typeof commands;
       common: typeof common;

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useState, type ComponentType, type ReactNode } from "react";
+import { memo, Suspense, useDeferredValue, useState, type ComponentType, type ReactNode } from "react";
 import GitCompare from "lucide-react/icons/git-compare";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
+import { segmentPanels, usePanelCounts, type SegmentPanel } from "../segmentPanels.tsx";
 import { useSegment, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { startComment } from "./commenting.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
@@ -30,7 +31,8 @@ function Pages({ id }: { readonly id: SegmentId }): ReactNode {
     useOf(id, ({ comments }) => comments.filter(({ resolved }) => resolved === null).length),
   );
   const versions = useDeferredValue(useOf(id, ({ history }) => history.length));
-  const [page, setPage] = useState<"comments" | "history">("comments");
+  const counts = usePanelCounts(id);
+  const [page, setPage] = useState<SegmentPanel["id"] | "comments" | "history">("matches");
   return (
     <>
       <Comparing id={id} />
@@ -39,6 +41,16 @@ function Pages({ id }: { readonly id: SegmentId }): ReactNode {
         selected={page}
         onChange={setPage}
         pages={[
+          ...segmentPanels.map(({ id: name, Content }) => ({
+            id: name,
+            title: t(`panel.${name}`),
+            count: counts[name],
+            content: (
+              <Suspense>
+                <Content id={id} />
+              </Suspense>
+            ),
+          })),
           { id: "comments", title: t("panel.comments"), count: open, content: <Comments id={id} /> },
           {
             id: "history",

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { browserStorage } from "../browserStorage.ts";
 import { CommentDialog } from "../CommentDialog.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
+import { SegmentDeskContext } from "../SegmentDesk.tsx";
+import { SegmentAssistance } from "../segmentPanels.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Panel } from "../ui/Panel.tsx";
@@ -17,6 +19,7 @@ import { GoToDialog } from "./GoToDialog.tsx";
 import { Outline } from "./Outline.tsx";
 import { resizePanel } from "./panelActions.ts";
 import { readPanels, type Panels } from "./panels.ts";
+import { createSegmentDesk } from "./segmentDesk.ts";
 import { SegmentList } from "./SegmentList.tsx";
 import { orderOf } from "./segmentOrder.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -36,6 +39,7 @@ export function TranslateScreen(props: {
       segment: props.segment,
     }),
   );
+  const [desk] = useState(() => createSegmentDesk(session));
   useSegmentAddress({
     project: props.project,
     screen: "translate",
@@ -44,7 +48,12 @@ export function TranslateScreen(props: {
   });
   return (
     <EditorContext value={session}>
-      <Screen session={session} />
+      <SegmentDeskContext value={desk}>
+        <Screen session={session} />
+        <Suspense>
+          <SegmentAssistance />
+        </Suspense>
+      </SegmentDeskContext>
     </EditorContext>
   );
 }

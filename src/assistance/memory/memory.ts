@@ -25,7 +25,8 @@ export interface MemoryQuery {
 /** A translation memory, kept in place and searched through an index. */
 export interface Memory {
   readonly size: () => number;
-  readonly add: (entries: readonly NewEntry[]) => void;
+  /** Puts entries in; gives the id of the first, those behind it count on from there. */
+  readonly add: (entries: readonly NewEntry[]) => number;
   /** Takes an entry out; says whether it was there. */
   readonly remove: (id: number) => boolean;
   /** The best matches first; of equals the newest, then the one added last. */
@@ -90,10 +91,12 @@ export function createMemory(stored?: MemoryParts): Memory {
     size: () =>
       shards.reduce((sum, { removed }) => sum + removed.reduce((left, one) => left - one, removed.length), 0),
     add: (entries) => {
+      const first = nextId;
       for (let from = 0; from < entries.length; from += LARGEST_BATCH) {
         shards.push(buildShard(entries.slice(from, from + LARGEST_BATCH).map(rowOf), isListed));
         settle();
       }
+      return first;
     },
     remove: (id) => {
       for (const { ids, removed } of shards) {

@@ -1,0 +1,240 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Content } from "../../core/content.ts";
+import type { SegmentId } from "../../core/segment.ts";
+import { findSegment, positionOf, segmentAt } from "../../core/segmentPages.ts";
+import type { ProjectStorage } from "../../persistence/storage.ts";
+import type { Clock } from "../../store/clock.ts";
+import type { Workbench } from "../../store/workbench.ts";
+import type { Assistant } from "../../worker/assistant.ts";
+import { ownMemoryId, type ResourceHead } from "../../worker/resourceHead.ts";
+import type { AssistChoice, SegmentAnswer } from "../../worker/segmentHelp.ts";
+import { choiceKey, EMPTY_CHOICE, readChoice } from "./choice.ts";
+import { missingSteps, stepsBetween } from "./recording.ts";
+import { questionAbout, recordPrefix } from "./segmentQuestions.ts";
+
+/** What is known of one segment, as long as its source is this one. */
+interface SegmentHelp {
+  readonly segment: SegmentId;
+  readonly source: Content;
+  readonly answer: SegmentAnswer;
+}
+
+/** What the panels read. */
+interface AssistState {
+  readonly choice: AssistChoice;
+  readonly resources: readonly ResourceHead[];
+  /** `null` until the first answer came. */
+  readonly help: SegmentHelp | null;
+}
+
+/** Memories and glossaries at work for an open project: looks up its active segment, and puts what is confirmed into memories. */
+export interface Assisting {
+  readonly state: StoreApi<AssistState>;
+  readonly assistant: Assistant;
+  /** Uses other memories and glossaries, or others penalties, and remembers it. */
+  readonly choose: (choice: AssistChoice) => void;
+  /** Looks everything up again: entries of what is attached changed. */
+  readonly refresh: () => void;
+  readonly close: () => void;
+}
+
+/** What assisting works with. */
+interface AssistingOptions {
+  readonly workbench: Workbench;
+  readonly assistant: Assistant;
+  readonly settings: Pick<ProjectStorage, "readSetting" | "writeSetting">;
+  readonly clock: Clock;
+  /** Gives the glossaries a new project begins with, after keeping them where they are not yet. */
+  readonly firstGlossaries: (project: string, assistant: Assistant) => Promise<readonly string[]>;
+}
+
+/** Segments looked up before one comes to them, and how many answers are kept. */
+const AHEAD = 3;
+const MOST_KEPT = 200;
+
+/** Steps sent to a memory at once when an opened project is put into it, and the rest between, in ms. */
+const STEPS_AT_ONCE = 500;
+const REST = 40;
+
+/** Begins to assist; everything comes a moment later. */
+export function startAssisting(options: AssistingOptions): Assisting {
+  const { workbench, assistant, settings, clock } = options;
+  const state = createStore<AssistState>(() => ({ choice: EMPTY_CHOICE, resources: [], help: null }));
+  const answers = new Map<SegmentId, SegmentHelp>();
+  const { id: project } = workbench.store.getState().project;
+  let recorded = workbench.store.getState().project;
+  let turn = 0;
+  let isClosed = false;
+  let isReady = false;
+  let callOff = (): void => undefined;
+
+  const updated = (): readonly string[] =>
+    state
+      .getState()
+      .choice.attachments.filter(({ use }) => use === "update")
+      .map(({ resource }) => resource)
+      .filter((id) => state.getState().resources.some((head) => head.id === id && head.type === "memory"));
+
+  /** Puts into memories what was confirmed since, and takes back what is no longer. */
+  const record = (): void => {
+    const now = workbench.store.getState().project;
+    if (!isReady || now === recorded || workbench.store.getState().access.type !== "write") return;
+    const steps = stepsBetween(recorded, now);
+    recorded = now;
+    if (steps.length > 0) for (const id of updated()) void assistant.record(id, steps);
+  };
+
+  const keep = (help: SegmentHelp): void => {
+    answers.delete(help.segment);
+    answers.set(help.segment, help);
+    for (const id of answers.keys()) {
+      if (answers.size <= MOST_KEPT) break;
+      answers.delete(id);
+    }
+  };
+
+  const look = async (ids: readonly SegmentId[]): Promise<readonly SegmentHelp[]> => {
+    const { project: present } = workbench.store.getState();
+    const asked = ids.flatMap((id) => {
+      const segment = findSegment(present.segments, id);
+      const question = questionAbout(present, id);
+      return segment === undefined || question === undefined ? [] : [{ segment, question }];
+    });
+    if (asked.length === 0) return [];
+    const found = await assistant.look(
+      state.getState().choice,
+      asked.map(({ question }) => question),
+    );
+    return asked.flatMap(({ segment: { id, source } }, at) => {
+      const answer = found[at];
+      return answer === undefined ? [] : [{ segment: id, source, answer }];
+    });
+  };
+
+  const show = (help: SegmentHelp): void => {
+    const { help: shown } = state.getState();
+    const isSame =
+      shown?.segment === help.segment && JSON.stringify(shown.answer) === JSON.stringify(help.answer);
+    if (!isSame) state.setState({ help });
+  };
+
+  /** Looks the active segment up, what was found ahead of it first, and then the ones behind it. */
+  const follow = async (): Promise<void> => {
+    const { active, project: present } = workbench.store.getState();
+    const own = ++turn;
+    if (!isReady || active === null) return;
+    const source = findSegment(present.segments, active)?.source;
+    const known = answers.get(active);
+    if (known !== undefined && known.source === source) show(known);
+    record();
+    const [help] = await look([active]);
+    if (help !== undefined) keep(help);
+    if (isClosed || own !== turn) return;
+    if (help !== undefined) show(help);
+    const at = positionOf(present.segments, active);
+    const ahead = Array.from({ length: AHEAD }, (_, step) => segmentAt(present.segments, at + step + 1)?.id);
+    for (const found of await look(ahead.filter((id) => id !== undefined))) keep(found);
+  };
+
+  const unsubscribe = workbench.store.subscribe((now, before) => {
+    if (now.active !== before.active) {
+      void follow();
+      return;
+    }
+    if (now.project === before.project) return;
+    // What was typed or confirmed is put into memories when the key press is over.
+    callOff();
+    callOff = clock.after(0, () => {
+      record();
+      const { active, project: present } = workbench.store.getState();
+      const source = active === null ? undefined : findSegment(present.segments, active)?.source;
+      if (active !== null && source !== state.getState().help?.source) void follow();
+    });
+  });
+
+  const refresh = async (): Promise<void> => {
+    const listed = await assistant.resources();
+    if (isClosed) return;
+    if (listed.type === "success") state.setState({ resources: listed.value });
+    answers.clear();
+    await follow();
+  };
+
+  const choose = (choice: AssistChoice): void => {
+    state.setState({ choice });
+    void settings.writeSetting(choiceKey(project), choice);
+    void refresh();
+  };
+
+  /** The project's own memory, made where it is not there yet. */
+  const ownMemory = async (heads: readonly ResourceHead[]): Promise<ResourceHead | undefined> => {
+    const id = ownMemoryId(project);
+    const known = heads.find((head) => head.id === id);
+    const { project: present, access } = workbench.store.getState();
+    if (known !== undefined || access.type !== "write") return known;
+    const { name, sourceLanguage, targetLanguage } = present;
+    const made = await assistant.make({
+      id,
+      type: "memory",
+      name,
+      sourceLanguage,
+      targetLanguage,
+      project,
+      entries: [],
+    });
+    return made.type === "success" ? made.value : undefined;
+  };
+
+  const begin = async (): Promise<void> => {
+    const [kept, listed] = await Promise.all([
+      settings.readSetting(choiceKey(project)),
+      assistant.resources(),
+    ]);
+    const own = await ownMemory(listed.type === "success" ? listed.value : []);
+    let choice = kept.type === "success" ? readChoice(kept.value) : undefined;
+    if (choice === undefined) {
+      const glossaries = await options.firstGlossaries(project, assistant);
+      const attachments = [
+        ...(own === undefined ? [] : [{ resource: own.id, use: "update" as const, penalty: 0 }]),
+        ...glossaries.map((resource) => ({ resource, use: "update" as const, penalty: 0 })),
+      ];
+      choice = { ...EMPTY_CHOICE, attachments };
+      if (workbench.store.getState().access.type === "write")
+        void settings.writeSetting(choiceKey(project), choice);
+    }
+    if (isClosed) return;
+    state.setState({ choice });
+    isReady = true;
+    await refresh();
+    if (own !== undefined) await catchUp(own);
+  };
+
+  /** Brings the project's own memory to where the project is. */
+  const catchUp = async ({ id, changedAt }: ResourceHead): Promise<void> => {
+    if (workbench.store.getState().access.type !== "write" || !updated().includes(id)) return;
+    const { project: present } = workbench.store.getState();
+    const keys = await assistant.recorded(id, recordPrefix(present));
+    const steps = [...missingSteps(present, keys, changedAt)];
+    for (let from = 0; from < steps.length && !isClosed; from += STEPS_AT_ONCE) {
+      await assistant.record(id, steps.slice(from, from + STEPS_AT_ONCE));
+      await new Promise<void>((resolve) => {
+        clock.after(REST, resolve);
+      });
+    }
+    if (steps.length > 0 && !isClosed) await refresh();
+  };
+
+  void begin();
+  return {
+    state,
+    assistant,
+    choose,
+    refresh: () => void refresh(),
+    close: () => {
+      record();
+      isClosed = true;
+      callOff();
+      unsubscribe();
+    },
+  };
+}

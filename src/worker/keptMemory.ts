@@ -1,0 +1,181 @@
+import * as v from "valibot";
+import { ENTRY_ORIGINS, type NewEntry } from "../assistance/memory/entry.ts";
+import { createMemory, type Memory } from "../assistance/memory/memory.ts";
+import { readIndex, writeIndex } from "../assistance/memory/stored.ts";
+import { failure, type Result, success } from "../core/result.ts";
+import type { ResourcePart, ResourceStorage } from "../persistence/resourceStorage.ts";
+import type { ResourceHead } from "./resourceHead.ts";
+
+/** One thing done to a memory: an entry put under a key in the place of its former one, taken back, or removed for good. */
+export type MemoryStep =
+  | { readonly type: "put"; readonly key: string; readonly entry: NewEntry }
+  | { readonly type: "take"; readonly key: string }
+  | { readonly type: "remove"; readonly id: number };
+
+/** A memory with where it is kept: its index, which entry belongs to which key, and the steps since both were written. */
+export interface KeptMemory {
+  readonly type: "memory";
+  readonly head: ResourceHead;
+  readonly memory: Memory;
+  /** The entry put under a key. */
+  readonly entryOf: (key: string) => number | undefined;
+  readonly keys: () => readonly string[];
+  /** Does steps, and has them kept before it resolves. */
+  readonly take: (steps: readonly MemoryStep[], now: number) => Promise<Result<null>>;
+  /** Gives the memory another head: name or languages. */
+  readonly rename: (name: string) => Promise<Result<null>>;
+}
+
+/** The parts a memory is kept in: the index, the keys, and from there on the steps made since. */
+const PARTS = { index: 1, keys: 2, steps: 3 } as const;
+
+// Steps kept one by one before the index is written anew: a day's work, and as many reads at the next opening.
+const MOST_STEPS = 256;
+
+const entrySchema = v.object({
+  source: v.string(),
+  target: v.string(),
+  author: v.string(),
+  date: v.number(),
+  document: v.string(),
+  origin: v.picklist(ENTRY_ORIGINS),
+  previous: v.number(),
+  next: v.number(),
+});
+const stepsSchema = v.array(
+  v.union([
+    v.object({ type: v.literal("put"), key: v.string(), entry: entrySchema }),
+    v.object({ type: v.literal("take"), key: v.string() }),
+    v.object({ type: v.literal("remove"), id: v.number() }),
+  ]),
+);
+const keysSchema = v.array(v.tuple([v.string(), v.number()]));
+
+/** Keeps a new memory with its entries. */
+export async function keepMemory(
+  storage: ResourceStorage,
+  head: ResourceHead,
+  entries: readonly NewEntry[],
+): Promise<Result<KeptMemory>> {
+  const memory = createMemory();
+  memory.add(entries);
+  const whole = { ...head, count: memory.size() };
+  const written = await storage.write(head.id, whole, [{ number: PARTS.index, value: writeIndex(memory) }]);
+  if (written.type === "failure") return written;
+  return success(keptMemory(storage, whole, memory, new Map(), []));
+}
+
+/** A memory from its parts. Problem: `memory_unreadable`; steps that cannot be read are left out. */
+export function openMemory(
+  storage: ResourceStorage,
+  head: ResourceHead,
+  parts: readonly ResourcePart[],
+): Result<KeptMemory> {
+  const index = parts.find(({ number }) => number === PARTS.index)?.value;
+  if (!(index instanceof Uint8Array)) return failure("memory_unreadable");
+  const read = readIndex(index);
+  if (read.type === "failure") return read;
+  const keys = new Map(parsed(keysSchema, parts.find(({ number }) => number === PARTS.keys)?.value) ?? []);
+  const later = parts.filter(({ number }) => number >= PARTS.steps);
+  for (const { value } of later) run(read.value, keys, parsed(stepsSchema, value) ?? []);
+  return success(
+    keptMemory(
+      storage,
+      head,
+      read.value,
+      keys,
+      later.map(({ number }) => number),
+    ),
+  );
+}
+
+function keptMemory(
+  storage: ResourceStorage,
+  first: ResourceHead,
+  memory: Memory,
+  keys: Map<string, number>,
+  written: readonly number[],
+): KeptMemory {
+  let head = first;
+  let stepParts = [...written];
+  let lastPart = Math.max(PARTS.steps, ...written);
+  const write = async (steps: readonly MemoryStep[]): Promise<Result<null>> => {
+    if (stepParts.length < MOST_STEPS && steps.length < MOST_STEPS) {
+      // Two tabs may add to one memory at a time: parts are numbered by the moment, so that neither covers the other's.
+      lastPart = Math.max(lastPart + 1, head.changedAt * 8 + Math.floor(Math.random() * 8));
+      stepParts.push(lastPart);
+      return storage.writeParts(head.id, {
+        head,
+        parts: [{ number: lastPart, value: JSON.stringify(steps) }],
+      });
+    }
+    const removed = stepParts;
+    stepParts = [];
+    return storage.writeParts(head.id, {
+      head,
+      parts: [
+        { number: PARTS.index, value: writeIndex(memory) },
+        { number: PARTS.keys, value: JSON.stringify([...keys]) },
+      ],
+      removed,
+    });
+  };
+  return {
+    type: "memory",
+    get head() {
+      return head;
+    },
+    memory,
+    entryOf: (key) => keys.get(key),
+    keys: () => [...keys.keys()],
+    take: (steps, now) => {
+      if (steps.length === 0) return Promise.resolve(success(null));
+      run(memory, keys, steps);
+      head = { ...head, count: memory.size(), changedAt: now };
+      return write(steps);
+    },
+    rename: (name) => {
+      head = { ...head, name };
+      return storage.writeParts(head.id, { head });
+    },
+  };
+}
+
+function run(memory: Memory, keys: Map<string, number>, steps: readonly MemoryStep[]): void {
+  const entries: NewEntry[] = [];
+  const owners: string[] = [];
+  for (const step of steps) {
+    if (step.type === "remove") {
+      memory.remove(step.id);
+      continue;
+    }
+    const former = keys.get(step.key);
+    if (former !== undefined) memory.remove(former);
+    keys.delete(step.key);
+    if (step.type === "take") continue;
+    owners.push(step.key);
+    entries.push(step.entry);
+  }
+  if (entries.length === 0) return;
+  let id = memory.add(entries);
+  for (const key of owners) {
+    // A key put twice at once keeps its last entry.
+    const former = keys.get(key);
+    if (former !== undefined) memory.remove(former);
+    keys.set(key, id);
+    id += 1;
+  }
+}
+
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: ResourcePart["value"] | undefined,
+): v.InferOutput<Schema> | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const read = v.safeParse(schema, JSON.parse(text));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
