@@ -1,6 +1,8 @@
 import type { Actor } from "./actor.ts";
 import type { Comment, CommentMessage } from "./comment.ts";
 import type { Content } from "./content.ts";
+import type { AddedDocument } from "./addedDocument.ts";
+import type { DocumentId } from "./document.ts";
 import type { Settings } from "./project.ts";
 import type { Reason } from "./review.ts";
 import type { RevisionCause } from "./revision.ts";
@@ -117,6 +119,7 @@ export type Action =
   | { readonly type: "unwaived"; readonly segment: SegmentId; readonly hash: string; readonly key: string }
   | { readonly type: "settingsChanged"; readonly settings: Settings }
   | { readonly type: "renamed"; readonly name: string }
+  | { readonly type: "documentsAdded"; readonly documents: readonly AddedDocument[] }
   | Restored;
 
 /** Earlier versions were put back: what undo and redo do. */
@@ -128,6 +131,11 @@ export interface Restored {
   readonly runs: readonly { readonly from: readonly SegmentId[]; readonly to: readonly Segment[] }[];
   readonly settings?: Settings;
   readonly name?: string;
+  /** Documents that go, and those that come back behind the others; their segments are in the runs. */
+  readonly documents?: {
+    readonly removed: readonly DocumentId[];
+    readonly added: readonly Pick<AddedDocument, "document" | "blocks">[];
+  };
 }
 
 /** What somebody did at one moment: the unit of the log and of undo. All of it happens or none. */

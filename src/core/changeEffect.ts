@@ -3,6 +3,7 @@ import { changeComments } from "./commentEffect.ts";
 import { sameContent } from "./content.ts";
 import { decide } from "./decisionEffect.ts";
 import { join, split } from "./divisionEffect.ts";
+import { addDocuments } from "./documentEffect.ts";
 import type { Project } from "./project.ts";
 import { sameSettings } from "./project.ts";
 import type { Stamp } from "./recording.ts";
@@ -65,7 +66,7 @@ function withSegments(project: Project, changed: ReadonlyMap<SegmentId, Segment>
 
 type ProjectAction = Extract<
   Action,
-  { readonly type: "settingsChanged" | "renamed" | "restored" | "split" | "joined" }
+  { readonly type: "settingsChanged" | "renamed" | "documentsAdded" | "restored" | "split" | "joined" }
 >;
 type SegmentAction = Exclude<Action, ProjectAction>;
 
@@ -73,6 +74,7 @@ function isOnOneSegment(action: Action): action is SegmentAction {
   switch (action.type) {
     case "settingsChanged":
     case "renamed":
+    case "documentsAdded":
     case "restored":
     case "split":
     case "joined":
@@ -92,6 +94,9 @@ function changeProject(project: Project, action: ProjectAction, stamp: Stamp): P
     case "renamed":
       if (stamp.actor.role === "viewer") return "not_for_role";
       return project.name === action.name ? project : { ...project, name: action.name };
+    case "documentsAdded":
+      if (stamp.actor.role === "viewer") return "not_for_role";
+      return addDocuments(project, action.documents);
     case "restored":
       return restore(project, action);
     case "split":

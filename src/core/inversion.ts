@@ -1,4 +1,5 @@
 import type { Change, Restored } from "./change.ts";
+import { documentsBetween } from "./documentEffect.ts";
 import type { Project } from "./project.ts";
 import { sameSettings } from "./project.ts";
 import type { Segment } from "./segment.ts";
@@ -6,12 +7,14 @@ import type { SegmentPages } from "./segmentPages.ts";
 
 /** The action that turns the project after a change back into the one before it. */
 export function invertChange(before: Project, after: Project, change: Change): Restored {
+  const documents = documentsBetween(after, before);
   return {
     type: "restored",
     of: change.id,
     runs: runsBetween(after.segments, before.segments),
     ...(sameSettings(before.settings, after.settings) ? {} : { settings: before.settings }),
     ...(before.name === after.name ? {} : { name: before.name }),
+    ...(documents === undefined ? {} : { documents }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Restored } from "./change.ts";
+import { restoreDocuments } from "./documentEffect.ts";
 import type { Project } from "./project.ts";
 import { sameSettings } from "./project.ts";
 import type { RefusalCode } from "./reviewTransition.ts";
@@ -13,7 +14,9 @@ import { findSegment, positionOf, replaceSegments, spliceSegments } from "./segm
  * which are gone, are no neighbours any more or would come twice is refused; whether somebody else has written to
  * them since, it cannot see, and whoever keeps the steps must.
  */
-export function restore(project: Project, action: Restored): Project | RefusalCode {
+export function restore(before: Project, action: Restored): Project | RefusalCode {
+  const project = action.documents === undefined ? before : restoreDocuments(before, action.documents);
+  if (typeof project === "string") return project;
   let { segments } = project;
   let replacements: Segment[] = [];
   for (const run of action.runs) {

@@ -3,6 +3,9 @@ import type { Segment, SegmentId } from "./segment.ts";
 /** Segments a page: one edit copies a page and the list of pages, which at 100,000 segments cost about the same. */
 const PAGE_SIZE = 256;
 
+/** Splitting lets a page grow; beyond this it is cut again. */
+const LONGEST_PAGE = 4 * PAGE_SIZE;
+
 /** Buckets of the index: a split or join copies one of them, about 200 entries at 100,000 segments. */
 const BUCKETS = 512;
 
@@ -39,6 +42,11 @@ export function bindPages(pages: readonly (readonly Segment[])[]): SegmentPages 
     for (const segment of page) index[bucketOf(segment.id)]?.set(segment.id, number);
   }
   return { pages, index, ...measure(pages) };
+}
+
+/** Segments behind those that are there, in pages of their own; the others keep theirs. Ids must differ. */
+export function appendSegments(segments: SegmentPages, added: readonly Segment[]): SegmentPages {
+  return added.length === 0 ? segments : bindPages([...segments.pages, ...pagesOf(added).pages]);
 }
 
 /** All segments in order. */
@@ -116,6 +124,8 @@ export function spliceSegments(
   }
   const page = pages[home] ?? [];
   pages[home] = [...page.slice(0, at), ...by, ...page.slice(at)];
+  // A whole document put back: edits in it would copy one long page.
+  if (pages[home].length > LONGEST_PAGE) return bindPages(pages.flatMap(cutPage));
   const copies = new Map<number, Map<SegmentId, number>>();
   const bucketFor = (id: SegmentId): Map<SegmentId, number> => {
     const number = bucketOf(id);
@@ -127,6 +137,10 @@ export function spliceSegments(
   for (const id of run) bucketFor(id).delete(id);
   for (const segment of by) bucketFor(segment.id).set(segment.id, home);
   return { pages, index, ...measure(pages) };
+}
+
+function cutPage(page: readonly Segment[]): readonly (readonly Segment[])[] {
+  return page.length > LONGEST_PAGE ? pagesOf(page).pages : [page];
 }
 
 function pageNumber(segments: SegmentPages, id: SegmentId): number {

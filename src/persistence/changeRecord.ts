@@ -1,17 +1,16 @@
 import type { Actor } from "../core/actor.ts";
-import type { Action, Change, Decided, Restored, TargetWritten } from "../core/change.ts";
-import type { Settings } from "../core/project.ts";
-import type { Stage } from "../core/review.ts";
+import type { Action, Change, Decided, TargetWritten } from "../core/change.ts";
 import type { Splice } from "../core/splice.ts";
 import type { ActorTable } from "./actorTable.ts";
 import { actorAt } from "./actorTable.ts";
-import { readWishes } from "./checkRecord.ts";
+import { readAdded, readRestored, writeAdded, writeRestored } from "./addedRecord.ts";
 import { readComment, readMessage, writeComment, writeMessage } from "./commentRecord.ts";
 import { readContent, writeContent } from "./contentRecord.ts";
 import type { JsonRecord } from "./fieldReader.ts";
 import { Damage, flagIn, listIn, numberIn, recordIn, textIn, wordIn } from "./fieldReader.ts";
 import { readReason } from "./reviewRecord.ts";
-import { readOrigin, readSegment, writeSegment } from "./segmentRecord.ts";
+import { readOrigin } from "./segmentRecord.ts";
+import { readSettings } from "./settingsRecord.ts";
 
 const WRITING_CAUSES: readonly TargetWritten["cause"][] = [
   "written",
@@ -30,7 +29,6 @@ const DECISIONS: readonly Decided["event"][] = [
   "sign_off",
   "reopen",
 ];
-const STAGES: readonly Stage[] = ["translate", "revise", "review", "proofread", "sign_off"];
 
 /** A change as JSON, its actors in the table. */
 export function writeChange(change: Change, table: ActorTable): JsonRecord {
@@ -53,18 +51,6 @@ export function readChange(value: unknown, actors: readonly Actor[]): Change {
   };
 }
 
-/** Settings read back; throws `Damage`. */
-export function readSettings(value: unknown): Settings {
-  const record = recordIn(value, "settings");
-  return {
-    stages: listIn(record["stages"], "settings.stages").map((stage) =>
-      wordIn(stage, STAGES, "settings.stages"),
-    ),
-    solo: flagIn(record["solo"], "settings.solo"),
-    ...(record["checks"] === undefined ? {} : { checks: readWishes(record["checks"]) }),
-  };
-}
-
 function writeAction(action: Action, table: ActorTable): JsonRecord {
   switch (action.type) {
     case "targetWritten":
@@ -79,14 +65,10 @@ function writeAction(action: Action, table: ActorTable): JsonRecord {
       return { ...action, comment: writeComment(action.comment, table) };
     case "commentReplied":
       return { ...action, message: writeMessage(action.message, table) };
+    case "documentsAdded":
+      return { type: "documentsAdded", documents: action.documents.map((added) => writeAdded(added, table)) };
     case "restored":
-      return {
-        ...action,
-        runs: action.runs.map(({ from, to }) => ({
-          from,
-          to: to.map((segment) => writeSegment(segment, table)),
-        })),
-      };
+      return writeRestored(action, table);
     default:
       return { ...action };
   }
@@ -183,6 +165,11 @@ function readAction(value: unknown, actors: readonly Actor[]): Action {
       return { type: "settingsChanged", settings: readSettings(record["settings"]) };
     case "renamed":
       return { type: "renamed", name: text("name") };
+    case "documentsAdded":
+      return {
+        type: "documentsAdded",
+        documents: listIn(record["documents"], "action.documents").map((one) => readAdded(one, actors)),
+      };
     case "restored":
       return readRestored(record, actors);
     default:
@@ -211,22 +198,6 @@ function readDecided(record: JsonRecord): Decided {
     ...(record["reason"] === undefined ? {} : { reason: readReason(record["reason"]) }),
     openErrors: numberIn(record["openErrors"], "action.openErrors"),
     documentChecksFresh: flagIn(record["documentChecksFresh"], "action.documentChecksFresh"),
-  };
-}
-
-function readRestored(record: JsonRecord, actors: readonly Actor[]): Restored {
-  return {
-    type: "restored",
-    of: textIn(record["of"], "action.of"),
-    runs: listIn(record["runs"], "action.runs").map((value) => {
-      const run = recordIn(value, "action.runs");
-      return {
-        from: listIn(run["from"], "action.runs").map((id) => textIn(id, "action.runs")),
-        to: listIn(run["to"], "action.runs").map((segment) => readSegment(segment, actors)),
-      };
-    }),
-    ...(record["settings"] === undefined ? {} : { settings: readSettings(record["settings"]) }),
-    ...(record["name"] === undefined ? {} : { name: textIn(record["name"], "action.name") }),
   };
 }
 

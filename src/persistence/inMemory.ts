@@ -75,7 +75,8 @@ export function createInMemoryStorage(): ProjectStorage {
         if (kept.owner !== owner) return failure("taken_over", { project: id });
         const known = new Set(kept.snapshot.segments.pages);
         const pages = project.segments.pages.filter((page) => page.length > 0 && !known.has(page));
-        const summary = { ...kept.summary, ...progressOf(project) };
+        const documents = project.documents.map((document) => document.name);
+        const summary = { ...kept.summary, ...progressOf(project), documents };
         projects.set(id, { ...kept, snapshot: project, sequence, summary });
         return success(pages.length);
       }),

@@ -1,3 +1,4 @@
+import type { Change } from "../core/change.ts";
 import type { SourceDocument } from "../core/document.ts";
 import { documentNumber } from "../core/document.ts";
 import type { Problem } from "../core/result.ts";
@@ -15,6 +16,15 @@ export function filesOf(documents: readonly SourceDocument[]): readonly KeptFile
       ? [{ number: fileNumber(id), bytes: skeleton.bytes }]
       : [],
   );
+}
+
+/** The files that come into a project with a change. */
+export function filesIn(change: Change): readonly KeptFile[] {
+  return change.actions.flatMap((action) => {
+    if (action.type === "documentsAdded") return filesOf(action.documents.map((added) => added.document));
+    if (action.type !== "restored" || action.documents === undefined) return [];
+    return filesOf(action.documents.added.map((added) => added.document));
+  });
 }
 
 /** Documents as their records tell of them, with their files; `record_missing` for each file that is not among these. */

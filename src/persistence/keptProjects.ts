@@ -3,12 +3,12 @@ import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import { emptyBin } from "./bin.ts";
-import { filesOf } from "./keptFiles.ts";
+import { filesIn, filesOf } from "./keptFiles.ts";
 import { notYetLogged } from "./log.ts";
 import type { PlannedPages } from "./pageRegister.ts";
 import { createPageRegister } from "./pageRegister.ts";
 import { createProgressCounter } from "./progress.ts";
-import type { RecordDatabase, RecordTransaction } from "./recordDatabase.ts";
+import type { RecordDatabase, RecordTable, RecordTransaction } from "./recordDatabase.ts";
 import { parseJson } from "./fieldReader.ts";
 import type { RecordCodec } from "./records.ts";
 import { createRecordCodec } from "./records.ts";
@@ -160,7 +160,8 @@ export function createKeptProjects(options: KeptProjectsOptions): ProjectStorage
         const row = await ownedRow(transaction, id, owner);
         if (row.type === "failure") return row;
         if (sequence > row.value.end) throw new Error(`snapshot at ${sequence} of a log of ${row.value.end}`);
-        const summary = { ...row.value.summary, ...progressOf(project) };
+        const documents = project.documents.map((document) => document.name);
+        const summary = { ...row.value.summary, ...progressOf(project), documents };
         await settle(transaction, project, planned.value, { ...row.value, summary }, sequence);
         return success(planned.value.newSegmentPages);
       },
@@ -197,7 +198,7 @@ export function createKeptProjects(options: KeptProjectsOptions): ProjectStorage
       withRow("durable", id, (row) => [row.owner === owner ? { ...row, owner: null } : row, null]),
     ownerOf: (id) => withRow("read", id, (row) => [row, row.owner]),
     append: (id, owner, changes, progress) =>
-      database.transact({ tables: ["projects", "log"], mode: "durable" }, async (transaction) => {
+      database.transact({ tables: tablesFor(changes), mode: "durable" }, async (transaction) => {
         const row = await ownedRow(transaction, id, owner);
         if (row.type === "failure") return row;
         const { summary, end, lastChange } = row.value;
@@ -206,6 +207,7 @@ export function createKeptProjects(options: KeptProjectsOptions): ProjectStorage
         if (last === undefined) return success(end);
         for (const [index, change] of fresh.entries()) {
           transaction.put("log", [id, end + index + 1], codec.writeChanges([change]));
+          for (const { number, bytes } of filesIn(change)) transaction.put("files", [id, number], bytes);
         }
         const updated = { ...summary, ...progress, updatedAt: last.at };
         const next = { ...row.value, summary: updated, end: end + fresh.length, lastChange: last.id };
@@ -244,6 +246,12 @@ export function createKeptProjects(options: KeptProjectsOptions): ProjectStorage
       database.close();
     },
   };
+}
+
+/** Typing must not wait for the table of files: it is opened only for changes that bring some. */
+function tablesFor(changes: readonly Change[]): readonly RecordTable[] {
+  const bringsFiles = changes.some((change) => filesIn(change).length > 0);
+  return bringsFiles ? ["projects", "log", "files"] : ["projects", "log"];
 }
 
 async function rowIn(transaction: RecordTransaction, id: ProjectId): Promise<Result<ProjectRow>> {

@@ -1,8 +1,8 @@
 import type { Project } from "../core/project.ts";
-import { readSettings } from "./changeRecord.ts";
 import { readDocument, writeDocument } from "./documentRecord.ts";
 import type { JsonRecord } from "./fieldReader.ts";
 import { listIn, numberIn, recordIn, textIn } from "./fieldReader.ts";
+import { readSettings } from "./settingsRecord.ts";
 
 /** A project without its blocks and segments, which are kept in pages. */
 export type ProjectFrame = Omit<Project, "blocks" | "segments">;

@@ -2,6 +2,7 @@ import type { Change, ChangeId } from "../core/change.ts";
 import { applyChange } from "../core/changeEffect.ts";
 import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem } from "../core/result.ts";
+import { filesIn } from "../persistence/keptFiles.ts";
 import { createRecordCodec } from "../persistence/records.ts";
 import type { OwnerId } from "../persistence/storage.ts";
 import type { UnsavedChanges } from "./autosave.ts";
@@ -30,7 +31,9 @@ export function unsavedChangesIn(store: EmergencyStore, project: ProjectId, owne
   return {
     keep(changes) {
       kept = attempt(() => {
-        store.write(key, codec.writeChanges(changes));
+        // A file has no room here: whoever added it has it still, and adds it again.
+        const small = changes.filter((change) => filesIn(change).length === 0);
+        store.write(key, codec.writeChanges(small));
         return true;
       }, kept);
     },

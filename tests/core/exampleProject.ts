@@ -1,4 +1,5 @@
 import type { Actor, Role } from "../../src/core/actor.ts";
+import type { AddedDocument } from "../../src/core/addedDocument.ts";
 import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
 import type { Code, Content } from "../../src/core/content.ts";
@@ -66,6 +67,30 @@ export function exampleProject(blocks: readonly (readonly string[])[]): Project 
     documents: [],
     blocks: new Map(named.map((block) => [block.id, block])),
     segments: pagesOf(segments),
+  };
+}
+
+/** A document of one block a source, with a file of its own; ids are made with its number and never clash. */
+export function exampleDocument(number: number, sources: readonly string[]): AddedDocument {
+  const id = `d${number}`;
+  const named = sources.map((source, index) => ({ source, block: `${id}.b${index + 1}`, place: index + 1 }));
+  return {
+    document: {
+      id,
+      name: `${id}.bin`,
+      format: "example",
+      skeleton: { type: "file", bytes: Uint8Array.of(number, 0) },
+    },
+    blocks: named.map(({ block, place }) => ({
+      id: block,
+      document: id,
+      number: place,
+      kind: "paragraph",
+      after: "\n",
+    })),
+    segments: named.map(({ source, block }) =>
+      newSegment({ id: `${block}.s1`, block, before: "", source: content(source) }),
+    ),
   };
 }
 

@@ -208,6 +208,9 @@ describe("changes", () => {
 
 function namesIn(action: Action): readonly string[] {
   if (action.type === "split" || action.type === "joined") return [action.segment, action.second];
+  if (action.type === "documentsAdded") {
+    return action.documents.flatMap((added) => added.segments.map((segment) => segment.id));
+  }
   return "segment" in action ? [action.segment] : [];
 }
 

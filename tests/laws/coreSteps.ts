@@ -10,7 +10,7 @@ import type { Project } from "../../src/core/project.ts";
 import type { Stage } from "../../src/core/review.ts";
 import { contentHash, type Segment } from "../../src/core/segment.ts";
 import { segmentAt } from "../../src/core/segmentPages.ts";
-import { content, decision, exampleProject } from "../core/exampleProject.ts";
+import { content, decision, exampleDocument, exampleProject } from "../core/exampleProject.ts";
 
 /** The seed of every law here, so that a failure comes back. */
 export const SEED = 20_241_126;
@@ -174,7 +174,11 @@ function actionOf(project: Project, step: Step, number: number): Action {
   if (kind < 84) return { type: "lockChanged", segment: id, locked: step.one % 2 === 0 };
   if (kind < 90) return { type: "commentAdded", segment: id, comment: commentOf(segment, step, number) };
   if (kind < 97) return aboutComment(segment, step, number);
-  if (kind < 98) return { type: "renamed", name: `Example ${step.one % 2}` };
+  if (kind < 98) {
+    if (step.one % 3 > 0) return { type: "renamed", name: `Example ${step.one % 2}` };
+    const added = exampleDocument(number + 2, ["one", "two <1>three</1>"]);
+    return { type: "documentsAdded", documents: step.other === 0 ? [added, added] : [added] };
+  }
   if (kind < 99) return aboutFinding(segment, step);
   return {
     type: "settingsChanged",

@@ -8,7 +8,7 @@ import type { Upgrade } from "../../src/persistence/upgrades.ts";
 import { UPGRADES } from "../../src/persistence/upgrades.ts";
 import { codesOf, longProject, someWork, valueOf } from "../contract/storageContract.ts";
 import { attempts, richProject, work } from "./randomWork.ts";
-import { contentsOf } from "./sameProject.ts";
+import { contentsOf, loggedForm } from "./sameProject.ts";
 
 const { after, changes } = someWork();
 const backup = writeBackup({ project: after, log: changes }, { madeAt: 77 });
@@ -37,7 +37,7 @@ describe("a back-up", () => {
           readBackup(writeBackup({ project: done.after, log: done.changes }, { madeAt: 5 })),
         );
         expect(contentsOf(read.project)).toEqual(contentsOf(done.after));
-        expect(read.log).toEqual(done.changes);
+        expect(read.log).toEqual(loggedForm(done.changes));
         expect([read.madeAt, read.state]).toEqual([5, "whole"]);
       }),
       { seed: 20_240_413, numRuns: 60 },
@@ -65,7 +65,7 @@ describe("a back-up", () => {
     for (const id of ["p", "again"]) {
       const opened = valueOf(await storage.open(id));
       expect(contentsOf({ ...opened.project, id: "p" })).toEqual(contentsOf(after));
-      expect(valueOf(await storage.readLog(id)).map((entry) => entry.change)).toEqual(changes);
+      expect(valueOf(await storage.readLog(id)).map((entry) => entry.change)).toEqual(loggedForm(changes));
     }
   });
 });
@@ -128,14 +128,14 @@ describe("a file that is no whole back-up", () => {
     ["left out", undefined, "entry_missing"],
   ])("with a document's file %s gives the rest and says which", (_, bytes, code) => {
     const read = readBackup(altered({ "files/2": bytes }));
-    expect(valueOf(read)).toMatchObject({ state: "damaged", log: changes });
+    expect(valueOf(read)).toMatchObject({ state: "damaged", log: loggedForm(changes) });
     expect(read.problems[0]).toMatchObject({ code, place: { entry: "files/2" } });
   });
 
   test("with a damaged page gives the rest and says which page", () => {
     const read = readBackup(altered({ [segments]: "{}", "notes.txt": "mine" }));
     expect(valueOf(read)).toMatchObject({ state: "damaged" });
-    expect(valueOf(read).log).toEqual(changes);
+    expect(valueOf(read).log).toEqual(loggedForm(changes));
     expect(read.problems).toEqual([
       { code: "unknown_entry", severity: "warning", place: { entry: "notes.txt" }, facts: {} },
       { code: "entry_damaged", severity: "error", place: { entry: segments }, facts: {} },
@@ -185,7 +185,7 @@ describe("an upgrade", () => {
     const project = { ...after, documents: text === undefined ? [] : [text] };
     const first = createRecordCodec([]);
     const read = valueOf(readBackup(writeBackup({ project, log: changes }, { madeAt: 1, codec: first })));
-    expect([contentsOf(read.project), read.log]).toEqual([contentsOf(project), changes]);
+    expect([contentsOf(read.project), read.log]).toEqual([contentsOf(project), loggedForm(changes)]);
   });
 
   test("never goes back: what a later version wrote is refused by an earlier one", () => {

@@ -5,11 +5,13 @@ import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
 import { type CheckWishes, NO_WISHES } from "../../src/core/checkWishes.ts";
 import { contentLength } from "../../src/core/content.ts";
+import { nextDocumentNumber } from "../../src/core/addedDocument.ts";
+import { importTarget } from "../../src/core/importing.ts";
 import { invertChange } from "../../src/core/inversion.ts";
 import type { Project } from "../../src/core/project.ts";
 import { contentHash, type Segment } from "../../src/core/segment.ts";
 import { segmentAt } from "../../src/core/segmentPages.ts";
-import { content, decision, exampleProject, person } from "../core/exampleProject.ts";
+import { content, decision, exampleDocument, exampleProject, person } from "../core/exampleProject.ts";
 
 /** One attempt of somebody at something; which segment and what exactly follows from the numbers. */
 export interface Attempt {
@@ -226,6 +228,7 @@ function actionOf(
     case 3:
       return { type: "commentRemoved", ...about };
     case 4:
+      if (how === 9 || how === 4) return addition(project);
       return { type: "renamed", name: text };
     default:
       return {
@@ -237,4 +240,17 @@ function actionOf(
         },
       };
   }
+}
+
+/** A document that came with its file, some of it translated already. */
+function addition(project: Project): Action {
+  const added = exampleDocument(nextDocumentNumber(project), ["واحد <1>two</1>", "اثنان"]);
+  const [first, ...others] = added.segments;
+  if (first === undefined) throw new Error("a document without segments");
+  const target = { target: content("one <1>اثنان</1>"), state: "revised", locked: true } as const;
+  const by = person("tool", "translator", "Another tool");
+  return {
+    type: "documentsAdded",
+    documents: [{ ...added, segments: [importTarget(first, { ...target, by, at: 7 }), ...others] }],
+  };
 }
