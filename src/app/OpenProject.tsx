@@ -5,6 +5,7 @@ import type { Result } from "../core/result.ts";
 import { Assisted } from "./AssistContext.tsx";
 import { browserClock, newId } from "./browserClock.ts";
 import { browserChannel, browserEmergency, browserPresence } from "./browserTabs.ts";
+import { FindingsContext } from "./FindingsContext.tsx";
 import { useLeaveGuard } from "./Leaving.tsx";
 import { ProblemReport } from "./ProblemReport.tsx";
 import type { ProjectSession } from "./projectSession.ts";
@@ -50,6 +51,7 @@ export function OpenProject(props: { readonly id: ProjectId; readonly children: 
       channel: browserChannel(),
       presence: browserPresence(),
       emergency: browserEmergency(),
+      bringChecks: async () => (await import("./projectFindings.ts")).openProjectFindings,
       onReleased: again,
     }).then((opened) => {
       if (opened.type === "success") session = opened.value;
@@ -107,10 +109,12 @@ export function OpenProject(props: { readonly id: ProjectId; readonly children: 
   return (
     <SessionContext value={control}>
       <WorkbenchContext value={control.session.workbench}>
-        {/* Screens begin anew with a new session: what they hold belongs to the old one's store. */}
-        <Fragment key={number}>
-          <Assisted>{props.children}</Assisted>
-        </Fragment>
+        <FindingsContext value={control.session.findings}>
+          {/* Screens begin anew with a new session: what they hold belongs to the old one's store. */}
+          <Fragment key={number}>
+            <Assisted>{props.children}</Assisted>
+          </Fragment>
+        </FindingsContext>
       </WorkbenchContext>
     </SessionContext>
   );

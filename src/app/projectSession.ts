@@ -6,9 +6,11 @@ import type { ProjectStorage } from "../persistence/storage.ts";
 import type { Autosave, SaveStatus } from "../store/autosave.ts";
 import { createAutosave } from "../store/autosave.ts";
 import type { Clock } from "../store/clock.ts";
+import type { Inspection } from "../store/inspection.ts";
 import type { Presence, TabChannel } from "../store/ownership.ts";
 import { followProject } from "../store/ownership.ts";
 import { openProject } from "../store/projectOpening.ts";
+import type { Findings } from "../store/findings.ts";
 import type { EmergencyStore } from "../store/unsavedChanges.ts";
 import type { Access, Workbench } from "../store/workbench.ts";
 import { createWorkbench } from "../store/workbench.ts";
@@ -17,6 +19,8 @@ import { createWorkbench } from "../store/workbench.ts";
 export interface ProjectSession {
   readonly workbench: Workbench;
   readonly autosave: Autosave;
+  /** What the checks find; null where they could not be loaded. */
+  readonly findings: Findings | null;
   /** What could not be read or brought back when it was opened; empty for a whole project. */
   readonly problems: readonly Problem[];
   /** Changes of an earlier opening that were not durable when it ended and are here again. */
@@ -35,6 +39,9 @@ export interface ProjectSession {
 /** A reading tab looks again this long (ms) after the writing one wrote: typing comes in bursts. */
 const NEWS_REST = 1000;
 
+/** The standing of a segment where the checks could not be loaded: work goes on, but nothing is released. */
+const UNSEEN: Inspection = { openErrors: 0, documentChecksFresh: false };
+
 /** What a session works with; the browser's parts are handed in. */
 export interface SessionOptions {
   readonly storage: ProjectStorage;
@@ -46,6 +53,8 @@ export interface SessionOptions {
   readonly channel: TabChannel;
   readonly presence: Presence;
   readonly emergency: EmergencyStore;
+  /** Brings the checks, which are large; they come while the project is read. Without it nothing is checked. */
+  readonly bringChecks?: () => Promise<(workbench: Workbench, clock: Clock) => Findings>;
   /** Told, in a session that only reads, when the tab that wrote let the project go. */
   readonly onReleased: () => void;
 }
@@ -54,6 +63,7 @@ export interface SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Result<ProjectSession>> {
   const { project: id, clock, newId, channel } = options;
   let onTaken = (): void => undefined;
+  const coming = options.bringChecks?.().catch(() => null);
   const opening = await openProject(
     {
       ...options,
@@ -65,6 +75,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
   );
   if (opening.type === "failure") return opening;
   const { opened, access: allowed, recovered, dismissRefused } = opening.value;
+  const startChecks = await coming;
   const writing = allowed.type === "write" ? allowed : null;
   const listeners = new Set<() => void>();
   let sequence = opened.sequence;
@@ -98,7 +109,9 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     keep: (change) => {
       autosave.enqueue(change);
     },
+    ...(startChecks === undefined ? {} : { inspect: (segment) => findings?.inspect(segment) ?? UNSEEN }),
   });
+  const findings = startChecks?.(workbench, clock) ?? null;
   onTaken = () => {
     autosave.loseOwnership();
   };
@@ -122,6 +135,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
   const session: ProjectSession = {
     workbench,
     autosave,
+    findings,
     problems: opening.problems,
     recovered,
     dismissRefused,
@@ -136,6 +150,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     close: async () => {
       stopFollowing();
       stopWaiting();
+      findings?.close();
       await autosave.close();
       writing?.ownership.end();
     },

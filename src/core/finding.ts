@@ -1,5 +1,5 @@
-import type { Actor } from "./actor.ts";
 import type { SegmentId } from "./segment.ts";
+import type { Waiver } from "./waiver.ts";
 
 /** How grave a finding is: an error blocks confirmation, a warning must be seen, an info is a mark in the margin. */
 export type Severity = "error" | "warning" | "info";
@@ -28,18 +28,6 @@ export interface Finding {
   readonly message: string;
   readonly facts: FindingFacts;
   readonly fixes: readonly Fix[];
-}
-
-/** Somebody's word that a finding of a segment may stand: for one text of it and one message with its facts. */
-export interface Waiver {
-  /** The hash of source and target it was given for (`contentHash`); another text voids it. */
-  readonly hash: string;
-  /** `findingKey` of the finding. */
-  readonly key: string;
-  readonly reason: string;
-  readonly by: Actor;
-  /** Milliseconds since 1970 (UTC). */
-  readonly at: number;
 }
 
 /** What makes two findings of a segment the same to a waiver: check, message and facts, wherever they stand. */

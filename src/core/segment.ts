@@ -1,8 +1,8 @@
 import type { Comment } from "./comment.ts";
 import type { Code, Content } from "./content.ts";
 import { CODE_CHARACTER, codesOf, EMPTY_CONTENT, hasVisibleText } from "./content.ts";
-import type { Waiver } from "./finding.ts";
 import type { Review } from "./review.ts";
+import type { Waiver } from "./waiver.ts";
 import { UNTOUCHED_REVIEW } from "./review.ts";
 import type { Revision } from "./revision.ts";
 import { sha256 } from "@noble/hashes/sha2.js";

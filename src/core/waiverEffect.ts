@@ -1,9 +1,9 @@
 import { samePerson } from "./actor.ts";
 import type { Action } from "./change.ts";
-import type { Waiver } from "./finding.ts";
 import type { Stamp } from "./recording.ts";
 import type { RefusalCode } from "./reviewTransition.ts";
 import { contentHash, type Segment } from "./segment.ts";
+import type { Waiver } from "./waiver.ts";
 
 /** What can be done about the findings of a segment; as with comments, neither state nor lock stands in the way. */
 export type WaiverAction = Extract<Action, { type: "waived" | "unwaived" }>;

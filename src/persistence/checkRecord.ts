@@ -1,7 +1,8 @@
 import type { Actor } from "../core/actor.ts";
 import type { CheckWishes } from "../core/checkWishes.ts";
 import { NO_WISHES } from "../core/checkWishes.ts";
-import type { Severity, Waiver } from "../core/finding.ts";
+import type { Severity } from "../core/finding.ts";
+import type { Waiver } from "../core/waiver.ts";
 import type { ActorTable } from "./actorTable.ts";
 import { actorAt } from "./actorTable.ts";
 import type { JsonRecord } from "./fieldReader.ts";

@@ -3,14 +3,15 @@ import { applyChange } from "../core/changeEffect.ts";
 import type { Content } from "../core/content.ts";
 import { flatText, replaceRange, sliceContent } from "../core/content.ts";
 import type { Reason, Suggestion } from "../core/review.ts";
-import type { RefusalCode } from "../core/reviewTransition.ts";
-import { judge } from "../core/reviewTransition.ts";
+import type { RefusalCode, TransitionFacts } from "../core/reviewTransition.ts";
+import { judge, plainFacts } from "../core/reviewTransition.ts";
 import type { ReviewEvent } from "../core/reviewTable.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
 import { splicesOf, type TextChange } from "../language/textChange.ts";
 import { compareContents } from "../language/contentComparison.ts";
 import { isHeavyEdit } from "../language/editDistance.ts";
+import { UNCHECKED } from "./inspection.ts";
 import { writingAction } from "./writing.ts";
 import type { Outcome, Workbench } from "./workbench.ts";
 
@@ -19,19 +20,39 @@ export type DecisionEvent = Decided["event"];
 
 /** Decides something about a segment: confirm, approve, ask for changes, sign off, reopen. */
 export function decide(workbench: Workbench, id: SegmentId, event: DecisionEvent, reason?: Reason): Outcome {
-  return workbench.dispatch([decision(id, event, reason)]);
+  const segment = findSegment(workbench.store.getState().project.segments, id);
+  if (segment === undefined) return { type: "refused", code: "unknown_segment", action: 0, segment: id };
+  return workbench.dispatch([decision(workbench, segment, event, reason)]);
 }
 
-function decision(segment: SegmentId, event: DecisionEvent, reason?: Reason): Decided {
+/** The decision with what the checks say of the segment at this moment, for the table and for the log. */
+function decision(workbench: Workbench, segment: Segment, event: DecisionEvent, reason?: Reason): Decided {
   return {
     type: "decided",
-    segment,
+    segment: segment.id,
     event,
-    // No check exists yet, so nothing can be found and nothing can be out of date.
-    openErrors: 0,
-    documentChecksFresh: true,
+    ...(isGuarded(event) ? workbench.inspect(segment) : UNCHECKED),
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** Whether the table asks the checks before an event; to look for nothing would cost time. */
+function isGuarded(event: ReviewEvent): boolean {
+  return event === "confirm" || event === "approve_revision" || event === "sign_off";
+}
+
+/** What the table is told of a segment. Checks of the document are taken as fresh where nothing is decided yet: they are run first. */
+function factsOf(workbench: Workbench, segment: Segment, event: ReviewEvent): TransitionFacts {
+  const { project, actor } = workbench.store.getState();
+  const plain = plainFacts(actor, project.settings);
+  return isGuarded(event) && asksChecks(segment, event, plain)
+    ? { ...plain, openErrors: workbench.inspect(segment).openErrors }
+    : plain;
+}
+
+/** Whether nothing else stands in the way, so that what the checks say matters. */
+function asksChecks(segment: Segment, event: ReviewEvent, plain: TransitionFacts): boolean {
+  return judge(segment, event, plain).type === "allowed";
 }
 
 const APPROVING: readonly DecisionEvent[] = [
@@ -48,18 +69,9 @@ export function nextApproval(
 ):
   | { readonly type: "possible"; readonly event: DecisionEvent }
   | { readonly type: "refused"; readonly code: RefusalCode } {
-  const { project, actor } = workbench.store.getState();
-  const facts = {
-    actor,
-    settings: project.settings,
-    openErrors: 0,
-    documentChecksFresh: true,
-    smallEdit: false,
-    reason: null,
-  };
   let nearest: RefusalCode = "not_in_state";
   for (const event of APPROVING) {
-    const verdict = judge(segment, event, facts);
+    const verdict = judge(segment, event, factsOf(workbench, segment, event));
     if (verdict.type === "allowed") return { type: "possible", event };
     const rank: readonly RefusalCode[] = ["not_in_state", "not_for_role", "stage_enabled", "stages_complete"];
     if (rank.indexOf(verdict.code) === -1 || rank.indexOf(verdict.code) > rank.indexOf(nearest)) {
@@ -90,15 +102,7 @@ export function planBulk(
   ids: readonly SegmentId[],
   event: "approve" | "confirm" | "sign_off",
 ): BulkPlan {
-  const { project, actor } = workbench.store.getState();
-  const facts = {
-    actor,
-    settings: project.settings,
-    openErrors: 0,
-    documentChecksFresh: true,
-    smallEdit: false,
-    reason: null,
-  };
+  const { project } = workbench.store.getState();
   const actions: Decided[] = [];
   const refused: { segment: SegmentId; code: RefusalCode }[] = [];
   for (const id of ids) {
@@ -106,12 +110,12 @@ export function planBulk(
     if (segment === undefined) continue;
     if (event === "approve") {
       const next = nextApproval(workbench, segment);
-      if (next.type === "possible") actions.push(decision(id, next.event));
+      if (next.type === "possible") actions.push(decision(workbench, segment, next.event));
       else refused.push({ segment: id, code: next.code });
       continue;
     }
-    const verdict = judge(segment, event, facts);
-    if (verdict.type === "allowed") actions.push(decision(id, event));
+    const verdict = judge(segment, event, factsOf(workbench, segment, event));
+    if (verdict.type === "allowed") actions.push(decision(workbench, segment, event));
     else refused.push({ segment: id, code: verdict.code });
   }
   return { actions, refused };
@@ -205,13 +209,10 @@ export function eventRefusal(
   segment: Segment,
   event: ReviewEvent,
 ): RefusalCode | "read_only" | null {
-  const { access, project, actor } = workbench.store.getState();
+  const { access } = workbench.store.getState();
   if (access.type !== "write") return "read_only";
   const facts = {
-    actor,
-    settings: project.settings,
-    openErrors: 0,
-    documentChecksFresh: true,
+    ...factsOf(workbench, segment, event),
     smallEdit: true,
     reason: { code: "other", comment: "?" } as const,
   };

@@ -7,6 +7,7 @@ import { applyChange } from "../core/changeEffect.ts";
 import { invertChange } from "../core/inversion.ts";
 import type { Project } from "../core/project.ts";
 import type { SegmentId } from "../core/segment.ts";
+import { type Inspector, UNCHECKED } from "./inspection.ts";
 
 /** Whether this window may write, and why not. */
 export type Access =
@@ -54,6 +55,8 @@ export interface WorkbenchSurroundings {
   readonly newId: () => string;
   /** Takes every change for keeping, in order. */
   readonly keep: (change: Change) => void;
+  /** What the checks say of a segment; nothing if absent. */
+  readonly inspect?: Inspector;
 }
 
 /** The store of one open project, and the only ways to change it. */
@@ -68,6 +71,8 @@ export interface Workbench {
   /** Another person, or another role of the same: what was done before can no longer be undone. */
   readonly setActor: (actor: Actor) => void;
   readonly setAccess: (access: Access) => void;
+  /** What the checks say of a segment now. */
+  readonly inspect: Inspector;
   readonly newId: () => string;
   readonly now: () => number;
 }
@@ -148,6 +153,7 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
       if (!same) store.setState({ actor, done: [], undone: [] });
     },
     setAccess: (access) => store.setState({ access }),
+    inspect: surroundings.inspect ?? (() => UNCHECKED),
     newId,
     now,
   };

@@ -1,7 +1,8 @@
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RefusalCode } from "../../core/reviewTransition.ts";
 import { carryOut, planBulk } from "../../store/reviewing.ts";
+import { useFindings } from "../FindingsContext.tsx";
 import { refusalSentence } from "../refusalWords.ts";
 import { Button } from "../ui/Button.tsx";
 import { Amount } from "../ui/Counter.tsx";
@@ -23,7 +24,11 @@ export function BulkDialog(props: {
   const { workbench } = session;
   const notify = useNotify();
   const queue = useReviewState((state) => state.queue);
-  const plan = useMemo(() => planBulk(workbench, queue.ids, event), [workbench, queue, event]);
+  const isChecked = useChecked();
+  const plan = useMemo(
+    () => (isChecked ? planBulk(workbench, queue.ids, event) : { actions: [], refused: [] }),
+    [workbench, queue, event, isChecked],
+  );
   const reasons = useMemo(() => {
     const counts = new Map<RefusalCode, number>();
     for (const { code } of plan.refused) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -63,7 +68,11 @@ export function BulkDialog(props: {
       }
     >
       <div className={styles.form}>
-        <p>{t(event === "approve" ? "bulk.canApprove" : "bulk.canSignOff", { count })}</p>
+        <p role="status">
+          {isChecked
+            ? t(event === "approve" ? "bulk.canApprove" : "bulk.canSignOff", { count })
+            : t("bulk.checking")}
+        </p>
         {reasons.length === 0 ? null : (
           <>
             <p>{t("bulk.cannot", { count: plan.refused.length })}</p>
@@ -82,4 +91,16 @@ export function BulkDialog(props: {
       </div>
     </Dialog>
   );
+}
+
+/** Whether the checks have seen all texts: what can be approved follows from them. They are run if they have not. */
+function useChecked(): boolean {
+  const findings = useFindings();
+  const [isChecked, setChecked] = useState(findings === null);
+  useEffect(() => {
+    void findings?.checkAll().then(() => {
+      setChecked(true);
+    });
+  }, [findings]);
+  return isChecked;
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { SegmentId } from "../../core/segment.ts";
-import { decide, eventRefusal } from "../../store/reviewing.ts";
+import { decide, eventRefusal, nextApproval } from "../../store/reviewing.ts";
 import { writingRefusal } from "../../store/writing.ts";
 import { useCommands } from "../Commands.tsx";
+import { useFindings } from "../FindingsContext.tsx";
 import { markedRange } from "../textPlace.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useNotify } from "../ui/Notices.tsx";
@@ -40,7 +41,25 @@ export function useReviewCommands(session: ReviewSession, togglePanel: () => voi
   const notify = useNotify();
   const announce = useAnnounce();
   const { workbench, state } = session;
+  const findings = useFindings();
 
+  /** A release asks for checks that have seen the present texts, so they are run before it. */
+  const afterChecks = (isRelease: boolean, act: () => void): void => {
+    if (!isRelease || findings === null) {
+      act();
+      return;
+    }
+    const { active } = workbench.store.getState();
+    void findings.checkAll().then(() => {
+      if (workbench.store.getState().active === active) act();
+    });
+  };
+  const isReleaseNext = (): boolean => {
+    session.flush();
+    const segment = session.active();
+    const next = segment === undefined ? undefined : nextApproval(workbench, segment);
+    return next?.type === "possible" && next.event === "sign_off";
+  };
   const tell = (answer: ReviewAnswer, done: string): boolean => {
     if (answer.type === "refused") notify({ text: whyNot(answer.code), tone: "caution" });
     else announce(answer.type === "done" ? done : t("said.noChange"));
@@ -74,11 +93,15 @@ export function useReviewCommands(session: ReviewSession, togglePanel: () => voi
   };
   const acts: ReviewActs = {
     approve: () => {
-      tell(approveActive(session), t("said.approved"));
+      afterChecks(isReleaseNext(), () => {
+        tell(approveActive(session), t("said.approved"));
+      });
     },
     approveAndNext: () => {
-      if (!tell(approveActive(session), t("said.approved"))) return;
-      if (!goToNextWaiting(session)) notify({ text: t("said.queueDone"), tone: "success" });
+      afterChecks(isReleaseNext(), () => {
+        if (!tell(approveActive(session), t("said.approved"))) return;
+        if (!goToNextWaiting(session)) notify({ text: t("said.queueDone"), tone: "success" });
+      });
     },
     requestChanges: () => {
       ask("request_changes");
@@ -125,8 +148,11 @@ export function useReviewCommands(session: ReviewSession, togglePanel: () => voi
     if (segment === undefined) return;
     session.flush();
     const code = eventRefusal(workbench, segment, "sign_off");
-    if (code === null) tell(decideSignOff(session, segment.id), t("said.signedOff"));
-    else notify({ text: whyNot(code), tone: "caution" });
+    if (code === null) {
+      afterChecks(true, () => {
+        tell(decideSignOff(session, segment.id), t("said.signedOff"));
+      });
+    } else notify({ text: whyNot(code), tone: "caution" });
   };
   useCommands([
     { id: "approve", run: acts.approve },

@@ -1,5 +1,6 @@
+import { NO_WISHES } from "../../core/checkWishes.ts";
 import type { Severity } from "../../core/finding.ts";
-import type { CheckId } from "./checkId.ts";
+import type { Project } from "../../core/project.ts";
 import { DEFAULT_RATIO, type LengthRatio } from "./lengthRatio.ts";
 import { type KnownNames, knownNames } from "./knownNames.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";
@@ -11,12 +12,17 @@ import type { DateOrder } from "./pair.ts";
 export interface CheckSettings {
   /** BCP 47 of the translation. */
   readonly targetLanguage: string;
-  readonly severities: Partial<Readonly<Record<CheckId, Severity | "off">>>;
+  /** By the id of the check. */
+  readonly severities: Readonly<Record<string, Severity | "off">>;
   /** Names in Latin letters that are to be written exactly so. */
   readonly names: readonly string[];
   /** Arabic that may stand in the translation. */
   readonly allowedArabic: readonly string[];
   readonly headings: "sentence" | "title" | "free";
+  /** English words that are spelled right here. */
+  readonly words: readonly string[];
+  /** Most characters a segment may have. */
+  readonly maxLength?: number;
 }
 
 /** Everything as the checks come. */
@@ -26,7 +32,13 @@ export const DEFAULT_CHECK_SETTINGS: CheckSettings = {
   names: [],
   allowedArabic: [],
   headings: "sentence",
+  words: [],
 };
+
+/** How a project wants to be checked. */
+export function checkSettingsOf(project: Pick<Project, "targetLanguage" | "settings">): CheckSettings {
+  return { ...(project.settings.checks ?? NO_WISHES), targetLanguage: project.targetLanguage };
+}
 
 /** What a check knows beside its segment: the project's wishes, its glossary, and what the document taught. */
 export interface CheckContext {

@@ -60,6 +60,27 @@ export function checkDocument(
   asked: CheckContext,
   { previous, progress }: { readonly previous?: DocumentFindings; readonly progress?: CheckProgress } = {},
 ): DocumentFindings {
+  const run = openDocumentCheck(blocks, asked, previous);
+  while (run.advance(STRETCH)) if (progress?.(run.checked, blocks.length) === "stop") break;
+  return run.finish();
+}
+
+/** A check of a whole document that is done stretch by stretch: between two of them there is time for other things. */
+export interface DocumentCheckRun {
+  /** Blocks looked at so far. */
+  readonly checked: number;
+  /** Looks at more blocks; `false` once there are none left. */
+  readonly advance: (blocks: number) => boolean;
+  /** What was found, the document's own checks with it; of the blocks looked at, if it was stopped. */
+  readonly finish: () => DocumentFindings;
+}
+
+/** Begins a check of a whole document. */
+export function openDocumentCheck(
+  blocks: readonly CheckedBlock[],
+  asked: CheckContext,
+  previous?: DocumentFindings,
+): DocumentCheckRun {
   const names = documentNames(blocks, asked);
   const kept =
     previous?.memory.asked === asked && previous.memory.names === names.join(" ") ? previous : undefined;
@@ -67,10 +88,30 @@ export function checkDocument(
     kept?.context ??
     (names.length === 0 ? asked : { ...asked, names: knownNames([...asked.names.names, ...names]) });
   const remembered = new Map<CheckedBlock, BlockMemory>();
-  for (const [index, block] of blocks.entries()) {
-    remembered.set(block, kept?.memory.blocks.get(block) ?? rememberBlock(block, context));
-    if (index % STRETCH === STRETCH - 1 && progress?.(index + 1, blocks.length) === "stop") break;
-  }
+  let checked = 0;
+  return {
+    get checked() {
+      return checked;
+    },
+    advance: (count) => {
+      const end = Math.min(blocks.length, checked + count);
+      for (; checked < end; checked++) {
+        const block = blocks[checked];
+        if (block === undefined) break;
+        remembered.set(block, kept?.memory.blocks.get(block) ?? rememberBlock(block, context));
+      }
+      return checked < blocks.length;
+    },
+    finish: () => finishCheck(remembered, context, asked, names),
+  };
+}
+
+function finishCheck(
+  remembered: ReadonlyMap<CheckedBlock, BlockMemory>,
+  context: CheckContext,
+  asked: CheckContext,
+  names: readonly string[],
+): DocumentFindings {
   const segments = [...remembered.values()].flatMap((block) => block.segments);
   const ratio = learnRatio(segments.filter(({ confirmed }) => confirmed).map(({ lengths }) => lengths));
   const taught: CheckContext = sameRatio(context.ratio, ratio) ? context : { ...context, ratio };

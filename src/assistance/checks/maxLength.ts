@@ -7,13 +7,14 @@ export const maxLength: SegmentCheck = {
   severity: "error",
   mqm: "Design and markup/Truncation",
   its: "length",
-  find: ({ unit, target }) => {
-    if (unit.maxLength === undefined) return NOTHING;
+  find: ({ unit, target }, { settings }) => {
+    const limit = Math.min(unit.maxLength ?? Infinity, settings.maxLength ?? Infinity);
+    if (limit === Infinity) return NOTHING;
     const characters = [...target.bare.replaceAll("\uFFFC", "")].length;
-    return characters > unit.maxLength
+    return characters > limit
       ? [
           inTarget("max_length.over", [0, target.text.length], {
-            facts: { length: characters, limit: unit.maxLength },
+            facts: { length: characters, limit },
           }),
         ]
       : NOTHING;

@@ -11,8 +11,9 @@ import {
 import { type CheckedBlock, checkDocument } from "../../../src/assistance/checks/documentCheck.ts";
 import { type Unit, WRITTEN } from "../../../src/assistance/checks/unit.ts";
 import { contentOf, flatText } from "../../../src/core/content.ts";
-import { type Finding, findingKey, type Waiver, waiverOf } from "../../../src/core/finding.ts";
+import { type Finding, findingKey, waiverOf } from "../../../src/core/finding.ts";
 import { contentHash } from "../../../src/core/segment.ts";
+import type { Waiver } from "../../../src/core/waiver.ts";
 import english from "../../../locales/en/checks.json" with { type: "json" };
 import { articleGlossary, readCases, runCase } from "./caseRunner.ts";
 

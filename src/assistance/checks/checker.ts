@@ -1,0 +1,148 @@
+import { sameContent } from "../../core/content.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { SegmentId } from "../../core/segment.ts";
+import type { GlossaryEntry } from "../glossary/glossary.ts";
+import { checkBlock } from "./checking.ts";
+import { type CheckContext, type CheckSettings, createContext, DEFAULT_CHECK_SETTINGS } from "./context.ts";
+import { type CheckedBlock, type DocumentFindings, openDocumentCheck } from "./documentCheck.ts";
+import type { LengthRatio } from "./lengthRatio.ts";
+import { type BlockUnit, boundBlock, gatherBlocks } from "./projectBlocks.ts";
+import type { Unit } from "./unit.ts";
+
+/** What a document taught: for whoever checks a block of it elsewhere. */
+export interface Lesson {
+  readonly names: readonly string[];
+  readonly ratio: LengthRatio;
+}
+
+/** What a run over all pages came to. Segments whose findings are as in the answer before are not told again. */
+export type CheckAnswer =
+  | { readonly type: "stopped" }
+  | {
+      readonly type: "done";
+      readonly changed: readonly (readonly [SegmentId, readonly Finding[]])[];
+      readonly lesson: Lesson;
+    };
+
+/**
+ * Keeps the texts of a project in pages and checks them; what has not changed since the last run is not looked at
+ * again. Made to run in a worker: between stretches it lets a message through that stops it.
+ */
+export interface Checker {
+  /** How the project wants to be checked from now on, and the entries of its glossaries. */
+  configure(settings: CheckSettings, entries: readonly GlossaryEntry[]): void;
+  load(page: number, units: readonly BlockUnit[]): void;
+  run(pages: number, report: (checked: number, all: number) => unknown): Promise<CheckAnswer>;
+  /** Ends the run under way; what it has seen, the next one need not see again. */
+  stop(): void;
+  /** Checks the segments of one block with what the document taught so far. */
+  checkBlock(units: readonly Unit[]): readonly Finding[];
+}
+
+/** Blocks looked at before others get a turn: some ms. */
+const STRETCH = 48;
+
+/** Makes a checker without texts; `rest` lets waiting messages through. */
+export function createChecker(rest: () => Promise<void>): Checker {
+  const pages: (readonly BlockUnit[])[] = [];
+  let asked: CheckContext = createContext(DEFAULT_CHECK_SETTINGS);
+  let blocks: ReadonlyMap<string, CheckedBlock> = new Map();
+  let previous: DocumentFindings | undefined;
+  let told = new Map<SegmentId, string>();
+  let turn = 0;
+
+  /** Blocks whose units are the very same are the same array as before: so they are known again. */
+  const gather = (count: number): readonly CheckedBlock[] => {
+    const next = new Map<string, CheckedBlock>();
+    const ordered = gatherBlocks(pages.slice(0, count).flat()).map((units) => {
+      const bound = boundBlock(units);
+      const name = units[0]?.unit.id ?? "";
+      const before = blocks.get(name);
+      const kept = before !== undefined && sameUnits(before, bound) ? before : bound;
+      next.set(name, kept);
+      return kept;
+    });
+    blocks = next;
+    return ordered;
+  };
+
+  const answer = (found: DocumentFindings): CheckAnswer => {
+    const bySegment = new Map<SegmentId, Finding[]>();
+    for (const finding of found.findings) {
+      const own = bySegment.get(finding.segment);
+      if (own === undefined) bySegment.set(finding.segment, [finding]);
+      else own.push(finding);
+    }
+    const next = new Map<SegmentId, string>();
+    const changed: [SegmentId, readonly Finding[]][] = [];
+    for (const [id, findings] of bySegment) {
+      const written = JSON.stringify(findings);
+      next.set(id, written);
+      if (told.get(id) !== written) changed.push([id, findings]);
+    }
+    for (const id of told.keys()) if (!next.has(id)) changed.push([id, []]);
+    told = next;
+    const { names, ratio } = found.context;
+    return { type: "done", changed, lesson: { names: [...names.names], ratio } };
+  };
+
+  return {
+    configure: (settings, entries) => {
+      asked = createContext(settings, entries);
+    },
+    load: (page, units) => {
+      const before = new Map((pages[page] ?? []).map((each) => [each.unit.id, each]));
+      pages[page] = units.map((each) => {
+        const known = before.get(each.unit.id);
+        return known !== undefined && sameBlockUnit(known, each) ? known : each;
+      });
+    },
+    run: async (count, report) => {
+      const own = ++turn;
+      const all = gather(count);
+      const run = openDocumentCheck(all, asked, previous);
+      while (run.advance(STRETCH)) {
+        report(run.checked, all.length);
+        await rest();
+        if (turn === own) continue;
+        previous = run.finish();
+        return { type: "stopped" };
+      }
+      previous = run.finish();
+      return answer(previous);
+    },
+    stop: () => {
+      turn++;
+    },
+    checkBlock: (units) => checkBlock(units, previous?.memory.asked === asked ? previous.context : asked),
+  };
+}
+
+function sameUnits(one: CheckedBlock, other: CheckedBlock): boolean {
+  return one.length === other.length && one.every((unit, index) => isSame(unit, other[index]));
+}
+
+/** A bound unit is made anew each time; what it is made of stays. */
+function isSame(one: Unit, other: Unit | undefined): boolean {
+  return (
+    one === other ||
+    (other !== undefined &&
+      one.source === other.source &&
+      one.target === other.target &&
+      one.kind === other.kind &&
+      one.making === other.making &&
+      one.maxLength === other.maxLength)
+  );
+}
+
+function sameBlockUnit(one: BlockUnit, other: BlockUnit): boolean {
+  const [before, after] = [one.unit, other.unit];
+  return (
+    one.block === other.block &&
+    one.limit === other.limit &&
+    before.kind === after.kind &&
+    sameContent(before.source, after.source) &&
+    sameContent(before.target, after.target) &&
+    JSON.stringify(before.making) === JSON.stringify(after.making)
+  );
+}
