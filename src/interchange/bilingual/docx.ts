@@ -17,7 +17,7 @@ import { directionOf } from "../../language/directionRuns.ts";
 import { headingLook, textParagraph } from "./docxParagraph.ts";
 import { marginComments } from "./docxComments.ts";
 import { FACES, paragraphDirection, textRuns, wordLanguage } from "./docxRuns.ts";
-import { facingTable, PAGE } from "./docxTable.ts";
+import { columnsInTable, facingTable, PAGE } from "./docxTable.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
 import { wordsOf } from "./documentWords.ts";
@@ -25,6 +25,7 @@ import { type Edition, type EditionRow, hasColumn } from "./edition.ts";
 import { withoutControls } from "./markup.ts";
 import type { ExportContext, Exporter } from "./exporter.ts";
 import { isTextColumn } from "./exportOptions.ts";
+import { withCodesWritten } from "./writtenCodes.ts";
 
 /** A Word document that opens right in Word and LibreOffice: real headings, comments, revisions and directions. */
 export const docxExporter: Exporter = {
@@ -32,7 +33,7 @@ export const docxExporter: Exporter = {
   extension: "docx",
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   write: async (edition, context) =>
-    success(await Packer.pack(editionDocument(edition, context), "uint8array")),
+    success(await Packer.pack(editionDocument(withCodesWritten(edition), context), "uint8array")),
 };
 
 function editionDocument(edition: Edition, context: ExportContext): Document {
@@ -52,6 +53,8 @@ function editionDocument(edition: Edition, context: ExportContext): Document {
     customProperties: [
       { name: "muqabala.project", value: withoutControls(project.id) },
       { name: "muqabala.unit", value: options.unit },
+      { name: "muqabala.layout", value: options.layout },
+      { name: "muqabala.columns", value: columnsInTable(options, state.comments !== null).join(",") },
     ],
     styles: documentStyles(edition, words),
     ...(state.comments === null || state.comments.options.length === 0

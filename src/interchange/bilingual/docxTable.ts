@@ -14,7 +14,7 @@ import { paragraphDirection, textRuns } from "./docxRuns.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
 import type { EditionRow } from "./edition.ts";
-import { type ExportColumn, isTextColumn } from "./exportOptions.ts";
+import { type ExportColumn, type ExportOptions, isTextColumn } from "./exportOptions.ts";
 
 /** A4 in twentieths of a point. */
 export const PAGE = { width: 11906, height: 16838, margin: 1000 } as const;
@@ -31,6 +31,11 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: "E4DCCB" } as cons
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "C9BEA8" } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
+/** The columns a table has: comments in the margin need none. */
+export function columnsInTable(options: ExportOptions, inMargin: boolean): readonly ExportColumn[] {
+  return options.columns.filter((column) => column !== "comments" || !inMargin);
+}
+
 /** The bilingual table: header row repeated on each page, first column on the side of its language. */
 export function facingTable(
   rows: readonly EditionRow[],
@@ -39,7 +44,7 @@ export function facingTable(
   landscape: boolean,
 ): Table {
   const { options } = state.edition;
-  const columns = options.columns.filter((column) => column !== "comments" || state.comments === null);
+  const columns = columnsInTable(options, state.comments !== null);
   const whole = (landscape ? PAGE.height : PAGE.width) - 2 * PAGE.margin;
   const taken = columns.reduce((sum, column) => sum + (isTextColumn(column) ? 0 : WIDTHS[column]), 0);
   const texts = Math.max(1, columns.filter(isTextColumn).length);

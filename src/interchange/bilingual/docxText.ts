@@ -43,7 +43,7 @@ export function rowRuns(
     const before = gap === "" ? [] : textRuns(gap, languages, { look });
     const children = segmentRuns(placed, side, state, languages, look);
     if (side === "source") return [...before, ...children];
-    return [...before, new Bookmark({ id: bookmarkName(placed.segment.id), children })];
+    return [...before, new Bookmark({ id: bookmarkName(placed.segment), children })];
   });
 }
 

@@ -7,7 +7,9 @@ import type { Exporter } from "./exporter.ts";
 import { looksLikeFormula } from "./formulaGuard.ts";
 import { type Grid, type GridCell, type GridColumn, gridOf } from "./grid.ts";
 import { escapeMarkup } from "./markup.ts";
+import { rowKey, rowKeyHead } from "./rowKey.ts";
 import { type CellStyle, styleSheet, styleTable } from "./xlsxStyles.ts";
+import { withCodesWritten } from "./writtenCodes.ts";
 
 /**
  * An Excel workbook of one sheet (Office Open XML), written by hand, since direction by cell (`readingOrder`), cells that can
@@ -19,7 +21,8 @@ export const xlsxExporter: Exporter = {
   id: "xlsx",
   extension: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  write: (edition, context) => {
+  write: (given, context) => {
+    const edition = withCodesWritten(given);
     const words = wordsOf(edition, context);
     const grid = gridOf(edition, words);
     const styles = styleTable();
@@ -58,13 +61,10 @@ function sheetXml(
   styleOf: (style: CellStyle) => number,
   problems: Problem[],
 ): string {
-  const hasId = grid.columns.some(({ holds }) => holds === "id");
-  // The ids stand in a hidden column at the end, so that the sheet can find its rows again.
-  const columns = hasId
-    ? grid.columns
-    : [...grid.columns, { holds: "id", title: words.column("id") } as const];
+  // What a row is and what it was made from stands in a hidden column at the end, so that a sheet sent back can be read.
+  const columns: readonly GridColumn[] = [...grid.columns, { holds: "id", title: rowKeyHead(grid.columns) }];
   const widths = columns.map(({ holds }, index) => {
-    const hidden = holds === "id" && !hasId ? ' hidden="1"' : "";
+    const hidden = index === columns.length - 1 ? ' hidden="1"' : "";
     return `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[holds]}" customWidth="1"${hidden}/>`;
   });
   const head = columns.map(({ holds, title }, index) =>
@@ -78,8 +78,10 @@ function sheetXml(
   const rows = grid.lines.map(({ row, cells }, line) => {
     const heading = row.block.kind === "heading";
     const number = line + 2;
-    const ids = row.segments.map(({ segment }) => segment.id).join(" ");
-    const all = hasId ? cells : [...cells, { text: ids, side: null }];
+    const all = [
+      ...cells,
+      { text: row.segments.map(({ segment }) => rowKey(segment)).join(" "), side: null },
+    ];
     const written = all.map((cell, index) => {
       const holds = columns[index]?.holds;
       const direction = cellDirection(edition, cell, words);

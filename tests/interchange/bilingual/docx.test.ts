@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { bookmarkName } from "../../../src/interchange/bilingual/bookmarkName.ts";
+import {
+  bookmarkName,
+  readBookmarkName,
+  segmentFingerprint,
+  segmentKey,
+} from "../../../src/interchange/bilingual/bookmarkName.ts";
 import type { ExportOptions } from "../../../src/interchange/bilingual/exportOptions.ts";
 import { eachSegment } from "../../../src/core/segmentPages.ts";
 import { flatText } from "../../../src/core/content.ts";
@@ -94,11 +99,17 @@ describe("the table", () => {
 test("each translation stands in a bookmark that its id gives", async () => {
   const body = (await partsOf())("word/document.xml");
   const names = all(body, "bookmarkStart").map((one) => one.getAttributeNS(W, "name"));
-  expect(names).toEqual([...eachSegment(finishedProject().segments)].map(({ id }) => bookmarkName(id)));
+  expect(names).toEqual([...eachSegment(finishedProject().segments)].map(bookmarkName));
+  const [segment] = eachSegment(finishedProject().segments);
   for (const id of ["p01.s1", "d2.p01.s1", "p01.s1/3f2b-9c", "معرّف", "x".repeat(90)]) {
-    expect(bookmarkName(id)).toMatch(/^[A-Za-z]\w{0,39}$/u);
+    const name = bookmarkName({ ...segment!, id });
+    expect(name).toMatch(/^[A-Za-z]\w{0,39}$/u);
+    expect(readBookmarkName(name)).toEqual({
+      key: segmentKey(id),
+      fingerprint: segmentFingerprint(segment!),
+    });
   }
-  expect(bookmarkName("p1.s1")).not.toBe(bookmarkName("p1_s1"));
+  expect(segmentKey("p1.s1")).not.toBe(segmentKey("p1_s1"));
 });
 
 test("the reviser's edits can be real revisions with author and date; without them the text is the current one", async () => {
