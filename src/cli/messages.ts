@@ -1,10 +1,12 @@
 import arabicChecks from "../../locales/ar/checks.json";
 import arabicWords from "../../locales/ar/cli.json";
+import arabicConstraints from "../../locales/ar/constraints.json";
 import arabicProblems from "../../locales/ar/problems.json";
 import arabicExport from "../../locales/ar/export.json";
 import arabicStates from "../../locales/ar/states.json";
 import englishChecks from "../../locales/en/checks.json";
 import englishWords from "../../locales/en/cli.json";
+import englishConstraints from "../../locales/en/constraints.json";
 import englishProblems from "../../locales/en/problems.json";
 import englishExport from "../../locales/en/export.json";
 import englishStates from "../../locales/en/states.json";
@@ -26,6 +28,8 @@ export interface Messages {
   readonly finding: (finding: Finding) => string;
   readonly checkName: (check: string) => string;
   readonly severity: (severity: Severity) => string;
+  /** The sentence of a constraint that a file breaks. */
+  readonly constraint: (constraint: string, facts: Facts) => string;
   readonly hindrance: (code: HindranceCode, count: number) => string;
 }
 
@@ -35,6 +39,7 @@ type PluralKey = "inSegments";
 interface Dictionary {
   readonly cli: Words;
   readonly checks: Words;
+  readonly constraints: Words;
   readonly problems: Words;
   readonly states: Words;
   readonly document: Words;
@@ -44,6 +49,7 @@ const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
   en: {
     cli: englishWords,
     checks: englishChecks,
+    constraints: englishConstraints,
     problems: englishProblems,
     states: englishStates,
     document: englishExport,
@@ -51,6 +57,7 @@ const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
   ar: {
     cli: arabicWords,
     checks: arabicChecks,
+    constraints: arabicConstraints,
     problems: arabicProblems,
     states: arabicStates,
     document: arabicExport,
@@ -59,7 +66,7 @@ const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
 
 /** The messages of one language. */
 export function messagesIn(language: MessageLanguage): Messages {
-  const { cli, checks, problems, states, document } = DICTIONARIES[language];
+  const { cli, checks, constraints, problems, states, document } = DICTIONARIES[language];
   const say: Messages["say"] = (key, facts) => wordSentence(cli, language, key, facts);
   return {
     language,
@@ -68,6 +75,7 @@ export function messagesIn(language: MessageLanguage): Messages {
     checkName: (check) => wordSentence(checks, language, `name.${check}`),
     severity: (severity) => wordSentence(checks, language, `severity.${severity}`),
     state: (state) => states[state] ?? state,
+    constraint: (constraint, facts) => wordSentence(constraints, language, constraint, facts),
     hindrance: (code, count) => wordSentence(document, language, `hindrance.${code}`, { count }),
     problem: ({ code, facts, place }) => {
       const known = code in problems;

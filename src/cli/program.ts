@@ -16,6 +16,7 @@ import { segmentFile } from "./segment.ts";
 import { analyseFile, type StatisticsOptions } from "./statistics.ts";
 import { findTermsInFile, type TermsOptions } from "./terms.ts";
 import type { Terminal } from "./terminal.ts";
+import { validateFile, type ValidateOptions } from "./validate.ts";
 
 /** All verbs with their options; what one of them ends with is handed to `end`. */
 export function createProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -65,6 +66,11 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--json", say("optionJson"), false)
     .action(async (input: string, options: CheckOptions) => {
       end(await checkFile(input, options, terminal));
+    });
+  verb(program, "validate <file>", "validate", terminal)
+    .option("--json", say("optionJson"), false)
+    .action(async (file: string, options: ValidateOptions) => {
+      end(await validateFile(file, options, terminal));
     });
   verb(program, "terms <file>", "terms", terminal)
     .requiredOption("--glossary <file>", say("optionGlossary"))
@@ -190,6 +196,7 @@ function verb(
   usage: string,
   name:
     | "segment"
+    | "validate"
     | "check"
     | "compare"
     | "info"

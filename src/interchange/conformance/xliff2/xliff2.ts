@@ -1,0 +1,142 @@
+import { attributeOf, childrenNamed, descendantsOf, elementsIn, type XmlNode } from "../xmlTree.ts";
+import { checkStructure, defineGrammar, type Grammar, keyOf } from "../grammar.ts";
+import type { Report } from "../violation.ts";
+import { checkAnnotations } from "./annotations.ts";
+import { bundleOf } from "./bundle.ts";
+import { checkCodes, checkEditing } from "./codes.ts";
+import { CORE_TYPES, coreElements } from "./coreTables.ts";
+import { checkFragment } from "./fragments.ts";
+import { checkInlineIds, checkScopes } from "./identifiers.ts";
+import { checkItsAttributes, checkItsRecords } from "./internationalization.ts";
+import { checkGlossary, checkMatches } from "./matches.ts";
+import { checkModuleAttributes } from "./moduleAttributes.ts";
+import { MODULE_PLACES, MODULE_TYPES, moduleElements } from "./moduleTables.ts";
+import { CORE_2_0, CORE_2_2, MODULES } from "./namespaces.ts";
+import { checkChanges, checkMetadata, checkResources, checkValidation } from "./otherModules.ts";
+import { checkSpans } from "./spans.ts";
+import { checkCodePoints, checkOrder, checkSkeleton, checkStates, checkTexts } from "./texts.ts";
+
+const GRAMMARS: ReadonlyMap<string, Grammar> = new Map(
+  (
+    [
+      ["2.0", CORE_2_0],
+      ["2.2", CORE_2_2],
+    ] as const
+  ).map(([version, core]) => [
+    core,
+    defineGrammar({
+      namespaces: {
+        [core]: "",
+        ...Object.fromEntries(Object.entries(MODULES).map(([prefix, namespace]) => [namespace, prefix])),
+      },
+      elements: { ...coreElements(version), ...moduleElements(version) },
+      sets: MODULE_PLACES,
+      types: { ...CORE_TYPES, ...MODULE_TYPES },
+    }),
+  ]),
+);
+
+const VERSIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  [CORE_2_0, ["2.0", "2.1"]],
+  [CORE_2_2, ["2.2"]],
+]);
+
+// Module elements of which a container has one at most.
+const ONCE: ReadonlySet<string> = new Set(
+  "mtc:matches gls:glossary mda:metadata res:resourceData slr:profiles slr:data val:validation".split(" "),
+);
+
+/**
+ * Checks an XLIFF document of version 2.0, 2.1 or 2.2: its structure, then the constraints and processing requirements of
+ * the specification's prose.
+ */
+export function checkXliff2(root: XmlNode, report: Report): void {
+  const grammar = GRAMMARS.get(root.namespace);
+  if (grammar === undefined) return report("xliff_namespace", root, { value: root.namespace });
+  checkStructure(root, grammar, report);
+  const version = attributeOf(root, "version");
+  if (version !== undefined && VERSIONS.get(root.namespace)?.includes(version) !== true) {
+    report("version_namespace", root, { value: version });
+  }
+  checkScopes(root, report);
+  checkModuleElements(root, grammar, report);
+  for (const file of childrenNamed(root, "file")) checkFile(file, root, grammar, report);
+  for (const node of [root, ...descendantsOf(root)]) {
+    if (grammar.prefixes.get(node.namespace) !== "") continue;
+    checkModuleAttributes(node, grammar, report);
+    checkItsAttributes(node, report);
+    const ref = node.local === "note" ? attributeOf(node, "ref") : undefined;
+    if (ref !== undefined) checkFragment(ref, node, report);
+  }
+}
+
+function checkFile(file: XmlNode, root: XmlNode, grammar: Grammar, report: Report): void {
+  const containers = [...descendantsOf(file)].filter(
+    ({ local, namespace }) => namespace === root.namespace && (local === "group" || local === "unit"),
+  );
+  const units = containers.filter(({ local }) => local === "unit");
+  const unitIds: ReadonlySet<string> = new Set(units.map((unit) => attributeOf(unit, "id") ?? ""));
+  for (const skeleton of childrenNamed(file, "skeleton")) checkSkeleton(skeleton, report);
+  for (const container of [file, ...containers])
+    checkModules(container, file, root, unitIds, grammar, report);
+  for (const unit of units) {
+    if (childrenNamed(unit, "segment").length === 0) report("unit_without_segment", unit);
+    const bundle = bundleOf(unit, root.namespace);
+    checkInlineIds(bundle, report);
+    checkSpans(bundle, report);
+    checkCodes(bundle, unitIds, report);
+    checkEditing(bundle, report);
+    checkTexts(bundle, root, report);
+    checkOrder(bundle, report);
+    checkStates(bundle, report);
+    checkCodePoints(unit, report);
+    checkAnnotations(bundle, report);
+  }
+}
+
+function checkModuleElements(container: XmlNode, grammar: Grammar, report: Report): void {
+  const seen = new Set<string>();
+  for (const child of elementsIn(container)) {
+    const key = keyOf(grammar, child);
+    if (ONCE.has(key) && seen.has(key))
+      report("element_repeated", child, { parent: container.name, child: child.name });
+    seen.add(key);
+    if (key === "mda:metadata") checkMetadata(child, report);
+  }
+}
+
+function checkModules(
+  container: XmlNode,
+  file: XmlNode,
+  root: XmlNode,
+  unitIds: ReadonlySet<string>,
+  grammar: Grammar,
+  report: Report,
+): void {
+  checkModuleElements(container, grammar, report);
+  for (const child of elementsIn(container)) {
+    switch (keyOf(grammar, child)) {
+      case "mtc:matches":
+        checkMatches(child, root, unitIds, report);
+        break;
+      case "gls:glossary":
+        checkGlossary(child, report);
+        break;
+      case "res:resourceData":
+        checkResources(child, file, root, report);
+        break;
+      case "val:validation":
+        checkValidation(child, report);
+        break;
+      case "ctr:changeTrack":
+        checkChanges(child, grammar, report);
+        break;
+      default:
+    }
+  }
+  const records = elementsIn(container).filter(
+    ({ local, namespace }) =>
+      namespace === MODULES.its && (local === "locQualityIssues" || local === "provenanceRecords"),
+  );
+  checkItsRecords(records, report);
+}
