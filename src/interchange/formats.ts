@@ -1,9 +1,11 @@
 import { failure, type Result } from "../core/result.ts";
 import { type Format, LARGEST_FILE, type ReadDocument, type ReadOptions } from "./format.ts";
+import { htmlFormat } from "./html/htmlFormat.ts";
 import { plainTextFormat } from "./plainText.ts";
+import { xliff12Format } from "./xliff12/xliff12.ts";
 
 /** All formats a document can be read from; a new one is a file and a line here. */
-export const FORMATS: readonly Format[] = [plainTextFormat];
+export const FORMATS: readonly Format[] = [plainTextFormat, xliff12Format, htmlFormat];
 
 /** The format with an id, as stored with a document. */
 export function formatWithId(id: string): Format | undefined {

@@ -1,0 +1,92 @@
+import type { Code, CodeKind, Content } from "../../core/content.ts";
+import { EMPTY_CONTENT } from "../../core/content.ts";
+
+// What people can still tell apart at a glance; the whole is in the data of the code.
+const LONGEST_LABEL = 24;
+
+/**
+ * Collects the text and codes of one side of a unit as its markup goes by. Ids are unique when it is done, an open and its close
+ * share one, and a code that lacks its other half stands alone.
+ */
+export class InlineBuilder {
+  private readonly parts: (string | Code)[] = [];
+  /** Whether the next text goes on with the last part. */
+  private joins = false;
+  private open: { readonly given: string; readonly id: string; readonly at: number }[] | undefined;
+  private used: Set<string> | undefined;
+
+  text(text: string): void {
+    const last = this.parts.length - 1;
+    const part = this.joins ? this.parts[last] : undefined;
+    if (typeof part === "string") this.parts[last] = part + text;
+    else this.parts.push(text);
+    this.joins = true;
+  }
+
+  code(kind: CodeKind, given: string, label: string, data: string): void {
+    this.joins = false;
+    const shown = shortened(label);
+    if (kind === "close") {
+      const at = this.open?.findLastIndex((one) => one.given === given) ?? -1;
+      const [opened] = at < 0 ? [] : (this.open?.splice(at, 1) ?? []);
+      if (opened === undefined) {
+        this.parts.push({
+          type: "code",
+          id: this.unique(`/${given}`),
+          kind: "standalone",
+          label: shown,
+          data,
+        });
+      } else {
+        const other = this.parts[opened.at];
+        const name = shown === "" && typeof other === "object" ? other.label : shown;
+        this.parts.push({ type: "code", id: opened.id, kind, label: name, data });
+      }
+      return;
+    }
+    const id = this.unique(given);
+    if (kind === "open") (this.open ??= []).push({ given, id, at: this.parts.length });
+    this.parts.push({ type: "code", id, kind, label: shown, data });
+  }
+
+  /** The number of parts so far; text that follows begins a part of its own. */
+  mark(): number {
+    this.joins = false;
+    return this.parts.length;
+  }
+
+  /** Turns what was opened and never closed into codes that stand alone. To be called once, before any slice. */
+  finish(): void {
+    for (const { at } of this.open ?? []) {
+      const code = this.parts[at];
+      if (typeof code === "object") this.parts[at] = { ...code, kind: "standalone" };
+    }
+  }
+
+  /** The content between two marks. */
+  slice(start: number, end: number): Content {
+    if (start >= end) return EMPTY_CONTENT;
+    const joined: (string | Code)[] = [];
+    for (let index = start; index < end; index++) {
+      const part = this.parts[index] ?? "";
+      const last = joined.length - 1;
+      const before = joined[last];
+      if (part === "") continue;
+      if (typeof part === "string" && typeof before === "string") joined[last] = before + part;
+      else joined.push(part);
+    }
+    return joined.length === 0 ? EMPTY_CONTENT : joined;
+  }
+
+  private unique(given: string): string {
+    const used = (this.used ??= new Set());
+    let id = given;
+    for (let times = 2; used.has(id); times++) id = `${given}~${times}`;
+    used.add(id);
+    return id;
+  }
+}
+
+function shortened(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
+}

@@ -1,0 +1,145 @@
+import type { Actor } from "../../core/actor.ts";
+import type { Block } from "../../core/block.ts";
+import { failure, type Problem, type Result, success } from "../../core/result.ts";
+import type { Segment } from "../../core/segment.ts";
+import { blockIds } from "../documentAssembly.ts";
+import type { ReadDocument, ReadOptions } from "../format.ts";
+import { importedSegment } from "../xliff/fileSegment.ts";
+import { decodeXml } from "../xmlBytes.ts";
+import { layoutOf, matchesOf } from "./layout.ts";
+import { numberOf } from "./states.ts";
+import type { TransFile, TransUnit } from "./unit.ts";
+import { walkXliff12 } from "./walker.ts";
+
+/** The id of the format, as documents keep it. */
+export const XLIFF12 = "xliff12";
+
+/** A name made by a machine for machines, as Trados gives to its units. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+/**
+ * Blocks and segments of an XLIFF 1.0 to 1.2 document: a block is a `trans-unit`. Problems: those of the encoding and of XML
+ * with line and column, `file_unknown`, `file_without_text`.
+ */
+export function readXliff12(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
+  const { name } = options;
+  const decoded = decodeXml(bytes);
+  if (decoded.type === "failure") {
+    return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
+  }
+  const { text } = decoded.value;
+  const gathered = new Gathering(text, options);
+  const problem = walkXliff12(text, (unit) => gathered.take(unit), { progress: options.progress });
+  if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
+  if (gathered.segments.length === 0) return failure("file_without_text", {}, { file: name });
+  const { blocks, segments } = gathered;
+  return success({
+    document: { id: `d${options.number}`, name, format: XLIFF12, skeleton: { type: "file", bytes } },
+    blocks,
+    segments,
+    languages: gathered.languages(),
+  });
+}
+
+/** A language in the manner of BCP 47; some tools write it as programs do, `en_us`. */
+function languageTag(language: string): string {
+  return language.trim().replaceAll("_", "-");
+}
+
+/** A problem with the name of its file. */
+export function inFile(problem: Problem, file: string): Problem {
+  return { ...problem, place: { ...problem.place, file } };
+}
+
+class Gathering {
+  readonly blocks: Block[] = [];
+  readonly segments: Segment[] = [];
+  private readonly idOf: (index: number) => string;
+  private readonly document: string;
+  private readonly at: number;
+  private actor: Actor | undefined;
+  private actorFile: TransFile | undefined;
+  private first: TransFile | undefined;
+  private target: string | undefined;
+
+  constructor(
+    text: string,
+    private readonly options: ReadOptions,
+  ) {
+    // Only the number of digits depends on this count, so that ids sort as the document runs.
+    this.idOf = blockIds(options.number, Math.ceil(occurrences(text, "trans-unit") / 2));
+    this.document = `d${options.number}`;
+    this.at = options.at ?? 0;
+  }
+
+  take(unit: TransUnit): void {
+    const { segments, after } = layoutOf(unit);
+    if (segments.length === 0) return;
+    const block = this.idOf(this.blocks.length);
+    const idOf = (index: number): string => `${block}.s${index + 1}`;
+    const by = this.actorOf(unit.file);
+    for (const [index, segment] of segments.entries()) {
+      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, at: this.at }));
+    }
+    const context = this.contextOf(unit);
+    const limit = limitOf(unit);
+    const { notes } = unit;
+    const matches = unit.alternatives.length === 0 ? [] : matchesOf(unit, segments, idOf);
+    this.blocks.push({
+      id: block,
+      document: this.document,
+      number: this.blocks.length + 1,
+      kind: "paragraph",
+      after,
+      ...(context === "" ? {} : { context }),
+      ...(notes.length === 0 ? {} : { notes }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(matches.length === 0 ? {} : { matches }),
+    });
+  }
+
+  languages(): NonNullable<ReadDocument["languages"]> {
+    const source = this.first?.attributes["source-language"];
+    return {
+      ...(source === undefined ? {} : { source: languageTag(source) }),
+      ...(this.target === undefined ? {} : { target: languageTag(this.target) }),
+    };
+  }
+
+  private actorOf(file: TransFile): Actor {
+    this.first ??= file;
+    this.target ??= file.attributes["target-language"];
+    if (this.actor === undefined || this.actorFile !== file) {
+      const name = file.tool ?? this.options.name;
+      this.actorFile = file;
+      if (this.actor?.name !== name) this.actor = { id: `xliff:${name}`, name, role: "translator" };
+    }
+    return this.actor;
+  }
+
+  /** Where a unit is from: its file if there are several, its groups, its name or else its id, and what the file adds. */
+  private contextOf(unit: TransUnit): string {
+    const { file, attributes } = unit;
+    const parts: string[] = [];
+    const original = file.attributes["original"];
+    if (file.number > 0 && original !== undefined && original !== "") parts.push(original);
+    parts.push(...unit.groups);
+    const own = attributes["resname"] ?? attributes["id"];
+    if (own !== undefined && own !== "" && !UUID.test(own)) parts.push(own);
+    const added = unit.contexts.length === 0 ? "" : `(${unit.contexts.join(", ")})`;
+    return [parts.join(" / "), added].filter((part) => part !== "").join(" ");
+  }
+}
+
+/** The most characters a unit may have; other units of size are not ours to measure. */
+function limitOf({ attributes }: TransUnit): number | undefined {
+  if (attributes["size-unit"] !== "char") return undefined;
+  const limit = numberOf(attributes["maxwidth"]);
+  return limit === undefined || limit <= 0 ? undefined : Math.floor(limit);
+}
+
+function occurrences(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
+  return count;
+}

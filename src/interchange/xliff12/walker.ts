@@ -1,0 +1,260 @@
+import type { BlockNote } from "../../core/block.ts";
+import type { Problem } from "../../core/result.ts";
+import type { ScannedElement } from "../xmlScan.ts";
+import { scanXml, tagStart } from "../xmlScan.ts";
+import { InlineReader } from "./inlineReader.ts";
+import type {
+  AlternativeTranslation,
+  Attributes,
+  InlineElement,
+  MarkupRange,
+  TransFile,
+  TransUnit,
+} from "./unit.ts";
+
+/** How a document is walked through. */
+export interface WalkOptions {
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+// A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
+const LIMITS = { length: 64 * 1024 * 1024, depth: 256 };
+
+type Draft = { -readonly [Key in keyof TransUnit]: TransUnit[Key] } & {
+  notes: BlockNote[];
+  contexts: string[];
+  alternatives: AlternativeTranslation[];
+  definitions: Map<string, MarkupRange>;
+};
+
+type Side = "source" | "seg-source" | "target";
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * Goes through an XLIFF 1.0, 1.1 or 1.2 document once and hands out its units in order. Gives back what stopped it: the
+ * problems of XML, or `file_unknown` for another kind of document.
+ */
+export function walkXliff12(
+  text: string,
+  visit: (unit: TransUnit) => void,
+  options: WalkOptions = {},
+): Problem | undefined {
+  const walker = new Walker(text, visit);
+  const problem = scanXml(text, walker, { limits: LIMITS, progress: options.progress });
+  if (problem !== undefined) return problem;
+  return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
+}
+
+/** Whether a namespace is that of XLIFF 1; documents of the first versions, and careless ones, have none. */
+function isXliffSpace(namespace: string): boolean {
+  return namespace === "" || namespace.startsWith("urn:oasis:names:tc:xliff:document:1.");
+}
+
+class Walker {
+  isXliff = false;
+  private readonly stack: string[] = [];
+  private root: Attributes = {};
+  private file: TransFile | undefined;
+  private files = 0;
+  private tool: string | undefined;
+  private groups: readonly string[] = NOTHING;
+  private readonly outerGroups: (readonly string[])[] = [];
+  private unit: Draft | undefined;
+  private inline: InlineReader | undefined;
+  private depth = 0;
+  private side: Side = "source";
+  private alternative: { attributes: Attributes; source?: InlineElement; target?: InlineElement } | undefined;
+  private collected: { attributes: Attributes; text: string } | undefined;
+  private readonly labels = new Map<string, string>();
+  private definedTag: string | undefined;
+  private readonly comments = new Map<string, BlockNote[]>();
+  private comment: string | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly visit: (unit: TransUnit) => void,
+  ) {}
+
+  readonly open = (element: ScannedElement, end: number): void => {
+    const { name, attributes } = element;
+    const own = isXliffSpace(element.namespace);
+    if (this.inline !== undefined) {
+      this.depth += 1;
+      if (name === "mrk") this.takeComment(attributes);
+      this.inline.open(name, own, attributes, end);
+      return;
+    }
+    this.stack.push(own ? name : `*${name}`);
+    if (!own) {
+      this.openForeign(name, attributes, end);
+      return;
+    }
+    if (this.unit === undefined) this.openOutside(name, attributes, end);
+    else this.openInUnit(name, attributes, end);
+  };
+
+  readonly text = (text: string): void => {
+    if (this.inline !== undefined) this.inline.text(text);
+    else if (this.collected !== undefined) this.collected.text += text;
+  };
+
+  readonly instruction = (end: number): void => {
+    this.inline?.instruction(end);
+  };
+
+  readonly close = (end: number): void => {
+    const { inline } = this;
+    if (inline !== undefined) {
+      if (this.depth > 0) {
+        this.depth -= 1;
+        inline.close(end);
+        return;
+      }
+      this.inline = undefined;
+      this.stack.pop();
+      this.keepInline(inline.finish(end));
+      return;
+    }
+    this.closeOther(this.stack.pop() ?? "");
+  };
+
+  private openOutside(name: string, attributes: Attributes, end: number): void {
+    switch (name) {
+      case "xliff":
+        if (this.stack.length === 1) {
+          this.isXliff = true;
+          this.root = attributes;
+        }
+        return;
+      case "file": {
+        const tool = attributes["tool"] ?? attributes["tool-id"];
+        const start = tagStart(this.source, end);
+        this.file = { number: this.files++, attributes, start, openEnd: end, tool };
+        return;
+      }
+      case "tool":
+        this.tool = attributes["tool-name"] ?? this.tool;
+        return;
+      case "group":
+        this.outerGroups.push(this.groups);
+        if (attributes["resname"] !== undefined) this.groups = [...this.groups, attributes["resname"]];
+        return;
+      case "trans-unit":
+        this.openUnit(attributes, end);
+        return;
+      case "Comment":
+        if (this.comment !== undefined) this.collected = { attributes, text: "" };
+        return;
+    }
+  }
+
+  private openUnit(attributes: Attributes, end: number): void {
+    if (!this.isXliff || this.file === undefined) return;
+    const file = this.tool === undefined ? this.file : { ...this.file, tool: this.tool };
+    this.file = file;
+    this.tool = undefined;
+    this.unit = {
+      attributes,
+      start: tagStart(this.source, end),
+      openEnd: end,
+      file,
+      root: this.root,
+      groups: this.groups,
+      source: undefined,
+      segSource: undefined,
+      target: undefined,
+      notes: [],
+      contexts: [],
+      alternatives: [],
+      definitions: new Map(),
+    };
+  }
+
+  private openInUnit(name: string, attributes: Attributes, end: number): void {
+    const parent = this.stack.at(-2);
+    switch (name) {
+      case "source":
+      case "seg-source":
+      case "target":
+        if (parent !== "trans-unit" && parent !== "alt-trans") return;
+        this.side = name;
+        this.depth = 0;
+        this.inline = new InlineReader(this.source, attributes, end, this.labels);
+        return;
+      case "alt-trans":
+        this.alternative = { attributes };
+        return;
+      case "note":
+      case "context":
+        if (this.alternative === undefined) this.collected = { attributes, text: "" };
+        return;
+    }
+  }
+
+  private openForeign(name: string, attributes: Attributes, end: number): void {
+    if (this.unit !== undefined) {
+      const id = attributes["id"];
+      if (name !== "seg" || id === undefined) return;
+      const start = tagStart(this.source, end);
+      this.unit.definitions.set(id, { attributes, start, openEnd: end, innerEnd: end, end });
+      return;
+    }
+    if (name === "tag") this.definedTag = attributes["id"];
+    else if (this.definedTag !== undefined && attributes["name"] !== undefined) {
+      this.labels.set(this.definedTag, attributes["name"]);
+      this.definedTag = undefined;
+    } else if (name === "cmt-def") this.comment = attributes["id"];
+  }
+
+  private closeOther(name: string): void {
+    const { collected, unit } = this;
+    if (collected !== undefined && (name === "note" || name === "context")) {
+      this.collected = undefined;
+      const text = collected.text.trim();
+      if (text === "" || unit === undefined) return;
+      if (name === "context") unit.contexts.push(text);
+      else unit.notes.push(noteOf(text, collected.attributes["from"]));
+    } else if (name === "alt-trans" && this.alternative !== undefined && unit !== undefined) {
+      const { attributes, source, target } = this.alternative;
+      unit.alternatives.push({ attributes, source, target });
+      this.alternative = undefined;
+    } else if (name === "trans-unit" && unit !== undefined) {
+      this.unit = undefined;
+      this.visit(unit);
+    } else if (name === "group" && unit === undefined) this.groups = this.outerGroups.pop() ?? NOTHING;
+    else if (name === "Comment") this.closeComment();
+  }
+
+  private keepInline(element: InlineElement): void {
+    const { unit, side, alternative } = this;
+    if (alternative !== undefined) {
+      if (side === "source") alternative.source ??= element;
+      else if (side === "target") alternative.target ??= element;
+    } else if (unit === undefined) return;
+    else if (side === "source") unit.source ??= element;
+    else if (side === "seg-source") unit.segSource ??= element;
+    else unit.target ??= element;
+  }
+
+  /** A comment of Trados, which stands in the header of the document under the id that its marks name. */
+  private closeComment(): void {
+    const { collected, comment } = this;
+    this.collected = undefined;
+    if (collected === undefined || comment === undefined || collected.text.trim() === "") return;
+    const known = this.comments.get(comment) ?? [];
+    known.push(noteOf(collected.text.trim(), collected.attributes["user"]));
+    this.comments.set(comment, known);
+  }
+
+  private takeComment(attributes: Attributes): void {
+    if (this.comments.size === 0 || attributes["mtype"] !== "x-sdl-comment") return;
+    for (const note of this.comments.get(attributes["sdl:cid"] ?? "") ?? NOTHING) {
+      if (this.unit?.notes.includes(note) === false) this.unit.notes.push(note);
+    }
+  }
+}
+
+function noteOf(text: string, from: string | undefined): BlockNote {
+  return from === undefined || from === "" ? { text } : { text, from };
+}
