@@ -1,7 +1,12 @@
+import type { Side } from "../../core/comment.ts";
+import type { TextRange } from "../../core/splice.ts";
 import { ENTRY_ORIGINS, type MemoryEntry, type NewEntry } from "./entry.ts";
+import { createPhraseSearch, type SharedRun } from "./phrases.ts";
 import { createSearch, type Hit } from "./search.ts";
 import { buildShard, mergeShards, type Shard, type ShardRow, textAt } from "./shard.ts";
 import { COST, scoreOf, similarityTokens, weightOf } from "./similarity.ts";
+import { createTargetPhrase } from "./targetPhrases.ts";
+import { placeOfRun, tokenPlaces } from "./tokenPlaces.ts";
 import { createVocabulary, type Vocabulary, type VocabularyParts } from "./vocabulary.ts";
 
 /** An entry that is like what was looked up. */
@@ -22,6 +27,24 @@ export interface MemoryQuery {
   readonly limit: number;
 }
 
+/** An entry that holds a phrase of what was looked up; ranges are UTF-16 offsets. */
+export interface PhraseMatch {
+  readonly entry: MemoryEntry;
+  readonly words: number;
+  /** The phrase in what was looked up, and in the source of the entry. */
+  readonly range: TextRange;
+  readonly entryRange: TextRange;
+  /** The phrase is all of the entry, so that its translation is the phrase's. */
+  readonly isWhole: boolean;
+}
+
+/** An entry that a concordance lists, and where it has what was looked for, in UTF-16 offsets. */
+export interface ConcordanceHit {
+  readonly entry: MemoryEntry;
+  readonly side: Side;
+  readonly ranges: readonly TextRange[];
+}
+
 /** A translation memory, kept in place and searched through an index. */
 export interface Memory {
   readonly size: () => number;
@@ -31,6 +54,16 @@ export interface Memory {
   readonly remove: (id: number) => boolean;
   /** The best matches first; of equals the newest, then the one added last. */
   readonly lookup: (query: MemoryQuery) => readonly MemoryMatch[];
+  /** The longest phrases of a source that entries hold, longest first. */
+  readonly phrases: (
+    source: string,
+    wish: { readonly leastWords: number; readonly limit: number },
+  ) => readonly PhraseMatch[];
+  /** Entries with a phrase in one of their texts, clitics and spellings understood; the newest first. */
+  readonly concordance: (
+    phrase: string,
+    wish: { readonly side: Side; readonly limit: number },
+  ) => readonly ConcordanceHit[];
   /** All entries by their ids. */
   readonly entries: () => readonly MemoryEntry[];
   readonly parts: () => MemoryParts;
@@ -51,6 +84,7 @@ const LARGEST_BATCH = 50_000;
 export function createMemory(stored?: MemoryParts): Memory {
   const vocabulary = createVocabulary(stored?.vocabulary);
   const search = createSearch(vocabulary);
+  const phrases = createPhraseSearch(vocabulary);
   const names: string[] = [...(stored?.names ?? [])];
   const nameNumbers = new Map<string, number>(names.map((name, at) => [name, at]));
   const shards: Shard[] = [...(stored?.shards ?? [])];
@@ -114,6 +148,27 @@ export function createMemory(stored?: MemoryParts): Memory {
       const hits = search.find(shards, tokens, { least, limit: query.limit });
       return rank(hits, query, entryOf);
     },
+    phrases: (source, wish) => {
+      const places = tokenPlaces(source);
+      return phrases.longest(shards, source, wish).map((run): PhraseMatch => {
+        const entry = entryOf(run);
+        const own = tokenPlaces(entry.source);
+        const range = placeOfRun(places, run.from, run.to);
+        const entryRange = placeOfRun(own, run.entryFrom, run.entryTo);
+        const isWhole = !/[\p{L}\p{N}]/u.test(
+          entry.source.slice(0, entryRange.start) + entry.source.slice(entryRange.end),
+        );
+        return { entry, words: run.words, range, entryRange, isWhole };
+      });
+    },
+    concordance: (phrase, { side, limit }) => {
+      if (side === "target") return inTargets(shards, phrase, limit, entryOf);
+      return phrases.containing(shards, phrase, limit).map((run: SharedRun): ConcordanceHit => {
+        const entry = entryOf(run);
+        const range = placeOfRun(tokenPlaces(entry.source), run.entryFrom, run.entryTo);
+        return { entry, side, ranges: [range] };
+      });
+    },
     entries: () =>
       shards
         .flatMap((shard) => Array.from(shard.ids, (id, slot) => ({ id, shard, slot })))
@@ -142,6 +197,28 @@ function entryAt(shard: Shard, slot: number, names: readonly string[]): MemoryEn
     previous: shard.previous[slot] ?? 0,
     next: shard.next[slot] ?? 0,
   };
+}
+
+/** Goes through all translations, the latest first; there is no index over them. */
+function inTargets(
+  shards: readonly Shard[],
+  phrase: string,
+  limit: number,
+  entryOf: (place: { readonly shard: Shard; readonly slot: number }) => MemoryEntry,
+): readonly ConcordanceHit[] {
+  const wanted = createTargetPhrase(phrase);
+  if (wanted === undefined) return [];
+  const found: ConcordanceHit[] = [];
+  for (const shard of shards.toReversed()) {
+    for (let slot = shard.ids.length - 1; slot >= 0; slot -= 1) {
+      if (shard.removed[slot] === 1) continue;
+      const ranges = wanted.find(textAt(shard, slot, "target"));
+      if (ranges.length === 0) continue;
+      found.push({ entry: entryOf({ shard, slot }), side: "target", ranges });
+      if (found.length === limit) return found;
+    }
+  }
+  return found;
 }
 
 function rank(

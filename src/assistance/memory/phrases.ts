@@ -1,0 +1,155 @@
+import { lowerBound, type Shard } from "./shard.ts";
+import { COST, type SimilarityToken, similarityTokens } from "./similarity.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A run of words that a text and the source of an entry share; token numbers count marks too. */
+export interface SharedRun {
+  readonly shard: Shard;
+  readonly slot: number;
+  /** In the text that was asked about: from one token to behind another. */
+  readonly from: number;
+  readonly to: number;
+  /** In the source of the entry. */
+  readonly entryFrom: number;
+  readonly entryTo: number;
+  readonly words: number;
+}
+
+/** Finds entries by runs of words; two words count as one where they share a reading or are spelled alike. */
+export interface PhraseSearch {
+  /** The longest runs that entries share with a text, longest first; of runs of the same words only one. */
+  readonly longest: (
+    shards: readonly Shard[],
+    text: string,
+    wish: { readonly leastWords: number; readonly limit: number },
+  ) => readonly SharedRun[];
+  /** Entries that hold all of a phrase, word behind word, marks between them passed over; the newest first. */
+  readonly containing: (shards: readonly Shard[], phrase: string, limit: number) => readonly SharedRun[];
+}
+
+/** A word of the text that was asked about: its place among the tokens, and the known tokens that count as it. */
+interface AskedWord {
+  readonly at: number;
+  readonly near: ReadonlySet<number>;
+  /** Whether entries are found by it; numbers only agree or not. */
+  readonly isListed: boolean;
+}
+
+/** Entries looked at for one word: a word in more of them says too little. */
+const MOST_ENTRIES = 4000;
+
+/** A search over one vocabulary. */
+export function createPhraseSearch(vocabulary: Vocabulary): PhraseSearch {
+  const isWord = (id: number): boolean => vocabulary.token(id).type !== "punctuation";
+  const wordsOf = (text: string): readonly AskedWord[] =>
+    similarityTokens(text).flatMap((token, at) => {
+      if (token.type === "punctuation") return [];
+      return [{ at, near: nearTo(vocabulary, token), isListed: token.type !== "number" }];
+    });
+  return {
+    longest: (shards, text, { leastWords, limit }) => {
+      const asked = wordsOf(text);
+      const runs = shards.flatMap((shard) => {
+        const lists = asked
+          .map((word) => slotsOf(shard, word))
+          .filter(({ length }) => length <= MOST_ENTRIES);
+        return [...new Set(lists.flat())]
+          .map((slot) => longestRun(asked, shard, slot, isWord))
+          .filter((run) => run !== undefined && run.words >= leastWords)
+          .filter((run) => run !== undefined);
+      });
+      return distinct(
+        runs.toSorted((a, b) => b.words - a.words || idOf(b) - idOf(a)),
+        limit,
+      );
+    },
+    containing: (shards, phrase, limit) => {
+      const asked = wordsOf(phrase);
+      const found = shards.flatMap((shard) => {
+        const lists = asked.filter(({ isListed }) => isListed).map((word) => slotsOf(shard, word));
+        const [rarest = []] = lists.toSorted((a, b) => a.length - b.length);
+        return rarest
+          .map((slot) => longestRun(asked, shard, slot, isWord))
+          .filter((run) => run?.words === asked.length)
+          .filter((run) => run !== undefined);
+      });
+      return found.toSorted((a, b) => dateOf(b) - dateOf(a) || idOf(b) - idOf(a)).slice(0, limit);
+    },
+  };
+}
+
+function nearTo(vocabulary: Vocabulary, token: SimilarityToken): ReadonlySet<number> {
+  const near = [...vocabulary.reach(token)].filter(([, cost]) => cost <= COST.word * COST.inflection);
+  return new Set(near.map(([id]) => id));
+}
+
+function idOf({ shard, slot }: SharedRun): number {
+  return shard.ids[slot] ?? 0;
+}
+
+function dateOf({ shard, slot }: SharedRun): number {
+  return shard.dates[slot] ?? 0;
+}
+
+/** Of runs in order, those whose words no earlier one covers. */
+function distinct(runs: readonly SharedRun[], limit: number): readonly SharedRun[] {
+  const chosen: SharedRun[] = [];
+  for (const run of runs) {
+    if (chosen.length === limit) break;
+    if (!chosen.some(({ from, to }) => from <= run.from && run.to <= to)) chosen.push(run);
+  }
+  return chosen;
+}
+
+/** The slots that hold a word and are not removed. */
+function slotsOf(shard: Shard, { near, isListed }: AskedWord): readonly number[] {
+  if (!isListed) return [];
+  const slots = new Set<number>();
+  for (const id of near) {
+    const at = lowerBound(shard.postingTokens, id);
+    if (shard.postingTokens[at] !== id) continue;
+    const end = shard.postingStarts[at + 1] ?? 0;
+    for (let place = shard.postingStarts[at] ?? 0; place < end; place += 1) {
+      const slot = shard.postings[place] ?? 0;
+      if (shard.removed[slot] === 0) slots.add(slot);
+    }
+  }
+  return [...slots];
+}
+
+/** The longest run of asked words that stands in an entry, by the table of common substrings. */
+function longestRun(
+  asked: readonly AskedWord[],
+  shard: Shard,
+  slot: number,
+  isWord: (id: number) => boolean,
+): SharedRun | undefined {
+  const start = shard.tokenStarts[slot] ?? 0;
+  const own: { readonly id: number; readonly at: number }[] = [];
+  for (let at = start; at < (shard.tokenStarts[slot + 1] ?? 0); at += 1) {
+    const id = shard.tokens[at] ?? 0;
+    if (isWord(id)) own.push({ id, at: at - start });
+  }
+  let best: SharedRun | undefined;
+  let before: number[] = [];
+  for (const [row, { at, near }] of asked.entries()) {
+    const lengths: number[] = [];
+    for (const [column, word] of own.entries()) {
+      if (!near.has(word.id)) continue;
+      const length = (before[column - 1] ?? 0) + 1;
+      lengths[column] = length;
+      if (length <= (best?.words ?? 0)) continue;
+      best = {
+        shard,
+        slot,
+        from: asked[row - length + 1]?.at ?? 0,
+        to: at + 1,
+        entryFrom: own[column - length + 1]?.at ?? 0,
+        entryTo: word.at + 1,
+        words: length,
+      };
+    }
+    before = lengths;
+  }
+  return best;
+}
