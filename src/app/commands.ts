@@ -31,7 +31,9 @@ export const commandGroups = {
     "insertMatch7",
     "insertMatch8",
     "insertMatch9",
+    "insertAdapted",
     "concordance",
+    "addTerm",
   ],
   move: ["previousSegment", "nextSegment", "goTo", "nextUnconfirmed", "find", "replace"],
   review: [

@@ -10,7 +10,10 @@ import { asGlossary, asMemory, createShelf, type NewResource, type Resource } fr
 import {
   type AssistChoice,
   createTermDesk,
+  concordanceOf,
+  type ConcordanceLine,
   matchesOf,
+  phrasesOf,
   type SegmentAnswer,
   type SegmentQuestion,
   type SegmentTerm,
@@ -39,6 +42,8 @@ export interface Assistant {
   rename(id: ResourceId, name: string): Promise<Result<null>>;
   /** What is known of some segments, an answer for each in their order. Attachments that are gone are passed over. */
   look(choice: AssistChoice, questions: readonly SegmentQuestion[]): Promise<readonly SegmentAnswer[]>;
+  /** The entries that hold a phrase in source or translation, the newest first. */
+  concordance(choice: AssistChoice, phrase: string, limit: number): Promise<readonly ConcordanceLine[]>;
   /** Puts entries into a memory and takes them back, and has that kept before it resolves. */
   record(memory: ResourceId, steps: readonly MemoryStep[]): Promise<Result<null>>;
   /** The keys under which a memory has entries that begin like this. */
@@ -102,11 +107,14 @@ export function createAssistant(storage: ResourceStorage, now: () => number): As
       const { memories, glossaries } = await attached(choice);
       const find = termsOf(glossaries);
       const known = { penalties: choice.penalties, threshold: choice.threshold, now: now() };
-      return questions.map((question) => ({
-        matches: matchesOf(memories, question, known),
-        terms: find(question.source),
-      }));
+      return questions.map((question) => {
+        const matches = matchesOf(memories, question, known);
+        const phrases = matches.length === 0 ? phrasesOf(memories, question.source) : [];
+        return { matches, terms: find(question.source), phrases };
+      });
     },
+    concordance: async (choice, phrase, limit) =>
+      concordanceOf((await attached(choice)).memories, phrase, limit),
     record: async (id, steps) => {
       const memory = asMemory(id, await shelf.open(id));
       return memory.type === "failure" ? memory : memory.value.take(steps, now());

@@ -7,6 +7,9 @@ import {
   penaltiesOf,
   type Penalties,
 } from "../assistance/memory/penalties.ts";
+import { type Substitution, substituted } from "../assistance/memory/substitution.ts";
+import type { Side } from "../core/comment.ts";
+import type { TextRange } from "../core/splice.ts";
 import type { ResourceId } from "../persistence/resourceStorage.ts";
 import type { KeptGlossary } from "./keptGlossary.ts";
 import type { KeptMemory } from "./keptMemory.ts";
@@ -44,6 +47,26 @@ export interface SegmentMatch {
   /** Whole percents, penalties taken off; 101 is the same source between the same neighbours. */
   readonly score: number;
   readonly penalties: readonly AppliedPenalty[];
+  /** The rendering with numbers, months and Latin names of this source; offered, never put in silently. */
+  readonly substitution: Substitution | null;
+}
+
+/** A phrase of the source that a memory holds; ranges are UTF-16 offsets of the flat texts. */
+export interface SegmentPhrase {
+  readonly resource: ResourceId;
+  readonly entry: MemoryEntry;
+  readonly range: TextRange;
+  readonly entryRange: TextRange;
+  /** The phrase is all of the entry. */
+  readonly isWhole: boolean;
+}
+
+/** An entry of a concordance. */
+export interface ConcordanceLine {
+  readonly resource: ResourceId;
+  readonly entry: MemoryEntry;
+  readonly side: Side;
+  readonly ranges: readonly TextRange[];
 }
 
 /** A term of a glossary in the source of a segment; offsets are UTF-16 of the flat text. */
@@ -60,6 +83,8 @@ export interface SegmentTerm {
 export interface SegmentAnswer {
   readonly matches: readonly SegmentMatch[];
   readonly terms: readonly SegmentTerm[];
+  /** The longest known phrases, where nothing whole matches. */
+  readonly phrases: readonly SegmentPhrase[];
 }
 
 /** How many matches are worth being shown: more than five nobody reads. */
@@ -87,7 +112,14 @@ export function matchesOf(
       .filter(({ entry }) => entry.id !== own)
       .map(({ entry, score }): SegmentMatch => {
         const applied = penaltiesOf(entry, penalties, { memory: penalty, now });
-        return { resource: head.id, entry, score: penalised(score, applied), penalties: applied };
+        const substitution = score < 100 ? substituted(entry, source) : null;
+        return {
+          resource: head.id,
+          entry,
+          score: penalised(score, applied),
+          penalties: applied,
+          substitution,
+        };
       });
   });
   const ranked = found
@@ -101,6 +133,46 @@ export function matchesOf(
       return isNew;
     })
     .slice(0, MOST_MATCHES);
+}
+
+/** A phrase shorter than this says little, unless an entry holds nothing else. */
+const LEAST_WORDS = 3;
+
+/** Phrases worth being shown. */
+const MOST_PHRASES = 3;
+
+/** The longest phrases of a source that memories hold; those that are an entry of their own may be short. */
+export function phrasesOf(memories: readonly UsedMemory[], source: string): readonly SegmentPhrase[] {
+  const found = memories.flatMap(({ memory: { head, memory } }) =>
+    memory
+      .phrases(source, { leastWords: 2, limit: 4 * MOST_PHRASES })
+      .filter(({ words, isWhole }) => isWhole || words >= LEAST_WORDS)
+      .map((phrase) => ({ resource: head.id, ...phrase })),
+  );
+  const chosen: SegmentPhrase[] = [];
+  for (const { words: _words, ...phrase } of found.toSorted((a, b) => b.words - a.words)) {
+    const { start, end } = phrase.range;
+    const isKnown = chosen.some(({ range }) => range.start <= start && end <= range.end);
+    if (!isKnown && chosen.length < MOST_PHRASES) chosen.push(phrase);
+  }
+  return chosen;
+}
+
+/** The entries of several memories that hold a phrase, on both sides; the newest first. */
+export function concordanceOf(
+  memories: readonly UsedMemory[],
+  phrase: string,
+  limit: number,
+): readonly ConcordanceLine[] {
+  const sides: readonly Side[] = ["source", "target"];
+  return memories
+    .flatMap(({ memory: { head, memory } }) =>
+      sides.flatMap((side) =>
+        memory.concordance(phrase, { side, limit }).map((hit) => ({ resource: head.id, ...hit })),
+      ),
+    )
+    .toSorted((a, b) => b.entry.date - a.entry.date)
+    .slice(0, limit);
 }
 
 /** Finds the terms of several glossaries at once; a new one is made when one of them changed. */

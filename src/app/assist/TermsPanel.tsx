@@ -7,10 +7,11 @@ import { useAssisting } from "../AssistContext.tsx";
 import { contentOf } from "../../core/content.ts";
 import { useSegmentDesk } from "../SegmentDesk.tsx";
 import { Button } from "../ui/Button.tsx";
-import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
+import { useWorkbench } from "../WorkbenchContext.tsx";
 import { insert } from "./inserting.ts";
 import { InsertButton } from "./InsertButton.tsx";
 import { usefulTerms } from "./insertable.ts";
+import { useLanguages } from "./PairText.tsx";
 import styles from "./Panels.module.css";
 import { useAnswer, useInsertables } from "./useHelp.ts";
 
@@ -41,8 +42,7 @@ function TermCard({ term, number }: { readonly term: SegmentTerm; readonly numbe
   const desk = useSegmentDesk();
   const workbench = useWorkbench();
   const assisting = useAssisting();
-  const source = useWorkbenchState(({ project }) => project.sourceLanguage);
-  const target = useWorkbenchState(({ project }) => project.targetLanguage);
+  const { source, target } = useLanguages();
   const { entry, resource } = term;
   const glossary = assisting?.state.getState().resources.find(({ id }) => id === resource);
   const inTarget = { lang: target, dir: directionOf(target) };

@@ -25,7 +25,7 @@ export function readPanels(storage: AppearanceStorage | undefined, windowWidth: 
   }
   return {
     outline: { isOpen: windowWidth >= 1600, width: 240 },
-    side: { isOpen: windowWidth >= 1280, width: 340 },
+    side: { isOpen: windowWidth >= 1280, width: 372 },
   };
 }
 
