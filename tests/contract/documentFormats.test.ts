@@ -17,7 +17,7 @@ const TRANSLATOR: Actor = { id: "t", name: "T", role: "translator" };
 /** How far a change of one target may reach in the file, in bytes: its text, marks around it, its line breaks, its state. */
 const REACH = 1200;
 
-/** Formats in which a first translation also sets language and direction of the file itself. */
+/** Formats in which a first translation also sets language and direction of the file itself; templates (POT) are among them. */
 const MARKS_LANGUAGE: ReadonlySet<string> = new Set(["html", "docx", "odt", "pptx", "xlsx"]);
 
 function successOf<Value>(result: Result<Value>): Value {
@@ -113,7 +113,7 @@ describe.each(files)("%s", (_, format: Format, { name, bytes }) => {
       const one = write(translated(project, segment, "Words one two three"), TARGET);
       const other = write(translated(project, segment, "Quite different, longer: four & five"), TARGET);
       expectOneDifference(one, other, segment);
-      if (!MARKS_LANGUAGE.has(format.id)) expectOneDifference(one, bytes, segment);
+      if (!MARKS_LANGUAGE.has(format.id) && !name.endsWith(".pot")) expectOneDifference(one, bytes, segment);
       const again = successOf(format.read(one, { ...READING, name }));
       if (format.holds === "both") {
         const found = again.segments.map(({ id, target }) => `${id} ${plainText(target)}`);
