@@ -3,17 +3,22 @@ import arabicWords from "../../locales/ar/cli.json";
 import arabicConstraints from "../../locales/ar/constraints.json";
 import arabicProblems from "../../locales/ar/problems.json";
 import arabicExport from "../../locales/ar/export.json";
+import arabicMerging from "../../locales/ar/merging.json";
+import arabicRefusals from "../../locales/ar/refusals.json";
 import arabicStates from "../../locales/ar/states.json";
 import englishChecks from "../../locales/en/checks.json";
 import englishWords from "../../locales/en/cli.json";
 import englishConstraints from "../../locales/en/constraints.json";
 import englishProblems from "../../locales/en/problems.json";
 import englishExport from "../../locales/en/export.json";
+import englishMerging from "../../locales/en/merging.json";
+import englishRefusals from "../../locales/en/refusals.json";
 import englishStates from "../../locales/en/states.json";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Problem } from "../core/result.ts";
 import type { ReviewState } from "../core/review.ts";
 import type { HindranceCode } from "../interchange/bilingual/hindrances.ts";
+import type { MergeAspect, MergeRefusal } from "../interchange/reviewed/mergeDifference.ts";
 import { type Facts, type Words, wordSentence } from "../interchange/wording.ts";
 
 /** The languages the command line speaks. */
@@ -24,6 +29,9 @@ export interface Messages {
   readonly language: MessageLanguage;
   readonly say: (key: keyof typeof englishWords | PluralKey, facts?: Facts) => string;
   readonly problem: (problem: Problem) => string;
+  /** Why something that came back is not taken, and what it is about. */
+  readonly mergeRefusal: (reason: MergeRefusal) => string;
+  readonly mergeAspect: (aspect: MergeAspect) => string;
   readonly state: (state: ReviewState) => string;
   readonly finding: (finding: Finding) => string;
   readonly checkName: (check: string) => string;
@@ -41,6 +49,8 @@ interface Dictionary {
   readonly checks: Words;
   readonly constraints: Words;
   readonly problems: Words;
+  readonly merging: Words;
+  readonly refusals: Words;
   readonly states: Words;
   readonly document: Words;
 }
@@ -51,6 +61,8 @@ const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
     checks: englishChecks,
     constraints: englishConstraints,
     problems: englishProblems,
+    merging: englishMerging,
+    refusals: englishRefusals,
     states: englishStates,
     document: englishExport,
   },
@@ -59,6 +71,8 @@ const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
     checks: arabicChecks,
     constraints: arabicConstraints,
     problems: arabicProblems,
+    merging: arabicMerging,
+    refusals: arabicRefusals,
     states: arabicStates,
     document: arabicExport,
   },
@@ -66,7 +80,7 @@ const DICTIONARIES: Readonly<Record<MessageLanguage, Dictionary>> = {
 
 /** The messages of one language. */
 export function messagesIn(language: MessageLanguage): Messages {
-  const { cli, checks, constraints, problems, states, document } = DICTIONARIES[language];
+  const { cli, checks, constraints, merging, refusals, problems, states, document } = DICTIONARIES[language];
   const say: Messages["say"] = (key, facts) => wordSentence(cli, language, key, facts);
   return {
     language,
@@ -74,6 +88,8 @@ export function messagesIn(language: MessageLanguage): Messages {
     finding: ({ message, facts }) => wordSentence(checks, language, message, facts),
     checkName: (check) => wordSentence(checks, language, `name.${check}`),
     severity: (severity) => wordSentence(checks, language, `severity.${severity}`),
+    mergeRefusal: (reason) => merging[`reason.${reason}`] ?? refusals[reason] ?? reason,
+    mergeAspect: (aspect) => merging[`aspect.${aspect}`] ?? aspect,
     state: (state) => states[state] ?? state,
     constraint: (constraint, facts) => wordSentence(constraints, language, constraint, facts),
     hindrance: (code, count) => wordSentence(document, language, `hindrance.${code}`, { count }),

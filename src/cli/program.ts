@@ -3,14 +3,18 @@ import packageFacts from "../../package.json";
 import { type AlignOptions, alignFiles } from "./align.ts";
 import { checkFile, type CheckOptions } from "./check.ts";
 import { compareFiles } from "./compare.ts";
+import { ROLES } from "../core/actor.ts";
+import { mergeReview, type MergeReviewOptions } from "./mergeReview.ts";
 import { REVIEW_STATES } from "../core/review.ts";
 import type { ExportFormat } from "../interchange/bilingual/exporter.ts";
 import { EXPORTERS } from "../interchange/bilingual/exporters.ts";
 import { EXPORT_COLUMNS, EXPORT_LAYOUTS, EXPORT_UNITS } from "../interchange/bilingual/exportOptions.ts";
 import { exportFile } from "./export.ts";
 import { type ExportChoice, oneOf, readColumns, readInclude, readStates } from "./exportChoice.ts";
+import { type ConvertOptions, conversionNames, convertFile } from "./convert.ts";
 import { describeFile } from "./info.ts";
 import { lookUpLines, type LookupOptions, storeMemory } from "./memory.ts";
+import type { SourceOptions } from "./input.ts";
 import type { ExitCode } from "./outcome.ts";
 import { segmentFile } from "./segment.ts";
 import { analyseFile, type StatisticsOptions } from "./statistics.ts";
@@ -38,11 +42,12 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .configureHelp({ styleTitle: (title) => helpTitle(title, say) });
 
   verb(program, "segment <file>", "segment", terminal)
-    .addOption(languageOption(terminal))
+    .addOption(fileLanguageOption(terminal))
+    .addOption(fileTargetLanguageOption(terminal))
     .option("--srx <file>", say("optionSrx"))
     .option("--json", say("optionJson"), false)
-    .action(async (file: string, options: SourceChoice & { json: boolean }) => {
-      end(await segmentFile(file, { ...options, targetLanguage: "en-US" }, terminal));
+    .action(async (file: string, options: SourceOptions & { json: boolean }) => {
+      end(await segmentFile(file, options, terminal));
     });
   verb(program, "compare <before> <after>", "compare", terminal)
     .option("--json", say("optionJson"), false)
@@ -50,18 +55,34 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       end(await compareFiles(before, after, options, terminal));
     });
   verb(program, "info <file>", "info", terminal)
-    .addOption(languageOption(terminal))
-    .addOption(targetLanguageOption(terminal))
+    .addOption(fileLanguageOption(terminal))
+    .addOption(fileTargetLanguageOption(terminal))
     .option("--srx <file>", say("optionSrx"))
     .option("--json", say("optionJson"), false)
-    .action(async (file: string, options: ProjectChoice & { json: boolean }) => {
+    .action(async (file: string, options: SourceOptions & { json: boolean }) => {
       end(await describeFile(file, options, terminal));
     });
   addExport(program, terminal, end);
+  verb(program, "convert <input>", "convert", terminal)
+    .requiredOption("-o, --output <file>", say("optionOutput"))
+    .option("--to <format>", `${say("optionTo")} (${conversionNames().join(", ")})`)
+    .addOption(new Option("--source-language <code>", say("optionFileLanguage")))
+    .addOption(fileTargetLanguageOption(terminal))
+    .addOption(
+      new Option("--untranslated <what>", say("optionUntranslated")).argParser(
+        oneOf(["source", "empty"] as const),
+      ),
+    )
+    .option("--srx <file>", say("optionSrx"))
+    .action(async (input: string, options: ConvertOptions & { sourceLanguage?: string }) => {
+      const { sourceLanguage, ...rest } = options;
+      const language = sourceLanguage === undefined ? {} : { language: sourceLanguage };
+      end(await convertFile(input, { ...rest, ...language }, terminal));
+    });
   verb(program, "check <input>", "check", terminal)
     .option("--glossary <file>", say("optionGlossary"))
-    .addOption(languageOption(terminal))
-    .addOption(targetLanguageOption(terminal))
+    .addOption(fileLanguageOption(terminal))
+    .addOption(fileTargetLanguageOption(terminal))
     .option("--srx <file>", say("optionSrx"))
     .option("--json", say("optionJson"), false)
     .action(async (input: string, options: CheckOptions) => {
@@ -93,14 +114,27 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     });
   verb(program, "statistics <input>", "statistics", terminal)
     .option("--memory <files...>", say("optionMemory"))
-    .addOption(languageOption(terminal))
-    .addOption(targetLanguageOption(terminal))
+    .addOption(fileLanguageOption(terminal))
+    .addOption(fileTargetLanguageOption(terminal))
     .option("--srx <file>", say("optionSrx"))
     .option("--json", say("optionJson"), false)
     .action(async (input: string, options: StatisticsOptions) => {
       end(await analyseFile(input, options, terminal));
     });
+  verb(program, "merge-review <project> <reviewed>", "mergeReview", terminal)
+    .option("--apply", say("optionApply"), false)
+    .option("--json", say("optionJson"), false)
+    .addOption(choiceOf("--role <role>", say("optionRole"), ROLES).default("reviser"))
+    .addOption(new Option("--name <name>", say("optionName")).default("Reviewer"))
+    .option("-o, --output <file>", say("optionOutput"))
+    .action(async (project: string, reviewed: string, options: MergeReviewOptions) => {
+      end(await mergeReview(project, reviewed, options, terminal));
+    });
   return program;
+}
+
+function choiceOf(flags: string, text: string, words: readonly string[]): Option {
+  return new Option(flags, `${text} (${words.join(", ")})`).choices(words);
 }
 
 function addMemory(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
@@ -164,13 +198,13 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
         oneOf(LANGUAGES),
       ),
     )
-    .addOption(languageOption(terminal))
-    .addOption(targetLanguageOption(terminal))
+    .addOption(fileLanguageOption(terminal))
+    .addOption(fileTargetLanguageOption(terminal))
     .option("--srx <file>", say("optionSrx"))
     .action(
       async (
         input: string,
-        options: ProjectChoice & ExportChoice & { output: string; format?: ExportFormat },
+        options: SourceOptions & ExportChoice & { output: string; format?: ExportFormat },
       ) => {
         end(await exportFile(input, options, terminal));
       },
@@ -180,16 +214,6 @@ function addExport(program: Command, terminal: Terminal, end: (code: ExitCode) =
 const DIRECTIONS = ["rtl", "ltr"] as const;
 const PLACES = ["column", "margin"] as const;
 const LANGUAGES = ["en", "ar"] as const;
-
-/** How a source text is to be read, as the options say it. */
-interface SourceChoice {
-  readonly language: string;
-  readonly srx?: string;
-}
-
-interface ProjectChoice extends SourceChoice {
-  readonly targetLanguage: string;
-}
 
 function verb(
   program: Command,
@@ -201,12 +225,14 @@ function verb(
     | "compare"
     | "info"
     | "export"
+    | "convert"
     | "terms"
     | "memory"
     | "lookup"
     | "index"
     | "align"
-    | "statistics",
+    | "statistics"
+    | "mergeReview",
   terminal: Terminal,
 ): Command {
   return program
@@ -214,6 +240,15 @@ function verb(
     .description(terminal.messages.say(`verb.${name}`))
     .helpOption("-h, --help", terminal.messages.say("optionHelp"))
     .allowExcessArguments(false);
+}
+
+/** Without a default: a file may name its languages. */
+function fileLanguageOption(terminal: Terminal): Option {
+  return new Option("--language <code>", terminal.messages.say("optionFileLanguage"));
+}
+
+function fileTargetLanguageOption(terminal: Terminal): Option {
+  return new Option("--target-language <code>", terminal.messages.say("optionFileTargetLanguage"));
 }
 
 function languageOption(terminal: Terminal): Option {

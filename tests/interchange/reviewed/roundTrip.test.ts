@@ -1,0 +1,199 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import type { Actor, Role } from "../../../src/core/actor.ts";
+import { applyChange } from "../../../src/core/changeEffect.ts";
+import type { Code } from "../../../src/core/content.ts";
+import { plainText } from "../../../src/core/content.ts";
+import type { Project } from "../../../src/core/project.ts";
+import type { Segment } from "../../../src/core/segment.ts";
+import { findSegment, replaceSegments } from "../../../src/core/segmentPages.ts";
+import type { ExportOptions } from "../../../src/interchange/bilingual/exportOptions.ts";
+import type { MergeDifference } from "../../../src/interchange/reviewed/mergeDifference.ts";
+import { editorActor, type MergePlan, planMerge } from "../../../src/interchange/reviewed/mergePlan.ts";
+import { readReviewed } from "../../../src/interchange/reviewed/readReviewed.ts";
+import { exported } from "../bilingual/exported.ts";
+import { smallProject } from "../bilingual/smallProject.ts";
+
+/** An edit of the XML of one part, as a word processor or spreadsheet would make it. */
+type Edit = (xml: string) => string;
+
+const PARTS = { docx: "word/document.xml", xlsx: "xl/worksheets/sheet1.xml" } as const;
+
+async function sentOut(
+  project: Project,
+  format: "docx" | "xlsx",
+  edit: Edit,
+  options: Partial<ExportOptions> = {},
+): Promise<Uint8Array> {
+  const parts = unzipSync(await exported(project, format, options));
+  const part = PARTS[format];
+  const before = strFromU8(parts[part]!);
+  const after = edit(before);
+  return zipSync({ ...parts, [part]: strToU8(after) });
+}
+
+function takeBack(project: Project, bytes: Uint8Array, role: Role = "reviser", name = "Noor"): MergePlan {
+  const reviewed = readReviewed(bytes);
+  if (reviewed.type === "failure") throw new Error(JSON.stringify(reviewed.problems));
+  let ids = 0;
+  return planMerge(project, reviewed.value, {
+    actorOf: (named) => editorActor(named, role),
+    name,
+    at: 10 * 86_400_000,
+    newId: () => `n${++ids}`,
+    inspect: () => ({ openErrors: 0, documentChecksFresh: true }),
+  });
+}
+
+function applied(project: Project, { changes }: MergePlan): Project {
+  return changes.reduce((current, change) => {
+    const effect = applyChange(current, change);
+    if (effect.type === "refused") throw new Error(effect.code);
+    return effect.project;
+  }, project);
+}
+
+function told({ differences }: MergePlan): readonly string[] {
+  return differences.map(({ segment, aspect, status, reason }: MergeDifference) =>
+    [segment ?? "?", aspect, status, reason].filter((one) => one !== undefined).join(" "),
+  );
+}
+
+function segmentOf(project: Project, id: string): Segment {
+  const segment = findSegment(project.segments, id);
+  if (segment === undefined) throw new Error(`no ${id}`);
+  return segment;
+}
+
+/** Puts a text in the place of another one within the text elements; fails where it is not there. */
+function typed(from: string, to: string): Edit {
+  return (xml) => {
+    if (!xml.includes(from)) throw new Error(`no ${from} in the document`);
+    return xml.replace(from, to);
+  };
+}
+
+const UNTOUCHED: Edit = (xml) => xml;
+
+describe.each(["docx", "xlsx"] as const)("%s", (format) => {
+  test.each([
+    [{}],
+    [{ unit: "paragraph" }],
+    [{ layout: "stacked" }],
+    [{ language: "ar" }],
+    [{ columns: ["target", "source", "number"] }],
+    [{ differences: format === "docx" ? "revisions" : "none" }],
+    [{ commentsAs: "margin" }],
+  ] satisfies [Partial<ExportOptions>][])(
+    "comes back without a difference if nobody touched it: %o",
+    async (options) => {
+      const project = smallProject();
+      const plan = takeBack(project, await sentOut(project, format, UNTOUCHED, options));
+      expect(told(plan)).toEqual([]);
+      expect(plan.changes).toEqual([]);
+      expect(plan.unchanged).toBeGreaterThan(3);
+    },
+  );
+
+  test("an edited translation is one change of the segment, in the editor's name and role", async () => {
+    const project = smallProject();
+    const plan = takeBack(
+      project,
+      await sentOut(project, format, typed("News from OpenAI", "News of OpenAI")),
+    );
+    expect(told(plan)).toEqual(["p01.s1 target changed"]);
+    expect(plan.changes).toHaveLength(1);
+    expect(plan.changes[0]!.actor).toMatchObject({ name: "Noor", role: "reviser" } satisfies Partial<Actor>);
+    const after = segmentOf(applied(project, plan), "p01.s1");
+    expect(plainText(after.target)).toBe("News of OpenAI");
+    expect(after.history.at(-1)!.author.name).toBe("Noor");
+  });
+
+  test("an altered source refuses its row, and only that", async () => {
+    const project = smallProject();
+    const edit: Edit = (xml) =>
+      typed(
+        "News from OpenAI",
+        "News of OpenAI",
+      )(typed("صدر", "ظهر")(typed("Version 1.2.4", "Version 9")(xml)));
+    const plan = takeBack(project, await sentOut(project, format, edit));
+    expect(told(plan)).toEqual(["p01.s1 target changed", "p02.s1 row refused source_altered"]);
+  });
+
+  test("a segment that was changed here in the meantime is not overwritten", async () => {
+    const project = smallProject();
+    const bytes = await sentOut(project, format, typed("News from OpenAI", "News of OpenAI"));
+    const effect = applyChange(project, {
+      id: "meanwhile",
+      at: 5 * 86_400_000,
+      actor: { id: "t", name: "Tariq", role: "translator" },
+      actions: [
+        { type: "targetWritten", segment: "p01.s1", target: ["OpenAI in the news"], cause: "written" },
+      ],
+    });
+    if (effect.type === "refused") throw new Error(effect.code);
+    const plan = takeBack(effect.project, bytes);
+    expect(told(plan)).toEqual(["p01.s1 target refused changed_here"]);
+    expect(plan.changes).toEqual([]);
+  });
+
+  test("a row that is missing, and one that is there twice", async () => {
+    const project = smallProject();
+    const rows = format === "docx" ? /<w:tr>.*?<\/w:tr>/gsu : /<row r="\d+".*?<\/row>/gsu;
+    const edit: Edit = (xml) => {
+      const found = xml.match(rows) ?? [];
+      const second = found.find((row) => row.includes("News from OpenAI")) ?? "";
+      const third = found.find((row) => row.includes("Version 1.2.4") || row.includes("1.2.4")) ?? "";
+      return xml.replace(second, "").replace(third, third + third.replace(/ r="(\D*)(\d+)"/gu, ' r="$199"'));
+    };
+    const plan = takeBack(project, await sentOut(project, format, edit));
+    expect(told(plan)).toContain("p01.s1 row refused row_missing");
+    expect(told(plan)).toContain("p02.s1 row refused row_doubled");
+  });
+
+  test("a state is taken as far as the review allows it", async () => {
+    const project = smallProject();
+    const bytes = await sentOut(project, format, typed("Translated", "Revised"));
+    expect(told(takeBack(project, bytes))).toEqual(["p02.s1 state changed"]);
+    expect(told(takeBack(project, bytes, "translator"))).toEqual(["p02.s1 state refused not_for_role"]);
+    expect(told(takeBack(project, bytes, "reviser", "Tariq"))).toEqual([
+      "p02.s1 state refused not_translator",
+    ]);
+    const unknown = await sentOut(project, format, typed("Translated", "Perfect"));
+    expect(told(takeBack(project, unknown))).toEqual(["p02.s1 state refused state_unknown"]);
+  });
+
+  test("codes are read back; one that is missing refuses the translation", async () => {
+    const project = withCodes(smallProject());
+    const kept = await sentOut(project, format, typed("{1&gt;News&lt;1}", "The {1&gt;news&lt;1}"));
+    const plan = takeBack(project, kept);
+    expect(told(plan)).toEqual(["p01.s1 target changed"]);
+    expect(segmentOf(applied(project, plan), "p01.s1").target).toEqual([
+      "The ",
+      code("open"),
+      "news",
+      code("close"),
+      " from OpenAI",
+    ]);
+    const lost = await sentOut(project, format, typed("{1&gt;News&lt;1}", "News"));
+    expect(told(takeBack(project, lost))).toEqual(["p01.s1 target refused code_missing"]);
+  });
+});
+
+function code(kind: Code["kind"]): Code {
+  return { type: "code", id: "b", kind, label: "b", data: kind === "open" ? "<b>" : "</b>" };
+}
+
+function withCodes(project: Project): Project {
+  const segment = segmentOf(project, "p01.s1");
+  return {
+    ...project,
+    segments: replaceSegments(project.segments, [
+      {
+        ...segment,
+        source: [code("open"), "خبر", code("close"), " من OpenAI"],
+        target: [code("open"), "News", code("close"), " from OpenAI"],
+      },
+    ]),
+  };
+}
