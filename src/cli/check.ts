@@ -22,6 +22,7 @@ export interface CheckOptions extends SourceOptions {
 interface Checked {
   readonly blocks: readonly CheckedBlock[];
   readonly isTable: boolean;
+  readonly language: string;
   readonly targetLanguage: string;
 }
 
@@ -33,10 +34,11 @@ interface Checked {
 export async function checkFile(file: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const input = await readInput(file);
   const read = input.type === "failure" ? input : await readChecked(input.value, file, options);
+  const languages = read.type === "failure" ? { language: "ar", targetLanguage: "en-US" } : read.value;
   const glossary =
     options.glossary === undefined
       ? success({ entries: [] })
-      : await readGlossaryFile(options.glossary, options);
+      : await readGlossaryFile(options.glossary, languages);
   terminal.report([...read.problems, ...glossary.problems]);
   if (read.type === "failure" || glossary.type === "failure") return EXIT.refused;
   const settings = { ...DEFAULT_CHECK_SETTINGS, targetLanguage: read.value.targetLanguage };
@@ -51,12 +53,18 @@ async function readChecked(input: InputFile, file: string, options: CheckOptions
   const decoded = decodeText(input.bytes);
   if (decoded.type === "success" && isPairTable(decoded.value.text, input.name)) {
     const blocks = readPairTable(decoded.value.text).map(blockOfRow);
-    return success({ blocks, isTable: true, targetLanguage: options.targetLanguage }, decoded.problems);
+    const { language = "ar", targetLanguage = "en-US" } = options;
+    return success({ blocks, isTable: true, language, targetLanguage }, decoded.problems);
   }
   const project = await projectInput(input, file, options);
   if (project.type === "failure") return project;
   return success(
-    { blocks: blocksOf(project.value), isTable: false, targetLanguage: project.value.targetLanguage },
+    {
+      blocks: blocksOf(project.value),
+      isTable: false,
+      language: project.value.sourceLanguage,
+      targetLanguage: project.value.targetLanguage,
+    },
     project.problems,
   );
 }

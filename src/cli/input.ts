@@ -3,12 +3,19 @@ import path from "node:path";
 import { DEFAULT_SETTINGS, type Project } from "../core/project.ts";
 import { failure, type Problem, type Result, success } from "../core/result.ts";
 import { decodeText } from "../interchange/encoding.ts";
+import {
+  type DocumentRead,
+  type FileReading,
+  readDocument,
+  unpackFiles,
+} from "../interchange/documentFiles.ts";
 import { LARGEST_FILE, type ReadDocument } from "../interchange/format.ts";
-import { readFile } from "../interchange/formats.ts";
 import { createProject } from "../interchange/newProject.ts";
 import { readSrx } from "../interchange/srx.ts";
 import { readBackup } from "../persistence/backup.ts";
+import { isBackup } from "../persistence/backupArchive.ts";
 import { type CompiledRules, compileRules } from "../language/compiledRules.ts";
+import type { SegmentationRules } from "../language/segmentationRules.ts";
 
 /** A file named on the command line, in memory; the name `-` stands for standard input. */
 export interface InputFile {
@@ -16,10 +23,10 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** How a source text is to be understood. */
+/** How a source is to be understood; languages that are not named are those of the file. */
 export interface SourceOptions {
-  readonly language: string;
-  readonly targetLanguage: string;
+  readonly language?: string;
+  readonly targetLanguage?: string;
   /** An SRX file. */
   readonly srx?: string;
 }
@@ -75,13 +82,18 @@ export async function readTextInput(name: string): Promise<Result<string>> {
   return success(decoded.value.text, placed(decoded.problems, name));
 }
 
-/** A source text, cut into blocks and segments. */
+/** One source document, cut into blocks and segments. */
 export async function readSource(name: string, options: SourceOptions): Promise<Result<ReadDocument>> {
   const input = await readInput(name);
-  return input.type === "failure" ? input : segmentInput(input.value, options);
+  if (input.type === "failure") return input;
+  const reading = await readingOf(options);
+  if (reading.type === "failure") return reading;
+  const read = readDocument(input.value, { ...reading.value, number: 1 });
+  const problems = [...reading.problems, ...read.problems];
+  return read.type === "failure" ? { ...read, problems } : success(read.value.read, problems);
 }
 
-/** A project file, or a new project made of a source text. */
+/** A project file, or a new project made of a document or of an archive of several. */
 export async function readProject(name: string, options: SourceOptions): Promise<Result<Project>> {
   const input = await readInput(name);
   return input.type === "failure" ? input : projectInput(input.value, name, options);
@@ -93,49 +105,64 @@ export async function projectInput(
   name: string,
   options: SourceOptions,
 ): Promise<Result<Project>> {
-  if (isArchive(input.bytes)) {
+  if (isBackup(input.bytes) || input.name.toLowerCase().endsWith(".muqabala")) {
     const backup = readBackup(input.bytes);
     const problems = placed(backup.problems, name);
     return backup.type === "failure" ? { ...backup, problems } : success(backup.value.project, problems);
   }
-  const read = await segmentInput(input, options);
-  if (read.type === "failure") return read;
+  const reading = await readingOf(options);
+  if (reading.type === "failure") return reading;
+  const unpacked = unpackFiles([input]);
+  const problems: Problem[] = [...reading.problems, ...unpacked.problems];
+  const documents: DocumentRead[] = [];
+  for (const file of unpacked.files) {
+    const read = readDocument(file, { ...reading.value, number: documents.length + 1 });
+    problems.push(...read.problems);
+    if (read.type === "success") documents.push(read.value);
+  }
+  const [first] = documents;
+  if (first === undefined) return { type: "failure", problems };
   const project = createProject({
     id: "source",
     name: path.parse(input.name).name,
-    languages: { source: options.language, target: options.targetLanguage },
+    languages: first.languages,
     settings: DEFAULT_SETTINGS,
-    at: Date.now(),
-    documents: [read.value],
+    at: reading.value.at,
+    documents: documents.map(({ read }) => read),
   });
-  return success(project, read.problems);
+  return success(project, problems);
 }
 
-/** A project file is a ZIP (signature of its first entry), and no text begins like one. */
-function isArchive(bytes: Uint8Array): boolean {
-  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
+async function readingOf(options: SourceOptions): Promise<Result<Omit<FileReading, "number">>> {
+  const srx = options.srx === undefined ? success(undefined) : await readRules(options.srx);
+  if (srx.type === "failure") return srx;
+  const rules = srx.value;
+  const compiled = new Map<string, CompiledRules>();
+  const problems: Problem[] = [...srx.problems];
+  const compile = (language: string): CompiledRules | undefined => {
+    if (rules === undefined) return undefined;
+    const made = compiled.get(language) ?? compileRules(rules, { language, patterns: "foreign" }).compiled;
+    compiled.set(language, made);
+    return made;
+  };
+  if (rules !== undefined) {
+    const language = options.language ?? "ar";
+    const made = compileRules(rules, { language, patterns: "foreign" });
+    compiled.set(language, made.compiled);
+    problems.push(...placed(made.problems, options.srx ?? ""));
+  }
+  const wished = {
+    ...(options.language === undefined ? {} : { source: options.language }),
+    ...(options.targetLanguage === undefined ? {} : { target: options.targetLanguage }),
+  };
+  return success({ wished, at: Date.now(), rulesFor: compile }, problems);
 }
 
-async function segmentInput(input: InputFile, options: SourceOptions): Promise<Result<ReadDocument>> {
-  const rules =
-    options.srx === undefined ? success(undefined) : await readRules(options.srx, options.language);
-  if (rules.type === "failure") return rules;
-  const read = readFile(input.bytes, {
-    name: input.name,
-    language: options.language,
-    number: 1,
-    ...(rules.value === undefined ? {} : { rules: rules.value }),
-  });
-  return { ...read, problems: [...rules.problems, ...read.problems] };
-}
-
-async function readRules(name: string, language: string): Promise<Result<CompiledRules>> {
+async function readRules(name: string): Promise<Result<SegmentationRules>> {
   const text = await readTextInput(name);
   if (text.type === "failure") return text;
   const read = readSrx(text.value);
-  if (read.type === "failure") return { ...read, problems: placed(read.problems, name) };
-  const { compiled, problems } = compileRules(read.value, { language, patterns: "foreign" });
-  return success(compiled, placed([...read.problems, ...problems], name));
+  return { ...read, problems: placed(read.problems, name) };
 }
 
 function placed(problems: readonly Problem[], file: string): readonly Problem[] {

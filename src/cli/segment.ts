@@ -1,20 +1,21 @@
 import { flatText } from "../core/content.ts";
-import { readSource, type SourceOptions } from "./input.ts";
+import { eachSegment } from "../core/segmentPages.ts";
+import { readProject, type SourceOptions } from "./input.ts";
 import type { ExitCode } from "./outcome.ts";
 import { EXIT } from "./outcome.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Cuts a text into segments: JSON lines `{"id","block","kind","source"}`, or lines to read. */
+/** The segments of a file of any kind: JSON lines `{"id","block","kind","source"}`, or lines to read. */
 export async function segmentFile(
   file: string,
   options: SourceOptions & { readonly json: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const read = await readSource(file, options);
+  const read = await readProject(file, options);
   terminal.report(read.problems);
   if (read.type === "failure") return EXIT.refused;
-  const blocks = new Map(read.value.blocks.map((block) => [block.id, block]));
-  for (const { id, block: blockId, source } of read.value.segments) {
+  const { blocks, segments } = read.value;
+  for (const { id, block: blockId, source } of eachSegment(segments)) {
     const block = blocks.get(blockId);
     const kind = block?.kind ?? "paragraph";
     const text = flatText(source);

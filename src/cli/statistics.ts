@@ -26,16 +26,17 @@ export async function analyseFile(
   options: StatisticsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const memories: Memory[] = [];
-  for (const name of options.memory ?? []) {
-    const read = await readMemory(name, options);
-    terminal.report(read.problems);
-    if (read.type === "failure") return EXIT.refused;
-    memories.push(read.value);
-  }
   const read = await readProject(file, options);
   terminal.report(read.problems);
   if (read.type === "failure") return EXIT.refused;
+  const { sourceLanguage: language, targetLanguage } = read.value;
+  const memories: Memory[] = [];
+  for (const name of options.memory ?? []) {
+    const memory = await readMemory(name, { language, targetLanguage });
+    terminal.report(memory.problems);
+    if (memory.type === "failure") return EXIT.refused;
+    memories.push(memory.value);
+  }
   const analysis = analyseProject(read.value, memories);
   terminal.print(options.json ? `${JSON.stringify(analysis)}\n` : tableOf(analysis, terminal));
   return EXIT.done;

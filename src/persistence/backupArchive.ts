@@ -29,6 +29,13 @@ const KNOWN_ENTRY =
 /** Names that lead out of a folder, wherever they would be unpacked. */
 const UNSAFE_ENTRY = /^[/\\]|^[A-Za-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\p{Cc}/u;
 
+/** Whether bytes look like a back-up: a ZIP with the entries that every back-up has. Nothing is unpacked. */
+export function isBackup(bytes: Uint8Array): boolean {
+  const isZip = [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
+  const names = isZip ? new Set(listEntries(bytes)?.map((entry) => entry.name)) : undefined;
+  return names !== undefined && names.has("manifest.json") && names.has("project.json");
+}
+
 /** The known entries of a ZIP by name. Nothing is unpacked before all that the archive says of itself is within the limits. */
 export function readArchive(
   bytes: Uint8Array,

@@ -40,6 +40,7 @@ function lines(out: string): unknown[] {
 
 beforeAll(() => {
   writeFileSync(inFolder("a.txt"), "the red car\nقال 25% فقط\n");
+  writeFileSync(inFolder("junk.bin"), Uint8Array.of(0, 255, 0, 1, 2, 3, 0, 0));
   writeFileSync(inFolder("b.txt"), "the blue car\nقال 30% فقط");
   writeFileSync(
     inFolder("done.muqabala"),
@@ -162,7 +163,7 @@ describe("exit codes and messages", () => {
     [["segment", "missing.txt"], 1],
     [["segment", "."], 1],
     [["compare", "a.txt", "missing.txt"], 1],
-    [["info", "out.docx"], 1],
+    [["info", "junk.bin"], 1],
   ])("%j ends with %d", (words, expected) => {
     const { code, out, told } = muqabala(words);
     expect({ code, out }).toEqual({ code: expected, out: "" });
