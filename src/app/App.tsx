@@ -21,6 +21,7 @@ const screens = {
   projects: async () => ({ default: (await import("./projects/ProjectsScreen.tsx")).ProjectsScreen }),
   translate: async () => ({ default: (await import("./editor/TranslateScreen.tsx")).TranslateScreen }),
   review: async () => ({ default: (await import("./review/ReviewScreen.tsx")).ReviewScreen }),
+  checks: async () => ({ default: (await import("./checking/ChecksScreen.tsx")).ChecksScreen }),
   read: async () => ({ default: (await import("./read/ReadScreen.tsx")).ReadScreen }),
   export: async () => ({ default: (await import("./export/ExportScreen.tsx")).ExportScreen }),
   insights: async () => ({ default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen }),
@@ -28,6 +29,7 @@ const screens = {
 const ProjectsScreen = lazy(screens.projects);
 const TranslateScreen = lazy(screens.translate);
 const ReviewScreen = lazy(screens.review);
+const ChecksScreen = lazy(screens.checks);
 const ReadScreen = lazy(screens.read);
 const ExportScreen = lazy(screens.export);
 const InsightsScreen = lazy(screens.insights);
@@ -113,6 +115,7 @@ function ProjectScreens(): ReactNode {
       <Route path={routePatterns.review}>
         {({ project, segment }) => <ReviewScreen project={project} segment={segment} />}
       </Route>
+      <Route path={routePatterns.checks}>{({ project }) => <ChecksScreen project={project} />}</Route>
       <Route path={routePatterns.read}>{({ project }) => <ReadScreen project={project} />}</Route>
       <Route path={routePatterns.export}>{({ project }) => <ExportScreen project={project} />}</Route>
       <Route path={routePatterns.insights}>{({ project }) => <InsightsScreen project={project} />}</Route>

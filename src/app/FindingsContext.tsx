@@ -2,7 +2,9 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Finding } from "../core/finding.ts";
 import { openFindings } from "../core/openFindings.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
+import { findSegment } from "../core/segmentPages.ts";
 import type { CheckRun, Findings, FindingsState } from "../store/findings.ts";
+import { useWorkbenchState } from "./WorkbenchContext.tsx";
 
 /** Provides the findings of the open project; null where nothing is checked. `OpenProject` fills it, and tests do. */
 export const FindingsContext = createContext<Findings | null>(null);
@@ -29,9 +31,31 @@ export function useFindingsOf(id: SegmentId): readonly Finding[] {
   return useFindingsState((state) => state.bySegment.get(id) ?? NONE, NONE);
 }
 
-/** What was found in a segment and still stands open. */
-export function useOpenFindings(segment: Segment): readonly Finding[] {
-  return openFindings(segment, useFindingsOf(segment.id));
+/** How many findings of a segment stand open. */
+export function useOpenFindingCount(id: SegmentId): number {
+  const findings = useFindingsOf(id);
+  const segment = useWorkbenchState((state) =>
+    findings.length === 0 ? undefined : findSegment(state.project.segments, id),
+  );
+  return segment === undefined ? 0 : openFindings(segment, findings).length;
+}
+
+/** How many of its gravest findings a segment has, errors or warnings. */
+export interface WorstFindings {
+  readonly severity: "error" | "warning";
+  readonly count: number;
+}
+
+/** What the margin of a segment shows of its findings; null if there is neither an error nor a warning. */
+export function useWorstFindings(segment: Segment): WorstFindings | null {
+  const findings = useFindingsOf(segment.id);
+  if (findings.length === 0) return null;
+  const open = openFindings(segment, findings);
+  for (const severity of ["error", "warning"] as const) {
+    const count = open.filter((finding) => finding.severity === severity).length;
+    if (count > 0) return { severity, count };
+  }
+  return null;
 }
 
 /** How the checks over the whole project stand. */

@@ -36,6 +36,7 @@ export const commandGroups = {
     "addTerm",
   ],
   move: ["previousSegment", "nextSegment", "goTo", "nextUnconfirmed", "find", "replace"],
+  checks: ["nextFinding", "previousFinding", "applyFix", "waiveFinding", "checkProject"],
   review: [
     "approve",
     "approveAndNext",
@@ -66,6 +67,7 @@ export const commandGroups = {
     "openProjects",
     "openTranslate",
     "openReview",
+    "openChecks",
     "openRead",
     "openExport",
     "openInsights",

@@ -1,5 +1,5 @@
 /** The screens of one project, in the order of the work. */
-export const projectScreens = ["translate", "review", "read", "export", "insights"] as const;
+export const projectScreens = ["translate", "review", "checks", "read", "export", "insights"] as const;
 
 /** A screen of one project. */
 export type ProjectScreen = (typeof projectScreens)[number];
@@ -9,6 +9,7 @@ export const routePatterns = {
   projects: "/",
   translate: "/p/:project/translate/:segment?",
   review: "/p/:project/review/:segment?",
+  checks: "/p/:project/checks",
   read: "/p/:project/read",
   export: "/p/:project/export",
   insights: "/p/:project/insights",

@@ -8,6 +8,7 @@ import { pathOf, projectOf, type ProjectScreen } from "./routes.ts";
 const screenCommands: readonly (readonly [CommandId, ProjectScreen])[] = [
   ["openTranslate", "translate"],
   ["openReview", "review"],
+  ["openChecks", "checks"],
   ["openRead", "read"],
   ["openExport", "export"],
   ["openInsights", "insights"],

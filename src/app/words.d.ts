@@ -1,5 +1,7 @@
 import type assist from "../../locales/en/assist.json";
 import type bar from "../../locales/en/bar.json";
+import type checking from "../../locales/en/checking.json";
+import type checks from "../../locales/en/checks.json";
 import type commands from "../../locales/en/commands.json";
 import type common from "../../locales/en/common.json";
 import type editor from "../../locales/en/editor.json";
@@ -27,6 +29,8 @@ declare module "i18next" {
     resources: {
       assist: typeof assist;
       bar: typeof bar;
+      checking: typeof checking;
+      checks: typeof checks;
       commands: typeof commands;
       common: typeof common;
       editor: typeof editor;

@@ -23,6 +23,8 @@ export type CheckRun =
 export interface FindingsState {
   readonly bySegment: ReadonlyMap<SegmentId, readonly Finding[]>;
   readonly run: CheckRun;
+  /** The finding that is looked at. */
+  readonly looked: Finding | null;
 }
 
 /** The findings of an open project, kept up with its texts. */
@@ -30,6 +32,9 @@ export interface Findings {
   readonly store: StoreApi<FindingsState>;
   /** The standing of a segment as it is now; its block is checked on the spot if it has not been seen. */
   readonly inspect: (segment: Segment) => Inspection;
+  /** What is found in the present text of a segment, waived or not. */
+  readonly of: (segment: Segment) => readonly Finding[];
+  readonly lookAt: (finding: Finding | null) => void;
   /** Checks the whole project, again only what changed; `false` if it was stopped or could not be done. */
   readonly checkAll: () => Promise<boolean>;
   readonly stop: () => void;
@@ -59,7 +64,11 @@ export function createFindings(given: {
   readonly clock: Clock;
 }): Findings {
   const { workbench, clock } = given;
-  const store = createStore<FindingsState>(() => ({ bySegment: new Map(), run: { type: "never" } }));
+  const store = createStore<FindingsState>(() => ({
+    bySegment: new Map(),
+    run: { type: "never" },
+    looked: null,
+  }));
   const checker = tellChecker(given.openDoor);
   const spot = createSpotCheck();
   const sameTexts = createComparison();
@@ -207,6 +216,8 @@ export function createFindings(given: {
       openErrors: openErrors(segment, findingsOf(segment)).length,
       documentChecksFresh: isFresh(),
     }),
+    of: findingsOf,
+    lookAt: (looked) => store.setState({ looked }),
     checkAll: async () => {
       // What is under way may have begun before the last change.
       while (running !== undefined) if (!(await running)) return false;

@@ -6,7 +6,12 @@ import { chordProblem, writeChord, type KeyPress, type Platform } from "../../sr
 const platforms: readonly Platform[] = ["mac", "windows", "linux"];
 
 /** Commands that may share a key, since a screen offers only one of them at a time. */
-const neverTogether: readonly (readonly string[])[] = [["confirm", "approveAndNext"]];
+const neverTogether: readonly (readonly string[])[] = [
+  ["confirm", "approveAndNext"],
+  ["nextFinding", "nextChange"],
+  ["previousFinding", "previousChange"],
+  ["applyFix", "approve"],
+];
 
 describe.each(keyPresetNames)("the keys as in %s", (preset) => {
   it.each(platforms)("are all possible on %s", (platform) => {

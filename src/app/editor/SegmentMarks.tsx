@@ -6,6 +6,8 @@ import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { useTranslation } from "react-i18next";
 import { hasPendingSuggestion } from "../../core/review.ts";
 import type { Segment } from "../../core/segment.ts";
+import { useWorstFindings, type WorstFindings } from "../FindingsContext.tsx";
+import { SeverityMark } from "../SeverityMark.tsx";
 import { Amount } from "../ui/Counter.tsx";
 import { OriginMark } from "./OriginMark.tsx";
 import styles from "./SegmentRow.module.css";
@@ -14,19 +16,43 @@ import styles from "./SegmentRow.module.css";
 export function SegmentMarks({ segment }: { readonly segment: Segment }): ReactNode {
   const open = segment.comments.filter((comment) => comment.resolved === null).length;
   const suggested = hasPendingSuggestion(segment.review);
+  const findings = useWorstFindings(segment);
   const isMarked =
-    segment.locked || segment.review.stale || suggested || open > 0 || segment.origin.type !== "human";
+    findings !== null ||
+    segment.locked ||
+    segment.review.stale ||
+    suggested ||
+    open > 0 ||
+    segment.origin.type !== "human";
   return (
     <div role="gridcell" className={styles.marks}>
-      {isMarked ? <Shown segment={segment} open={open} /> : null}
+      {isMarked ? <Shown segment={segment} open={open} findings={findings} /> : null}
     </div>
   );
 }
 
-function Shown({ segment, open }: { readonly segment: Segment; readonly open: number }): ReactNode {
+function Shown(props: {
+  readonly segment: Segment;
+  readonly open: number;
+  readonly findings: WorstFindings | null;
+}): ReactNode {
   const { t } = useTranslation("editor");
+  const { segment, open, findings } = props;
   return (
     <>
+      {findings === null ? null : (
+        <span className={styles.comments}>
+          <SeverityMark severity={findings.severity} />
+          <span aria-hidden="true">
+            <Amount value={findings.count} />
+          </span>
+          <span className="visually-hidden">
+            {findings.severity === "error"
+              ? t("mark.errors", { count: findings.count })
+              : t("mark.warnings", { count: findings.count })}
+          </span>
+        </span>
+      )}
       {segment.locked ? <Lock role="img" aria-label={t("mark.locked")} /> : null}
       {segment.review.stale ? <TriangleAlert role="img" aria-label={t("mark.stale")} /> : null}
       {hasPendingSuggestion(segment.review) ? (

@@ -4,7 +4,7 @@ import { browserStorage } from "../browserStorage.ts";
 import { CommentDialog } from "../CommentDialog.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { SegmentDeskContext } from "../SegmentDesk.tsx";
-import { SegmentAssistance } from "../segmentPanels.tsx";
+import { SegmentAssistance, SegmentChecks } from "../segmentPanels.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Panel } from "../ui/Panel.tsx";
@@ -52,6 +52,7 @@ export function TranslateScreen(props: {
         <Screen session={session} />
         <Suspense>
           <SegmentAssistance />
+          <SegmentChecks />
         </Suspense>
       </SegmentDeskContext>
     </EditorContext>

@@ -1,0 +1,102 @@
+import { useEffect } from "react";
+import { type Finding, type Severity } from "../../core/finding.ts";
+import { openFindings } from "../../core/openFindings.ts";
+import { contentLength } from "../../core/content.ts";
+import type { Segment } from "../../core/segment.ts";
+import { findSegment } from "../../core/segmentPages.ts";
+import { workingText } from "../../store/writing.ts";
+import { useFindings } from "../FindingsContext.tsx";
+import { shownRanges } from "../textPlace.ts";
+import { useWorkbench } from "../WorkbenchContext.tsx";
+import { sameFinding } from "./findingActions.ts";
+import "./findingMarks.css";
+
+const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
+
+/** A rest (ms) before marks are drawn anew: long enough not to share a frame with a key. */
+const REST = 80;
+
+/**
+ * Marks findings in the rows in sight where they stand, in open texts as well, by the CSS Custom Highlight API: the text is
+ * not cut up (B08). Rows carry `data-segment`, their texts `data-side`. While somebody types, the marks move with the words.
+ */
+export function useFindingMarks(): void {
+  const findings = useFindings();
+  const workbench = useWorkbench();
+  useEffect(() => {
+    if (findings === null || typeof Highlight === "undefined") return undefined;
+    const marks = new Map(SEVERITIES.map((severity) => [severity, new Highlight()] as const));
+    const lookedAt = new Highlight();
+    for (const [severity, highlight] of marks) {
+      highlight.priority = SEVERITIES.indexOf(severity);
+      CSS.highlights.set(`finding-${severity}`, highlight);
+    }
+    CSS.highlights.set("finding-looked", lookedAt);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const markRow = (row: HTMLElement, segment: Segment, known: readonly Finding[]): void => {
+      const { actor } = workbench.store.getState();
+      const { looked } = findings.store.getState();
+      const isShown = workingText(segment, actor.id) === segment.target;
+      for (const finding of openFindings(segment, known)) {
+        if (finding.side === "target" && !isShown) continue;
+        const cell = row.querySelector(`[data-side="${finding.side}"]`);
+        if (cell === null) continue;
+        for (const range of shownRanges(cell, placeOf(finding, segment))) {
+          marks.get(finding.severity)?.add(range);
+          if (sameFinding(finding, looked)) lookedAt.add(range);
+        }
+      }
+    };
+    const mark = (): void => {
+      timer = undefined;
+      for (const highlight of [...marks.values(), lookedAt]) highlight.clear();
+      const { bySegment } = findings.store.getState();
+      if (bySegment.size === 0) return;
+      const { segments } = workbench.store.getState().project;
+      for (const row of document.querySelectorAll<HTMLElement>("[data-segment]")) {
+        const known = bySegment.get(row.dataset["segment"] ?? "");
+        if (known === undefined) continue;
+        const segment = findSegment(segments, row.dataset["segment"] ?? "");
+        if (segment !== undefined) markRow(row, segment, known);
+      }
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(mark, REST);
+    };
+    // Rows that come into sight; what an open editor changes in itself is none of them.
+    const watch = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => target instanceof Element && target.closest(".ProseMirror") === null))
+        soon();
+    });
+    const main = document.querySelector("main");
+    if (main !== null) watch.observe(main, { childList: true, subtree: true });
+    const stop = [
+      findings.store.subscribe((now, before) => {
+        if (now.bySegment !== before.bySegment || now.looked !== before.looked) soon();
+      }),
+      workbench.store.subscribe((now, before) => {
+        if (now.active !== before.active || now.project !== before.project) soon();
+      }),
+    ];
+    soon();
+    return () => {
+      for (const each of stop) each();
+      watch.disconnect();
+      clearTimeout(timer);
+      for (const severity of SEVERITIES) CSS.highlights.delete(`finding-${severity}`);
+      CSS.highlights.delete("finding-looked");
+    };
+  }, [findings, workbench]);
+}
+
+/** Where something is missing there is nothing to underline: the character before it is, or the one after. */
+function placeOf(
+  { side, start, end }: Finding,
+  segment: Segment,
+): { readonly start: number; readonly end: number } {
+  if (start < end) return { start, end };
+  return start > 0
+    ? { start: start - 1, end: start }
+    : { start, end: Math.min(1, contentLength(segment[side])) };
+}
