@@ -90,48 +90,111 @@ export interface Misplacement {
   readonly expected?: string;
 }
 
+/** A way through the model so far: where it stands, what it cost and what had to be put right. */
+interface Way {
+  readonly place: number;
+  readonly cost: number;
+  readonly before: Way | undefined;
+  readonly repair: Misplacement | undefined;
+}
+
+type Fits = (name: string, child: string) => boolean;
+
+// Where a way begins, before any place of the model.
+const START = -1;
+// An element can lack this many children in a row before the search gives up on the rest.
+const MISSING_IN_A_ROW = 3;
+
 /**
- * Where children leave a model. A child that cannot stand where it is counts as not being there; one that could if
- * something required came before it makes that missing.
+ * What the children of an element would need to keep to a model: the fewest children that are too many, and elements that
+ * are missing.
  */
 export function matchModel(
   model: ContentModel,
   children: readonly string[],
-  fits: (name: string, child: string) => boolean,
+  fits: Fits,
 ): readonly Misplacement[] {
-  const found: Misplacement[] = [];
-  // The places of the children before; nothing read yet where undefined.
-  let places: readonly number[] | undefined;
-  const seen = new Set<string>();
-  const nextOf = (from: readonly number[] | undefined): readonly number[] =>
-    from === undefined ? model.first : [...new Set(from.flatMap((place) => model.follow[place] ?? []))];
-  const among = (candidates: readonly number[], child: string): readonly number[] =>
-    candidates.filter((place) => fits(model.names[place] ?? "", child));
+  if (follows(model, children, fits)) return [];
+  let ways: ReadonlyMap<number, Way> = new Map([
+    [START, { place: START, cost: 0, before: undefined, repair: undefined }],
+  ]);
   for (const [index, child] of children.entries()) {
-    const candidates = nextOf(places);
-    const reached = among(candidates, child);
-    if (reached.length > 0) {
-      places = reached;
-      seen.add(child);
-      continue;
+    const next = new Map<number, Way>();
+    const type = skipType(model, children, index, fits);
+    for (const way of ways.values())
+      keepBest(next, { ...way, cost: way.cost + 1, before: way, repair: { index, type } });
+    for (const way of withMissing(model, ways, index).values()) {
+      for (const place of nextOf(model, way.place)) {
+        if (fits(model.names[place] ?? "", child)) {
+          keepBest(next, { place, cost: way.cost, before: way, repair: undefined });
+        }
+      }
     }
-    const skipped = candidates.find((place) => among(nextOf([place]), child).length > 0);
-    if (skipped !== undefined) {
-      found.push({ index, type: "missing", expected: model.names[skipped] ?? "" });
-      places = among(nextOf([skipped]), child);
-    } else if (!model.names.some((name) => fits(name, child))) found.push({ index, type: "not_allowed" });
-    else found.push({ index, type: seen.has(child) ? "repeated" : "misplaced" });
-    seen.add(child);
+    ways = next;
   }
-  const isComplete = places === undefined ? model.nullable : places.some((place) => model.last.has(place));
-  if (!isComplete) {
-    const expected = nextOf(places)
-      .map((place) => model.names[place] ?? "")
-      .filter((name) => !name.startsWith("@"));
-    const isKnown = found.some(({ type }) => type === "misplaced");
-    if (!isKnown) {
-      found.push({ index: children.length, type: "missing", expected: [...new Set(expected)].join(" | ") });
+  for (let more = 0; more < MISSING_IN_A_ROW; more++) ways = withMissing(model, ways, children.length);
+  let best: Way | undefined;
+  for (const way of ways.values()) {
+    const isEnd = way.place === START ? model.nullable : model.last.has(way.place);
+    if (isEnd && (best === undefined || way.cost < best.cost)) best = way;
+  }
+  const repairs: Misplacement[] = [];
+  for (let way = best; way !== undefined; way = way.before)
+    if (way.repair !== undefined) repairs.push(way.repair);
+  return repairs.toReversed();
+}
+
+function follows(model: ContentModel, children: readonly string[], fits: Fits): boolean {
+  let places: readonly number[] = [START];
+  for (const child of children) {
+    const reached = new Set<number>();
+    for (const from of places) {
+      for (const place of nextOf(model, from)) if (fits(model.names[place] ?? "", child)) reached.add(place);
+    }
+    if (reached.size === 0) return false;
+    places = [...reached];
+  }
+  return places.some((place) => (place === START ? model.nullable : model.last.has(place)));
+}
+
+function nextOf(model: ContentModel, place: number): readonly number[] {
+  return place === START ? model.first : (model.follow[place] ?? []);
+}
+
+function keepBest(ways: Map<number, Way>, way: Way): void {
+  const known = ways.get(way.place);
+  if (known === undefined || way.cost < known.cost) ways.set(way.place, way);
+}
+
+/** The ways, and those with one element more that is not there. */
+function withMissing(
+  model: ContentModel,
+  ways: ReadonlyMap<number, Way>,
+  index: number,
+): ReadonlyMap<number, Way> {
+  const all = new Map(ways);
+  for (const way of ways.values()) {
+    const candidates = nextOf(model, way.place);
+    for (const place of candidates) {
+      const name = model.names[place] ?? "";
+      if (name.startsWith("@")) continue;
+      // Where one of several would do, they are all named.
+      const isLast = model.last.has(place);
+      const others = isLast ? candidates.filter((other) => model.last.has(other)) : [place];
+      const expected = [...new Set(others.map((other) => model.names[other] ?? ""))].join(" | ");
+      keepBest(all, { place, cost: way.cost + 1, before: way, repair: { index, type: "missing", expected } });
     }
   }
-  return found;
+  return all;
+}
+
+function skipType(
+  model: ContentModel,
+  children: readonly string[],
+  index: number,
+  fits: Fits,
+): Misplacement["type"] {
+  const child = children[index] ?? "";
+  if (!model.names.some((name) => fits(name, child))) return "not_allowed";
+  return children.indexOf(child) === children.lastIndexOf(child) ? "misplaced" : "repeated";
 }

@@ -25,9 +25,12 @@ export interface ElementLine {
   readonly text?: boolean;
   /** Names with `!` where required and `:type` where the value has one: `id!:nmtoken name`. */
   readonly attributes?: string;
-  /** Prefixes of namespaces whose attributes may stand here: `fs slr *`. */
+  /** Prefixes of namespaces whose attributes may stand here: `fs slr *`; `any` for those without a namespace too. */
   readonly foreign?: string;
 }
+
+// Attributes that name schemas may stand on any element.
+const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
 /** The structure a standard asks for. */
 export interface Grammar {
@@ -136,9 +139,11 @@ function checkAttributes(node: XmlNode, rule: ElementRule, grammar: Grammar, rep
       continue;
     }
     if (attribute.namespace === "") {
+      if (rule.foreign.has("any")) continue;
       report("attribute_not_allowed", node, { attribute: attribute.name });
       continue;
     }
+    if (attribute.namespace === INSTANCE) continue;
     const prefix = grammar.prefixes.get(attribute.namespace) ?? "*";
     const isXml = attribute.namespace === XML_NAMESPACE;
     if (isXml ? !rule.foreign.has("xml") : !rule.foreign.has(prefix)) {

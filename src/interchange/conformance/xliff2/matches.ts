@@ -12,7 +12,7 @@ import { checkCodes } from "./codes.ts";
 import { checkInlineIds, checkUnique } from "./identifiers.ts";
 import { MODULES } from "./namespaces.ts";
 import { checkSpans } from "./spans.ts";
-import { checkLanguage } from "./texts.ts";
+import { checkLanguage } from "../language.ts";
 
 /**
  * Translation candidates of a unit. Constraints: `match_id_unique`, `match_ref`, `sub_type_needs_type`, `source_language`,

@@ -2,7 +2,7 @@ import { attributeOf, childrenNamed, descendantsOf, elementsIn, textOf, type Xml
 import type { Grammar } from "../grammar.ts";
 import type { Report } from "../violation.ts";
 import { checkUnique } from "./identifiers.ts";
-import { checkLanguage } from "./texts.ts";
+import { checkLanguage } from "../language.ts";
 
 /** Metadata. Constraint: `metadata_id_unique`. */
 export function checkMetadata(metadata: XmlNode, report: Report): void {

@@ -1,0 +1,164 @@
+import { attributeOf, childrenNamed, descendantsOf, textOf, type XmlNode } from "../xmlTree.ts";
+import { checkStructure, defineGrammar, type Grammar } from "../grammar.ts";
+import { checkLanguage } from "../language.ts";
+import type { Report } from "../violation.ts";
+import { checkUniqueBy } from "../uniqueness.ts";
+import { ELEMENTS, TYPES } from "./xliff12Tables.ts";
+
+// The namespaces of 1.2 and 1.1, and none for 1.0, each with the version that goes with it.
+const VERSIONS: ReadonlyMap<string, string> = new Map([
+  ["urn:oasis:names:tc:xliff:document:1.2", "1.2"],
+  ["urn:oasis:names:tc:xliff:document:1.1", "1.1"],
+  ["", "1.0"],
+]);
+
+const GRAMMARS: ReadonlyMap<string, Grammar> = new Map(
+  [...VERSIONS.keys()].map((namespace) => [
+    namespace,
+    defineGrammar({
+      namespaces: { [namespace]: "" },
+      elements: ELEMENTS,
+      sets: { extension: "" },
+      types: TYPES,
+    }),
+  ]),
+);
+
+/**
+ * Checks an XLIFF document of version 1.2 (1.1 and 1.0 as far as they say the same) against the transitional schema and the
+ * keys and rules of its prose. Constraints: those of structure, `xliff_namespace`, `version_namespace`, `unit_id_unique`,
+ * `group_id_unique`, `group_name_unique`, `phase_name_unique`, `tool_id_unique`, `external_uid_unique`, `phase_resolves`,
+ * `tool_resolves`, `source_language`, `target_language` and those of the texts of units.
+ */
+export function checkXliff12(root: XmlNode, report: Report): void {
+  const grammar = GRAMMARS.get(root.namespace);
+  const version = attributeOf(root, "version");
+  const isOldWithout = root.namespace === "" && version !== "1.0" && version !== undefined;
+  if (grammar === undefined || isOldWithout)
+    return report("xliff_namespace", root, { value: root.namespace });
+  checkStructure(root, grammar, report);
+  if (
+    version !== undefined &&
+    TYPES["version"]?.test(version) === true &&
+    VERSIONS.get(root.namespace) !== version
+  ) {
+    report("version_namespace", root, { value: version });
+  }
+  for (const file of childrenNamed(root, "file")) checkFile(file, report);
+}
+
+function checkFile(file: XmlNode, report: Report): void {
+  const all = [...descendantsOf(file)].filter(({ namespace }) => namespace === file.namespace);
+  const named = (...names: readonly string[]): readonly XmlNode[] =>
+    all.filter(({ local }) => names.includes(local));
+  const units = named("trans-unit", "bin-unit");
+  checkUniqueBy(units, "id", "unit_id_unique", report);
+  checkUniqueBy(named("group"), "id", "group_id_unique", report);
+  checkUniqueBy(named("count-group"), "name", "group_name_unique", report);
+  checkUniqueBy(named("context-group"), "name", "group_name_unique", report);
+  checkUniqueBy(named("external-file"), "uid", "external_uid_unique", report);
+  const phases = checkUniqueBy(named("phase"), "phase-name", "phase_name_unique", report);
+  const tools = checkUniqueBy(named("tool"), "tool-id", "tool_id_unique", report);
+  for (const node of [file, ...all]) {
+    const phase = node.local === "phase" ? undefined : attributeOf(node, "phase-name");
+    if (phase !== undefined && !phases.has(phase)) report("phase_resolves", node, { id: phase });
+    const tool = node.local === "tool" ? undefined : attributeOf(node, "tool-id");
+    if (tool !== undefined && !tools.has(tool)) report("tool_resolves", node, { id: tool });
+  }
+  const unitIds: ReadonlySet<string> = new Set(units.map((unit) => attributeOf(unit, "id") ?? ""));
+  for (const node of all) {
+    const xid = attributeOf(node, "xid");
+    if (xid !== undefined && !unitIds.has(xid)) report("xid_resolves", node, { id: xid });
+  }
+  const languages = [attributeOf(file, "source-language"), attributeOf(file, "target-language")] as const;
+  for (const unit of named("trans-unit")) checkUnit(unit, languages, report);
+}
+
+/**
+ * The texts of a unit and of its alternatives. Constraints: `source_language`, `target_language`, `seg_source_text`,
+ * `mrk_mid_required`, `mrk_mid_unique`, `mid_resolves`, `paired_code_unique`, `paired_code_start`, `paired_code_end`.
+ */
+function checkUnit(
+  unit: XmlNode,
+  languages: readonly [source: string | undefined, target: string | undefined],
+  report: Report,
+): void {
+  const [source] = childrenNamed(unit, "source");
+  const [target] = childrenNamed(unit, "target");
+  checkLanguage(source, languages[0], "source_language", report);
+  checkLanguage(target, languages[1], "target_language", report);
+  const mids = checkSegments(unit, undefined, report);
+  for (const alternative of childrenNamed(unit, "alt-trans")) {
+    checkSegments(alternative, mids, report);
+    const mid = attributeOf(alternative, "mid");
+    if (mid !== undefined && !mids.has(mid)) report("mid_resolves", alternative, { id: mid });
+  }
+}
+
+/** Checks what is segmented in a unit or alternative; gives back the ids of its segments. */
+function checkSegments(
+  owner: XmlNode,
+  outer: ReadonlySet<string> | undefined,
+  report: Report,
+): ReadonlySet<string> {
+  for (const text of childrenNamed(owner, "source", "seg-source", "target")) checkPairs(text, report);
+  const [source] = childrenNamed(owner, "source");
+  const [segmented] = childrenNamed(owner, "seg-source");
+  const marks = segmented === undefined ? [] : segmentMarks(segmented, report);
+  const mids = checkUniqueBy(marks, "mid", "mrk_mid_unique", report);
+  if (source !== undefined && segmented !== undefined && plain(source) !== plain(segmented)) {
+    report("seg_source_text", segmented);
+  }
+  const known = segmented === undefined && outer !== undefined ? outer : mids;
+  for (const target of childrenNamed(owner, "target")) {
+    const own = segmentMarks(target, report);
+    checkUniqueBy(own, "mid", "mrk_mid_unique", report);
+    for (const mark of own) {
+      const mid = attributeOf(mark, "mid");
+      if (mid !== undefined && !known.has(mid)) report("mid_resolves", mark, { id: mid });
+    }
+  }
+  return mids;
+}
+
+function segmentMarks(text: XmlNode, report: Report): readonly XmlNode[] {
+  const marks = [...descendantsOf(text)].filter(
+    (node) => node.local === "mrk" && attributeOf(node, "mtype") === "seg",
+  );
+  for (const mark of marks) if (attributeOf(mark, "mid") === undefined) report("mrk_mid_required", mark);
+  return marks;
+}
+
+/** The text without the codes, white space aside: tools wrap it differently. */
+function plain(node: XmlNode): string {
+  return textOf(node).replaceAll(/\s+/gu, "");
+}
+
+const PAIRS = [
+  ["bpt", "ept"],
+  ["bx", "ex"],
+] as const;
+
+/** Begins and ends of codes in one text belong together by `rid`, or by `id` where there is none. */
+function checkPairs(text: XmlNode, report: Report): void {
+  const inline = [...descendantsOf(text)];
+  for (const [begin, end] of PAIRS) {
+    const open = new Set<string>();
+    const ended = new Set<string>();
+    for (const code of inline) {
+      if (code.local !== begin && code.local !== end) continue;
+      const key = attributeOf(code, "rid") ?? attributeOf(code, "id") ?? "";
+      if (code.local === begin) {
+        if (open.has(key)) report("paired_code_unique", code, { id: key });
+        open.add(key);
+      } else if (!open.has(key) || ended.has(key))
+        report("paired_code_start", code, { id: key, other: begin });
+      else ended.add(key);
+    }
+    for (const code of inline) {
+      if (code.local !== begin) continue;
+      const key = attributeOf(code, "rid") ?? attributeOf(code, "id") ?? "";
+      if (!ended.has(key)) report("paired_code_end", code, { id: key, other: end });
+    }
+  }
+}
