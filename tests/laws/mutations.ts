@@ -126,7 +126,7 @@ const MUTATIONS: readonly Mutation[] = [
 export function mutate(bytes: Uint8Array, other: Uint8Array, dice: Dice): Uint8Array {
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (zipped && dice() < 0.7) {
-    const parts: [string, Uint8Array][] = Object.entries(unzipSync(bytes));
+    const parts = partsOf(bytes);
     const chosen = below(dice, parts.length);
     const [name, part] = parts[chosen] ?? ["", bytes];
     parts[chosen] = [name, mutate(part, parts[below(dice, parts.length)]?.[1] ?? part, dice)];
@@ -135,4 +135,13 @@ export function mutate(bytes: Uint8Array, other: Uint8Array, dice: Dice): Uint8A
   const mutation = MUTATIONS[below(dice, MUTATIONS.length)];
   const once = mutation === undefined ? bytes : mutation(bytes, dice, other);
   return dice() < 0.3 ? mutate(once, other, dice) : once;
+}
+
+/** The parts of an archive; of one that is broken already a single part without content. */
+function partsOf(bytes: Uint8Array): [string, Uint8Array][] {
+  try {
+    return Object.entries(unzipSync(bytes));
+  } catch {
+    return [["broken", new Uint8Array()]];
+  }
 }
