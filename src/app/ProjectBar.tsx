@@ -21,7 +21,15 @@ import { Button } from "./ui/Button.tsx";
 import { useWorkbenchState } from "./WorkbenchContext.tsx";
 
 /** The screens the bar leads to. */
-const SCREENS: readonly ProjectScreen[] = ["translate", "review", "read", "export", "insights"];
+const SCREENS: readonly ProjectScreen[] = [
+  "translate",
+  "review",
+  "checks",
+  "read",
+  "export",
+  "resources",
+  "insights",
+];
 
 /** The slim bar above every screen of a project: what it is, the screens, progress, whether it is saved, who works, and how it looks. */
 export function ProjectBar(props: {

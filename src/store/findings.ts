@@ -109,7 +109,7 @@ export function createFindings(given: {
       const isOld = seen !== undefined && isThere(seen.segments, segment);
       const kept = isOld ? (ofRun.get(segment.id) ?? []) : [];
       put(bySegment, segment.id, [
-        ...found.filter((finding) => finding.segment === segment.id),
+        ...telling(segment, ofSegment(found, segment.id)),
         ...kept.filter(({ check }) => WHOLE_RUN_ONLY.has(check)),
       ]);
       since.set(segment.id, segment);
@@ -149,7 +149,7 @@ export function createFindings(given: {
     if (JSON.stringify(lesson) !== JSON.stringify(answer.lesson)) lesson = answer.lesson;
     seen = { segments, asked: now };
     const bySegment = new Map(store.getState().bySegment);
-    for (const [id, findings] of answer.changed) put(ofRun, id, findings);
+    for (const [id, findings] of answer.changed) put(ofRun, id, telling(findSegment(segments, id), findings));
     // The worker tells only what changed since its last answer; blocks checked in between are put right.
     for (const id of [...answer.changed.map(([changed]) => changed), ...since.keys()]) {
       put(bySegment, id, ofRun.get(id) ?? []);
@@ -237,6 +237,12 @@ export function createFindings(given: {
       checker.close();
     },
   };
+}
+
+/** That nobody has begun a segment yet is no news. */
+function telling(segment: Segment | undefined, findings: readonly Finding[]): readonly Finding[] {
+  if (segment?.review.state !== "new") return findings;
+  return findings.filter(({ check }) => check !== "empty_target");
 }
 
 function ofSegment(findings: readonly Finding[], id: SegmentId): readonly Finding[] {

@@ -1,4 +1,6 @@
 import { hasPendingSuggestion } from "../core/review.ts";
+import type { Finding, Severity } from "../core/finding.ts";
+import { openFindings } from "../core/openFindings.ts";
 import type { ReviewState } from "../core/review.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import type { SegmentPages } from "../core/segmentPages.ts";
@@ -23,14 +25,19 @@ export const SEGMENT_TRAITS: readonly SegmentTrait[] = [
 export interface SegmentFilter {
   readonly states: readonly ReviewState[];
   readonly traits: readonly SegmentTrait[];
+  /** Open findings of one of these severities; absent asks nothing. */
+  readonly findings?: readonly Severity[];
 }
+
+/** Findings of the checks by segment, as far as they are known. */
+type KnownFindings = ReadonlyMap<SegmentId, readonly Finding[]>;
 
 /** The filter that shows everything; shared. */
 export const SHOW_ALL: SegmentFilter = { states: [], traits: [] };
 
 /** Whether a filter asks for anything. */
 export function isFiltering(filter: SegmentFilter): boolean {
-  return filter.states.length > 0 || filter.traits.length > 0;
+  return filter.states.length > 0 || filter.traits.length > 0 || (filter.findings ?? []).length > 0;
 }
 
 /** The segments a filter lets through, in order. */
@@ -40,9 +47,10 @@ export function matchingSegments(segments: SegmentPages, filter: SegmentFilter):
   return ids;
 }
 
-/** Whether a filter lets a segment through. */
-export function passes(segment: Segment, filter: SegmentFilter): boolean {
-  const { states, traits } = filter;
+/** Whether a filter lets a segment through. Where no findings are known, it cannot ask for them. */
+export function passes(segment: Segment, filter: SegmentFilter, known?: KnownFindings): boolean {
+  const { states, traits, findings = [] } = filter;
+  if (findings.length > 0 && known !== undefined && !hasFinding(segment, findings, known)) return false;
   if (states.length > 0 && !states.includes(segment.review.state)) return false;
   return traits.length === 0 || traits.some((trait) => hasTrait(segment, trait));
 }
@@ -62,4 +70,10 @@ function hasTrait(segment: Segment, trait: SegmentTrait): boolean {
     case "not_human":
       return segment.origin.type !== "human";
   }
+}
+
+function hasFinding(segment: Segment, severities: readonly Severity[], known: KnownFindings): boolean {
+  return openFindings(segment, known.get(segment.id) ?? []).some(({ severity }) =>
+    severities.includes(severity),
+  );
 }

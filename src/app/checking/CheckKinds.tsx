@@ -11,7 +11,7 @@ import { Select } from "../ui/Select.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import type { FindingChoice, FindingCounts } from "./checkList.ts";
 import styles from "./ChecksScreen.module.css";
-import { checkName } from "./findingWords.ts";
+import { checkName } from "../findingWords.ts";
 
 const CHOICES: readonly (Severity | "off")[] = ["error", "warning", "info", "off"];
 

@@ -13,7 +13,7 @@ import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import styles from "./Checking.module.css";
 import { byGravity, mend, sameFinding, showFinding } from "./findingActions.ts";
-import { checkName, findingSentence } from "./findingWords.ts";
+import { checkName, findingSentence } from "../findingWords.ts";
 import { WaiveDialog } from "./WaiveDialog.tsx";
 
 /** What the checks say of the active segment: each finding with its place, its remedies, and the way to let it stand. */
@@ -33,6 +33,8 @@ function Page(props: { readonly segment: Segment; readonly findings: readonly Fi
   const open = findings.filter((finding) => waiverOf(finding, hash, waivers) === undefined);
   const waived = findings.filter((finding) => !open.includes(finding));
   const atHand = open.find((finding) => sameFinding(finding, looked)) ?? open[0];
+  const mendable =
+    atHand !== undefined && atHand.fixes.length > 0 ? atHand : open.find(({ fixes }) => fixes.length > 0);
   return (
     <div className={styles.panel}>
       {open.length === 0 ? (
@@ -44,6 +46,7 @@ function Page(props: { readonly segment: Segment; readonly findings: readonly Fi
               <OpenFinding
                 finding={finding}
                 isAtHand={finding === atHand}
+                isMendedByKey={finding === mendable}
                 onWaive={() => setWaiving(finding)}
               />
             </li>
@@ -75,6 +78,7 @@ function OpenFinding(props: {
   readonly finding: Finding;
   /** Whether keys are about this one. */
   readonly isAtHand: boolean;
+  readonly isMendedByKey: boolean;
   readonly onWaive: () => void;
 }): ReactNode {
   const { t, i18n } = useTranslation(["checking", "checks"]);
@@ -118,7 +122,7 @@ function OpenFinding(props: {
                 </bdi>
               </>
             )}
-            {isAtHand && way === 0 ? <Keys parts={keysOf("applyFix")} /> : null}
+            {props.isMendedByKey && way === 0 ? <Keys parts={keysOf("applyFix")} /> : null}
           </Button>
         ))}
         <Button size="small" kind="quiet" onPress={props.onWaive}>

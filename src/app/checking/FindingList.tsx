@@ -11,7 +11,7 @@ import { Amount } from "../ui/Counter.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import type { ListedFinding } from "./checkList.ts";
 import styles from "./ChecksScreen.module.css";
-import { checkName, findingSentence } from "./findingWords.ts";
+import { checkName, findingSentence } from "../findingWords.ts";
 
 /** Findings drawn at once; more come when they are asked for. */
 const AT_ONCE = 100;

@@ -9,7 +9,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { useNotify } from "../ui/Notices.tsx";
 import { useWorkbench } from "../WorkbenchContext.tsx";
 import { findingAtHand, mend, neighbourFinding, showFinding, waive } from "./findingActions.ts";
-import { findingSentence } from "./findingWords.ts";
+import { findingSentence } from "../findingWords.ts";
 import { useFindingMarks } from "./useFindingMarks.ts";
 import { WaiveDialog } from "./WaiveDialog.tsx";
 

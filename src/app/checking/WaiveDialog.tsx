@@ -7,7 +7,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useNotify } from "../ui/Notices.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { useWorkbench } from "../WorkbenchContext.tsx";
-import { findingSentence } from "./findingWords.ts";
+import { findingSentence } from "../findingWords.ts";
 import { waive } from "./findingActions.ts";
 import styles from "./Checking.module.css";
 

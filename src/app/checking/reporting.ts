@@ -3,7 +3,7 @@ import type { Content } from "../../core/content.ts";
 import type { Project } from "../../core/project.ts";
 import type { FindingReport } from "../../interchange/findingReport.ts";
 import type { ListedFinding } from "./checkList.ts";
-import { checkName, findingSentence } from "./findingWords.ts";
+import { checkName, findingSentence } from "../findingWords.ts";
 
 /** A report of findings in the words of the interface, the sentences without the marks that isolate names in them. */
 export function reportOf(

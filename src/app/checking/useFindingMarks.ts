@@ -40,6 +40,8 @@ export function useFindingMarks(): void {
       const isShown = workingText(segment, actor.id) === segment.target;
       for (const finding of openFindings(segment, known)) {
         if (finding.side === "target" && !isShown) continue;
+        // What is said of the whole text is said in the margin; a line below all of it would hide the others.
+        if (isOfWhole(finding, segment)) continue;
         const cell = row.querySelector(`[data-side="${finding.side}"]`);
         if (cell === null) continue;
         for (const range of shownRanges(cell, placeOf(finding, segment))) {
@@ -99,4 +101,9 @@ function placeOf(
   return start > 0
     ? { start: start - 1, end: start }
     : { start, end: Math.min(1, contentLength(segment[side])) };
+}
+
+/** Whether a finding is about a whole text of several words. */
+function isOfWhole({ side, start, end }: Finding, segment: Segment): boolean {
+  return start === 0 && end > 24 && end >= contentLength(segment[side]);
 }

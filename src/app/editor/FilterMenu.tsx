@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from "react";
 import ListFilter from "lucide-react/icons/list-filter";
 import { useTranslation } from "react-i18next";
+import type { Severity } from "../../core/finding.ts";
 import { REVIEW_STATES } from "../../core/review.ts";
 import { createProgressCounter } from "../../persistence/progress.ts";
 import { isFiltering, SEGMENT_TRAITS, SHOW_ALL, type SegmentFilter } from "../../store/segmentFilter.ts";
+import { useFindings } from "../FindingsContext.tsx";
+import { SeverityMark } from "../SeverityMark.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Amount } from "../ui/Counter.tsx";
@@ -14,11 +17,13 @@ import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { applyFilter } from "./filtering.ts";
 import styles from "./FilterMenu.module.css";
 
-/** Which segments are shown, by state and by trait. */
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Which segments are shown, by state, by trait and by what the checks found. */
 export function FilterMenu(): ReactNode {
   const { t } = useTranslation("editor");
   const filter = useEditorState((state) => state.filter);
-  const count = filter.states.length + filter.traits.length;
+  const count = filter.states.length + filter.traits.length + (filter.findings ?? []).length;
   return (
     <PopoverPanel label={t("filter.title")} content={<Choices />}>
       <Button kind="quiet" size="small" icon={<ListFilter aria-hidden />}>
@@ -36,7 +41,9 @@ function Choices(): ReactNode {
   const project = useWorkbenchState((state) => state.project);
   const [countStates] = useState(createProgressCounter);
   const { states } = countStates(project);
-  const choose = (next: SegmentFilter): void => applyFilter(session, next);
+  const findings = useFindings();
+  const choose = (next: SegmentFilter): void =>
+    applyFilter(session, next, findings?.store.getState().bySegment);
   return (
     <div className={styles.choices}>
       <fieldset>
@@ -69,6 +76,25 @@ function Choices(): ReactNode {
           </Checkbox>
         ))}
       </fieldset>
+      {findings === null ? null : (
+        <fieldset>
+          <legend>{t("filter.findings")}</legend>
+          {SEVERITIES.map((severity) => (
+            <Checkbox
+              key={severity}
+              isSelected={(filter.findings ?? []).includes(severity)}
+              onChange={(on) =>
+                choose({ ...filter, findings: withChoice(filter.findings ?? [], severity, on) })
+              }
+            >
+              <span className={styles.choice}>
+                <SeverityMark severity={severity} />
+                {t(`filter.findings.${severity}`)}
+              </span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
     </div>
   );
 }
@@ -77,13 +103,18 @@ function Choices(): ReactNode {
 export function FilterStrip(props: { readonly shown: number }): ReactNode {
   const { t } = useTranslation("editor");
   const session = useEditorSession();
+  const findings = useFindings();
   const filter = useEditorState((state) => state.filter);
   const total = useWorkbenchState((state) => state.project.segments.length);
   if (!isFiltering(filter)) return null;
   return (
     <div className={styles.strip} role="status">
       <span>{t("filter.shown", { shown: props.shown, total })}</span>
-      <Button size="small" kind="quiet" onPress={() => applyFilter(session, filter)}>
+      <Button
+        size="small"
+        kind="quiet"
+        onPress={() => applyFilter(session, filter, findings?.store.getState().bySegment)}
+      >
         {t("filter.again")}
       </Button>
       <Button size="small" kind="quiet" onPress={() => applyFilter(session, SHOW_ALL)}>

@@ -1,5 +1,7 @@
 import { memo, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { findingKey } from "../../core/finding.ts";
+import { openErrors } from "../../core/openFindings.ts";
 import { blockOf } from "../../core/project.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
@@ -9,7 +11,10 @@ import { directionOf } from "../../language/directionRuns.ts";
 import { StateMark } from "../ui/StateMark.tsx";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { ChangeRequest } from "../ChangeRequest.tsx";
+import { useFindingsOf } from "../FindingsContext.tsx";
+import { findingSentence } from "../findingWords.ts";
 import { languageName } from "../languageName.ts";
+import { SeverityMark } from "../SeverityMark.tsx";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorState } from "./EditorContext.tsx";
 import { SegmentMarks } from "./SegmentMarks.tsx";
@@ -174,6 +179,7 @@ function RowFoot({ segment }: { readonly segment: Segment }): ReactNode {
         {unkept ? ` ${t("foot.unkept")}` : null}
       </p>,
     );
+    if (refusal.code === "no_open_errors") lines.push(<OpenErrors key="errors" segment={segment} />);
   }
   if (segment.review.request !== null && segment.review.state === "changes_requested") {
     lines.push(<ChangeRequest key="request" segment={segment} />);
@@ -187,5 +193,20 @@ function RowFoot({ segment }: { readonly segment: Segment }): ReactNode {
     <div role="gridcell" className={styles.foot}>
       {lines}
     </div>
+  );
+}
+
+/** What the checks hold against a segment, each error in a sentence. */
+function OpenErrors({ segment }: { readonly segment: Segment }): ReactNode {
+  const { i18n } = useTranslation();
+  const findings = openErrors(segment, useFindingsOf(segment.id));
+  return (
+    <ul className={styles.errors}>
+      {findings.map((finding) => (
+        <li key={`${finding.start} ${findingKey(finding)}`}>
+          <SeverityMark severity="error" /> {findingSentence(i18n, finding)}
+        </li>
+      ))}
+    </ul>
   );
 }

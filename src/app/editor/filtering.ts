@@ -1,3 +1,4 @@
+import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import { eachSegment } from "../../core/segmentPages.ts";
 import type { SegmentFilter } from "../../store/segmentFilter.ts";
@@ -8,12 +9,16 @@ import type { EditorSession } from "./editorSession.ts";
  * Shows only the segments a filter lets through now. What changes afterwards stays in sight until the filter is applied again; the
  * active segment stays active even if it is hidden.
  */
-export function applyFilter(session: EditorSession, filter: SegmentFilter): void {
+export function applyFilter(
+  session: EditorSession,
+  filter: SegmentFilter,
+  findings?: ReadonlyMap<SegmentId, readonly Finding[]>,
+): void {
   session.flush();
   const hidden = new Set<SegmentId>();
   if (isFiltering(filter)) {
     for (const segment of eachSegment(session.workbench.store.getState().project.segments)) {
-      if (!passes(segment, filter)) hidden.add(segment.id);
+      if (!passes(segment, filter, findings)) hidden.add(segment.id);
     }
   }
   session.state.setState({ filter, hidden });

@@ -3,6 +3,7 @@ import Download from "lucide-react/icons/download";
 import { useTranslation } from "react-i18next";
 import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
 import { findHindrances } from "../../interchange/bilingual/hindrances.ts";
+import { useFindingsState } from "../FindingsContext.tsx";
 import { ProblemList } from "../ProblemList.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -48,13 +49,15 @@ function Making(props: {
   }, []);
   // Typing into the form goes first; looking through a large project follows.
   const shown = useDeferredValue(choice);
+  const findings = useFindingsState((state) => state.bySegment, undefined);
   const hindrances = useMemo(
     () =>
       findHindrances(
         project,
         shown.format === "same" ? { ...shown.options, states: null } : effectiveOptions(shown),
+        findings,
       ),
-    [project, shown],
+    [project, shown, findings],
   );
   const isEmpty = choice.format !== "same" && choice.options.states?.length === 0;
   return (

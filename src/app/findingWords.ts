@@ -1,6 +1,6 @@
 import type { i18n } from "i18next";
-import type checks from "../../../locales/en/checks.json";
-import type { Finding } from "../../core/finding.ts";
+import type checks from "../../locales/en/checks.json";
+import type { Finding } from "../core/finding.ts";
 
 type CheckKey = keyof typeof checks;
 
