@@ -24,6 +24,7 @@ const screens = {
   checks: async () => ({ default: (await import("./checking/ChecksScreen.tsx")).ChecksScreen }),
   read: async () => ({ default: (await import("./read/ReadScreen.tsx")).ReadScreen }),
   export: async () => ({ default: (await import("./export/ExportScreen.tsx")).ExportScreen }),
+  resources: async () => ({ default: (await import("./resources/ResourcesScreen.tsx")).ResourcesScreen }),
   insights: async () => ({ default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen }),
 } as const;
 const ProjectsScreen = lazy(screens.projects);
@@ -32,6 +33,7 @@ const ReviewScreen = lazy(screens.review);
 const ChecksScreen = lazy(screens.checks);
 const ReadScreen = lazy(screens.read);
 const ExportScreen = lazy(screens.export);
+const ResourcesScreen = lazy(screens.resources);
 const InsightsScreen = lazy(screens.insights);
 const Gallery = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import("./ui/gallery/Gallery.tsx")).Gallery }))
@@ -118,6 +120,7 @@ function ProjectScreens(): ReactNode {
       <Route path={routePatterns.checks}>{({ project }) => <ChecksScreen project={project} />}</Route>
       <Route path={routePatterns.read}>{({ project }) => <ReadScreen project={project} />}</Route>
       <Route path={routePatterns.export}>{({ project }) => <ExportScreen project={project} />}</Route>
+      <Route path={routePatterns.resources}>{({ project }) => <ResourcesScreen project={project} />}</Route>
       <Route path={routePatterns.insights}>{({ project }) => <InsightsScreen project={project} />}</Route>
       <Route>
         <NotFound />

@@ -1,11 +1,14 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { SegmentId } from "../core/segment.ts";
-import type { Assisting } from "./assist/assisting.ts";
+import type { AssistState, Assisting } from "./assist/assisting.ts";
 import type { AssistantDoor } from "./assistantDoor.ts";
 import { browserClock } from "./browserClock.ts";
 import { firstGlossaries } from "./sampleGlossary.ts";
 import { useStorage } from "./StorageContext.tsx";
 import { useWorkbench } from "./WorkbenchContext.tsx";
+
+/** What assists in an open project. */
+export type { Assisting } from "./assist/assisting.ts";
 
 /** Provides the way to memories and glossaries; `main` fills it. Where it is not filled nothing is looked up. */
 export const AssistantContext = createContext<AssistantDoor | null>(null);
@@ -16,6 +19,15 @@ const AssistContext = createContext<Assisting | null>(null);
 /** What assists in the open project; `null` until it is there. */
 export function useAssisting(): Assisting | null {
   return useContext(AssistContext);
+}
+
+/** A part of what assists; `otherwise` until it is there. Parts must be the very same while nothing changed. */
+export function useAssistState<Part>(select: (state: AssistState) => Part, otherwise: Part): Part {
+  const assisting = useAssisting();
+  return useSyncExternalStore(
+    (listen) => assisting?.state.subscribe(listen) ?? (() => undefined),
+    () => (assisting === null ? otherwise : select(assisting.state.getState())),
+  );
 }
 
 /** Lets memories and glossaries assist in the open project; their script comes when the page stands. */
@@ -64,12 +76,5 @@ export function useTermCount(id: SegmentId): number {
 }
 
 function useHelpCount(id: SegmentId, list: "matches" | "terms"): number {
-  const assisting = useAssisting();
-  return useSyncExternalStore(
-    (listen) => assisting?.state.subscribe(listen) ?? (() => undefined),
-    () => {
-      const help = assisting?.state.getState().help;
-      return help?.segment === id ? help.answer[list].length : 0;
-    },
-  );
+  return useAssistState(({ help }) => (help?.segment === id ? help.answer[list].length : 0), 0);
 }

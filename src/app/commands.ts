@@ -70,6 +70,7 @@ export const commandGroups = {
     "openChecks",
     "openRead",
     "openExport",
+    "openResources",
     "openInsights",
     "backUp",
     "switchLanguage",

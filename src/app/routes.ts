@@ -1,5 +1,13 @@
 /** The screens of one project, in the order of the work. */
-export const projectScreens = ["translate", "review", "checks", "read", "export", "insights"] as const;
+export const projectScreens = [
+  "translate",
+  "review",
+  "checks",
+  "read",
+  "export",
+  "resources",
+  "insights",
+] as const;
 
 /** A screen of one project. */
 export type ProjectScreen = (typeof projectScreens)[number];
@@ -12,6 +20,7 @@ export const routePatterns = {
   checks: "/p/:project/checks",
   read: "/p/:project/read",
   export: "/p/:project/export",
+  resources: "/p/:project/resources",
   insights: "/p/:project/insights",
 } as const;
 

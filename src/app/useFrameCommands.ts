@@ -11,6 +11,7 @@ const screenCommands: readonly (readonly [CommandId, ProjectScreen])[] = [
   ["openChecks", "checks"],
   ["openRead", "read"],
   ["openExport", "export"],
+  ["openResources", "resources"],
   ["openInsights", "insights"],
 ];
 

@@ -15,6 +15,7 @@ import type states from "../../locales/en/states.json";
 import type comments from "../../locales/en/comments.json";
 import type history from "../../locales/en/history.json";
 import type read from "../../locales/en/read.json";
+import type resources from "../../locales/en/resources.json";
 import type review from "../../locales/en/review.json";
 import type documentWords from "../../locales/en/export.json";
 import type exporting from "../../locales/en/exporting.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
       comments: typeof comments;
       history: typeof history;
       read: typeof read;
+      resources: typeof resources;
       review: typeof review;
       states: typeof states;
     };

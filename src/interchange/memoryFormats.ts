@@ -1,8 +1,8 @@
-import { contextKey, type NewEntry } from "../assistance/memory/entry.ts";
+import { contextKey, type MemoryEntry, type NewEntry } from "../assistance/memory/entry.ts";
 import { failure, type Result, success } from "../core/result.ts";
 import { readDelimited } from "./delimitedText.ts";
 import { decodeText } from "./encoding.ts";
-import { readTmx, type TmxVariant } from "./tmx.ts";
+import { readTmx, type TmxVariant, writeTmx } from "./tmx.ts";
 
 /** The languages of the entries that are wanted; variants of a region count as the language. */
 export interface MemoryLanguages {
@@ -25,6 +25,24 @@ export function readMemoryEntries(
   const read = isXml ? readTmxEntries(text, languages) : success(tableEntries(text));
   if (read.type === "failure") return read;
   return read.value.length === 0 ? failure("memory_without_pairs") : { ...read, problems: decoded.problems };
+}
+
+/** Entries as TMX; authors, dates and documents go with them. */
+export function writeMemoryEntries(
+  entries: readonly MemoryEntry[],
+  { language, targetLanguage }: MemoryLanguages,
+): Uint8Array {
+  const units = entries.map(({ id, source, target, author, date, document }) => ({
+    id: String(id),
+    line: 0,
+    properties: new Map(document === "" ? [] : [["document", document]]),
+    notes: [],
+    variants: [
+      { language, text: source, author: "", date: 0 },
+      { language: targetLanguage, text: target, author, date },
+    ],
+  }));
+  return new TextEncoder().encode(writeTmx(units, language));
 }
 
 function readTmxEntries(

@@ -1,10 +1,17 @@
 import type { GlossaryEntry } from "../assistance/glossary/glossary.ts";
-import type { Problem, Result } from "../core/result.ts";
+import { type Problem, type Result, success } from "../core/result.ts";
 import { readGlossary } from "../interchange/glossaryFormats.ts";
 import { readMemoryEntries } from "../interchange/memoryFormats.ts";
 import type { ResourceId, ResourceStorage } from "../persistence/resourceStorage.ts";
 import type { KeptGlossary } from "./keptGlossary.ts";
 import type { MemoryStep } from "./keptMemory.ts";
+import {
+  browse,
+  type EntryPage,
+  type EntryWish,
+  type ResourceFile,
+  writeResource,
+} from "./resourceEntries.ts";
 import type { ResourceHead } from "./resourceHead.ts";
 import { asGlossary, asMemory, createShelf, type NewResource, type Resource } from "./resourceShelf.ts";
 import {
@@ -48,6 +55,16 @@ export interface Assistant {
   record(memory: ResourceId, steps: readonly MemoryStep[]): Promise<Result<null>>;
   /** The keys under which a memory has entries that begin like this. */
   recorded(memory: ResourceId, prefix: string): Promise<readonly string[]>;
+  /** Entries of a memory or a glossary that hold a text, the newest first, from one of them on. */
+  entries(id: ResourceId, wish: EntryWish): Promise<Result<EntryPage>>;
+  /** Gives an entry of a memory other texts; `null` takes it out. */
+  changeEntry(
+    memory: ResourceId,
+    entry: number,
+    texts: { readonly source: string; readonly target: string } | null,
+  ): Promise<Result<null>>;
+  /** A memory or a glossary as a file. Problems: `format_unknown` {format}, those of the format. */
+  exportFile(id: ResourceId, format: string): Promise<Result<ResourceFile>>;
   /** Puts a term into a glossary, in the place of the one with its id. */
   putTerm(glossary: ResourceId, entry: GlossaryEntry): Promise<Result<null>>;
   removeTerm(glossary: ResourceId, entry: string): Promise<Result<null>>;
@@ -122,6 +139,31 @@ export function createAssistant(storage: ResourceStorage, now: () => number): As
     recorded: async (id, prefix) => {
       const memory = asMemory(id, await shelf.open(id));
       return memory.type === "failure" ? [] : memory.value.keys().filter((key) => key.startsWith(prefix));
+    },
+    entries: async (id, wish) => {
+      const opened = await shelf.open(id);
+      return opened.type === "failure" ? opened : success(browse(opened.value, wish));
+    },
+    changeEntry: async (id, number, texts) => {
+      const opened = asMemory(id, await shelf.open(id));
+      if (opened.type === "failure") return opened;
+      const { memory, keyOf, take } = opened.value;
+      const entry = memory.entry(number);
+      if (entry === undefined) return success(null);
+      const key = keyOf(number);
+      const removal: MemoryStep = key === undefined ? { type: "remove", id: number } : { type: "take", key };
+      if (texts === null) return take([removal], now());
+      const { id: _id, ...rest } = entry;
+      const put: MemoryStep = {
+        type: "put",
+        key: key ?? `edited/${number}`,
+        entry: { ...rest, ...texts, date: now() },
+      };
+      return take([removal, put], now());
+    },
+    exportFile: async (id, format) => {
+      const opened = await shelf.open(id);
+      return opened.type === "failure" ? opened : writeResource(opened.value, format);
     },
     putTerm: async (id, entry) => {
       const glossary = asGlossary(id, await shelf.open(id));

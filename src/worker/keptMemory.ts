@@ -20,6 +20,8 @@ export interface KeptMemory {
   /** The entry put under a key. */
   readonly entryOf: (key: string) => number | undefined;
   readonly keys: () => readonly string[];
+  /** The key an entry was put under, if it was. */
+  readonly keyOf: (entry: number) => string | undefined;
   /** Does steps, and has them kept before it resolves. */
   readonly take: (steps: readonly MemoryStep[], now: number) => Promise<Result<null>>;
   /** Gives the memory another head: name or languages. */
@@ -128,6 +130,10 @@ function keptMemory(
     memory,
     entryOf: (key) => keys.get(key),
     keys: () => [...keys.keys()],
+    keyOf: (entry) => {
+      for (const [key, id] of keys) if (id === entry) return key;
+      return undefined;
+    },
     take: (steps, now) => {
       if (steps.length === 0) return Promise.resolve(success(null));
       run(memory, keys, steps);

@@ -20,7 +20,7 @@ interface SegmentHelp {
 }
 
 /** What the panels read. */
-interface AssistState {
+export interface AssistState {
   readonly choice: AssistChoice;
   readonly resources: readonly ResourceHead[];
   /** `null` until the first answer came. */

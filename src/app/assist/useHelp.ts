@@ -1,22 +1,18 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
 import type { Workbench } from "../../store/workbench.ts";
 import type { SegmentAnswer } from "../../worker/segmentHelp.ts";
-import { useAssisting } from "../AssistContext.tsx";
+import { useAssistState } from "../AssistContext.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import type { Assisting } from "./assisting.ts";
 import { fileMatches, insertablesOf, type Insertable } from "./insertable.ts";
 
 /** What memories and glossaries know of a segment; `null` until the answer is there. */
 export function useAnswer(id: SegmentId): SegmentAnswer | null {
-  const assisting = useAssisting();
-  return useSyncExternalStore(
-    (listen) => assisting?.state.subscribe(listen) ?? (() => undefined),
-    () => {
-      const help = assisting?.state.getState().help;
-      return help?.segment === id ? help.answer : null;
-    },
+  return useAssistState<SegmentAnswer | null>(
+    ({ help }) => (help?.segment === id ? help.answer : null),
+    null,
   );
 }
 

@@ -64,6 +64,9 @@ export interface Memory {
     phrase: string,
     wish: { readonly side: Side; readonly limit: number },
   ) => readonly ConcordanceHit[];
+  readonly entry: (id: number) => MemoryEntry | undefined;
+  /** The ids of all entries, or of those whose texts pass a test, rising. */
+  readonly ids: (test?: (source: string, target: string) => boolean) => Uint32Array;
   /** All entries by their ids. */
   readonly entries: () => readonly MemoryEntry[];
   readonly parts: () => MemoryParts;
@@ -168,6 +171,25 @@ export function createMemory(stored?: MemoryParts): Memory {
         const range = placeOfRun(tokenPlaces(entry.source), run.entryFrom, run.entryTo);
         return { entry, side, ranges: [range] };
       });
+    },
+    entry: (id) => {
+      for (const shard of shards) {
+        const slot = shard.ids.indexOf(id);
+        if (slot >= 0) return shard.removed[slot] === 0 ? entryOf({ shard, slot }) : undefined;
+      }
+      return undefined;
+    },
+    ids: (test) => {
+      const found = shards.flatMap((shard) =>
+        Array.from(shard.ids, (id, slot) => ({ id, slot }))
+          .filter(
+            ({ slot }) =>
+              shard.removed[slot] === 0 &&
+              (test?.(textAt(shard, slot, "source"), textAt(shard, slot, "target")) ?? true),
+          )
+          .map(({ id }) => id),
+      );
+      return Uint32Array.from(found).sort();
     },
     entries: () =>
       shards
