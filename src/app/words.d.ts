@@ -19,6 +19,7 @@ import type resources from "../../locales/en/resources.json";
 import type review from "../../locales/en/review.json";
 import type documentWords from "../../locales/en/export.json";
 import type exporting from "../../locales/en/exporting.json";
+import type importing from "../../locales/en/importing.json";
 import type insights from "../../locales/en/insights.json";
 import type keeping from "../../locales/en/keeping.json";
 
@@ -37,6 +38,7 @@ declare module "i18next" {
       editor: typeof editor;
       export: typeof documentWords;
       exporting: typeof exporting;
+      importing: typeof importing;
       insights: typeof insights;
       keeping: typeof keeping;
       problems: typeof problems;

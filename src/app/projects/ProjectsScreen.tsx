@@ -1,24 +1,24 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import FilePlus from "lucide-react/icons/file-plus";
+import FolderOpen from "lucide-react/icons/folder-open";
 import BookOpenCheck from "lucide-react/icons/book-open-check";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { AppearanceMenu, LanguageSwitch } from "../AppearanceMenu.tsx";
 import { ProfileButton } from "../ProfileButton.tsx";
+import { Importing } from "../Importing.tsx";
 import { pathOf } from "../routes.ts";
+import type { SourceFile } from "../sourceFiles.ts";
+import { chosenFiles, isBackup, pastedText } from "../sourceFiles.ts";
 import { useKeeping } from "../StorageContext.tsx";
+import { useIncoming } from "../useIncoming.ts";
 import { Bar } from "../ui/Bar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { useNotify } from "../ui/Notices.tsx";
 import { ProjectCard } from "./ProjectCard.tsx";
 import styles from "./ProjectsScreen.module.css";
-import type { SourceFile } from "./sourceFile.ts";
-import { isBackup, pastedText, sourceFiles } from "./sourceFile.ts";
-import { useIncoming } from "./useIncoming.ts";
 import { useProjects } from "./useProjects.ts";
 
-const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog.tsx")).ImportDialog }));
 const RestoreDialog = lazy(async () => ({ default: (await import("./RestoreDialog.tsx")).RestoreDialog }));
 
 /** The first screen: what is being worked on, and the place where new work comes in. */
@@ -26,22 +26,20 @@ export function ProjectsScreen(): ReactNode {
   const { t } = useTranslation(["projects", "problems"]);
   const { isLasting } = useKeeping();
   const [, navigate] = useLocation();
-  const notify = useNotify();
   const projects = useProjects();
   const chooser = useRef<HTMLInputElement>(null);
-  const [incoming, setIncoming] = useState<SourceFile | null>(null);
+  const folderChooser = useRef<HTMLInputElement>(null);
+  const [incoming, setIncoming] = useState<readonly SourceFile[] | null>(null);
   const [backup, setBackup] = useState<SourceFile | null>(null);
 
   const take = (files: readonly SourceFile[]): void => {
-    const [first, second] = files;
-    if (first === undefined) return;
-    if (second !== undefined) notify({ text: t("oneAtATime", { name: first.name }), tone: "caution" });
-    if (isBackup(first)) setBackup(first);
-    else setIncoming(first);
+    const found = files.find(isBackup);
+    if (found !== undefined) setBackup(found);
+    else if (files.length > 0) setIncoming(files);
   };
   const isDropping = useIncoming({
     isListening: incoming === null && backup === null,
-    onFiles: (files) => void sourceFiles(files).then(take),
+    onFiles: take,
     onText: (text) => {
       take([pastedText(text, t("pastedName"))]);
     },
@@ -84,6 +82,14 @@ export function ProjectsScreen(): ReactNode {
               {t("chooseFile")}
             </Button>
             <Button
+              icon={<FolderOpen aria-hidden />}
+              onPress={() => {
+                folderChooser.current?.click();
+              }}
+            >
+              {t("chooseFolder")}
+            </Button>
+            <Button
               icon={<BookOpenCheck aria-hidden />}
               onPress={() => void projects.openExample().then(open)}
             >
@@ -94,12 +100,25 @@ export function ProjectsScreen(): ReactNode {
             ref={chooser}
             className="visually-hidden"
             type="file"
+            multiple
             tabIndex={-1}
             aria-label={t("chooseFile")}
             onChange={(event) => {
-              const files = [...(event.target.files ?? [])];
-              event.target.value = "";
-              void sourceFiles(files).then(take);
+              take(filesOf(event.target));
+            }}
+          />
+          <input
+            ref={(input) => {
+              folderChooser.current = input;
+              // No attribute of React's, but every browser's.
+              input?.setAttribute("webkitdirectory", "");
+            }}
+            className="visually-hidden"
+            type="file"
+            tabIndex={-1}
+            aria-label={t("chooseFolder")}
+            onChange={(event) => {
+              take(filesOf(event.target));
             }}
           />
         </section>
@@ -134,12 +153,12 @@ export function ProjectsScreen(): ReactNode {
       </main>
       <Suspense>
         {incoming === null ? null : (
-          <ImportDialog
-            file={incoming}
+          <Importing
+            files={incoming}
+            goal={{ type: "project", onCreated: open }}
             onClose={() => {
               setIncoming(null);
             }}
-            onCreated={open}
           />
         )}
         {backup === null ? null : (
@@ -154,4 +173,11 @@ export function ProjectsScreen(): ReactNode {
       </Suspense>
     </div>
   );
+}
+
+/** What was chosen; the field is emptied, so that the same can be chosen again. */
+function filesOf(input: HTMLInputElement): readonly SourceFile[] {
+  const files = chosenFiles(input.files ?? []);
+  input.value = "";
+  return files;
 }

@@ -1,16 +1,17 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Problem } from "../../core/result.ts";
-import type { BackedUpProject } from "../../persistence/backup.ts";
+import type { Problem, Result } from "../../core/result.ts";
+import { failure } from "../../core/result.ts";
+import type { BackedUpProject, ReadBackup } from "../../persistence/backup.ts";
 import { readBackup } from "../../persistence/backup.ts";
 import { hasCode } from "../../persistence/storage.ts";
 import { newId } from "../browserClock.ts";
 import { ProblemList } from "../ProblemList.tsx";
+import type { SourceFile } from "../sourceFiles.ts";
 import { useStorage } from "../StorageContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Words } from "../ui/Words.tsx";
-import type { SourceFile } from "./sourceFile.ts";
 
 /** Brings a back-up onto this device: as it is, or beside or in place of the project it was made of. */
 export function RestoreDialog(props: {
@@ -20,7 +21,7 @@ export function RestoreDialog(props: {
 }): ReactNode {
   const { t } = useTranslation(["projects", "common", "shell"]);
   const storage = useStorage();
-  const read = useMemo(() => readBackup(props.file.bytes), [props.file]);
+  const [read, setRead] = useState<Result<ReadBackup> | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isThere, setThere] = useState(false);
 
@@ -35,7 +36,22 @@ export function RestoreDialog(props: {
     else setProblems(kept.problems);
   };
 
-  const restored = read.type === "success" ? read.value : null;
+  const { content } = props.file;
+  useEffect(() => {
+    let gone = false;
+    const bytes = content.arrayBuffer().then(
+      (buffer) => readBackup(new Uint8Array(buffer)),
+      () => failure("file_unreadable"),
+    );
+    void bytes.then((result) => {
+      if (!gone) setRead(result);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [content]);
+
+  const restored = read?.type === "success" ? read.value : null;
   return (
     <Dialog
       isOpen
@@ -61,7 +77,7 @@ export function RestoreDialog(props: {
         )
       }
     >
-      <ProblemList problems={[...read.problems, ...problems]} />
+      <ProblemList problems={[...(read?.problems ?? []), ...problems]} />
       {restored === null ? null : (
         <p>
           <Words>

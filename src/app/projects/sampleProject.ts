@@ -2,7 +2,7 @@ import type { Change } from "../../core/change.ts";
 import type { Project } from "../../core/project.ts";
 import { DEFAULT_SETTINGS } from "../../core/project.ts";
 import { finishExample } from "../../interchange/finishedExample.ts";
-import { readFile } from "../../interchange/formats.ts";
+import { plainTextFormat } from "../../interchange/plainText.ts";
 import { createProject } from "../../interchange/newProject.ts";
 
 /** The article every workbench opens with, and its finished example. */
@@ -34,7 +34,11 @@ async function emptySample(given: {
   readonly at: number;
 }): Promise<Project> {
   const { default: text } = await import("../../../source-text/sora-leak/source.ar.txt?raw");
-  const read = readFile(new TextEncoder().encode(text), { name: FILE_NAME, language: "ar", number: 1 });
+  const read = plainTextFormat.read(new TextEncoder().encode(text), {
+    name: FILE_NAME,
+    language: "ar",
+    number: 1,
+  });
   if (read.type === "failure") throw new Error(`the sample cannot be read: ${read.problems[0]?.code ?? "?"}`);
   return createProject({
     ...given,

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
+import { chosenFiles, transferredFiles, type SourceFile } from "./sourceFiles.ts";
 
 /** Takes files dropped anywhere on the page and text pasted outside of fields; answers whether something hovers above it. */
 export function useIncoming(options: {
   readonly isListening: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly SourceFile[]) => void;
   readonly onText: (text: string) => void;
 }): boolean {
   const { isListening, onFiles, onText } = options;
@@ -22,9 +23,9 @@ export function useIncoming(options: {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setHovering(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      const text = event.dataTransfer?.getData("text/plain") ?? "";
-      if (files.length > 0) onFiles(files);
+      if (event.dataTransfer === null) return;
+      const text = event.dataTransfer.getData("text/plain");
+      if (event.dataTransfer.files.length > 0) void transferredFiles(event.dataTransfer).then(onFiles);
       else if (text.trim() !== "") onText(text);
     };
     const paste = (event: ClipboardEvent): void => {
@@ -33,7 +34,7 @@ export function useIncoming(options: {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length === 0 && text.trim() === "") return;
       event.preventDefault();
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) onFiles(chosenFiles(files));
       else onText(text);
     };
     window.addEventListener("dragover", over);

@@ -8,7 +8,7 @@ export function RulesField(props: {
   readonly file: File | null;
   readonly onChoose: (file: File | null) => void;
 }): ReactNode {
-  const { t } = useTranslation("projects");
+  const { t } = useTranslation("importing");
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.rules}>

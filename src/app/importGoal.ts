@@ -1,0 +1,21 @@
+import type { AddedDocument } from "../core/addedDocument.ts";
+import type { ProjectLanguages } from "../interchange/documentFiles.ts";
+import type { SourceFile } from "./sourceFiles.ts";
+
+/** What files are imported for: a project of their own, or one that is there. */
+export type ImportGoal =
+  | { readonly type: "project"; readonly onCreated: (project: string) => void }
+  | {
+      readonly type: "documents";
+      readonly languages: ProjectLanguages;
+      /** The number the first of them gets. */
+      readonly number: number;
+      readonly onAdded: (documents: readonly AddedDocument[]) => void;
+    };
+
+/** What the import of files works with. */
+export interface ImportingProps {
+  readonly files: readonly SourceFile[];
+  readonly goal: ImportGoal;
+  readonly onClose: () => void;
+}
