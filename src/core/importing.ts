@@ -1,8 +1,8 @@
 import type { Actor } from "./actor.ts";
 import type { Content } from "./content.ts";
-import { contentLength } from "./content.ts";
-import type { Approval, ApprovalStage, ReviewState } from "./review.ts";
+import type { Approval, ApprovalStage, Review, ReviewState } from "./review.ts";
 import { REVIEW_STATES, UNTOUCHED_REVIEW } from "./review.ts";
+import type { Revision } from "./revision.ts";
 import type { Origin, Segment } from "./segment.ts";
 import { contentHash } from "./segment.ts";
 
@@ -36,38 +36,69 @@ const PASSED: readonly (readonly [ReviewState, ApprovalStage])[] = [
 export function importTarget(segment: Segment, given: ImportedTarget): Segment {
   const { target, by, at } = given;
   const locked = given.locked ?? false;
-  if (contentLength(target) === 0) return locked ? { ...segment, locked } : segment;
+  if (target.length === 0) return locked ? { ...segment, locked } : segment;
   const state: ImportedState = given.state === "new" ? "draft" : given.state;
-  const rank = REVIEW_STATES.indexOf(state);
-  const confirmed = rank >= REVIEW_STATES.indexOf("translated");
-  const approvals: Approval[] = [];
-  for (const [reached, stage] of PASSED) {
-    if (rank < REVIEW_STATES.indexOf(reached)) break;
-    approvals.push({ stage, by, at, hash: contentHash(segment.source, target), solo: false });
-  }
-  const review = {
-    ...UNTOUCHED_REVIEW,
-    state,
-    ...(confirmed ? { confirmedBy: [by], base: target, approvals } : {}),
-  };
-  return {
-    ...segment,
+  const { id, block, before, source, comments, targetBefore } = segment;
+  const revision: Revision = {
+    id: "imported",
+    author: by,
+    since: at,
+    at,
+    cause: "imported",
+    source,
     target,
-    locked,
-    origin: given.origin ?? segment.origin,
-    review,
-    history: [
-      {
-        id: "imported",
-        author: by,
-        since: at,
-        at,
-        cause: "imported",
-        source: segment.source,
-        target,
-        state,
-        basedOn: null,
-      },
-    ],
+    state,
+    basedOn: null,
   };
+  // Written out, not spread: an import makes 100,000 of them.
+  const imported: Segment = {
+    id,
+    block,
+    before,
+    source,
+    target,
+    origin: given.origin ?? segment.origin,
+    locked,
+    review: state === "draft" ? DRAFT_REVIEW : confirmedReview(state, source, given),
+    comments,
+    history: [revision],
+  };
+  return targetBefore === undefined ? imported : { ...imported, targetBefore };
+}
+
+/** The review of a draft that a file brought; shared by all of them. */
+const DRAFT_REVIEW: Review = { ...UNTOUCHED_REVIEW, state: "draft" };
+
+const NO_APPROVALS: readonly Approval[] = [];
+
+function confirmedReview(state: ImportedState, source: Content, { target, by, at }: ImportedTarget): Review {
+  return {
+    state,
+    stale: false,
+    heavyEdit: false,
+    confirmedBy: [by],
+    base: target,
+    approvals: state === "translated" ? NO_APPROVALS : approvalsOf(state, source, target, by, at),
+    suggestions: UNTOUCHED_REVIEW.suggestions,
+    request: null,
+  };
+}
+
+/** One approval for each stage a state has passed, all of the one text. */
+function approvalsOf(
+  state: ImportedState,
+  source: Content,
+  target: Content,
+  by: Actor,
+  at: number,
+): readonly Approval[] {
+  const rank = REVIEW_STATES.indexOf(state);
+  const hash = contentHash(source, target);
+  return PASSED.filter(([reached]) => rank >= REVIEW_STATES.indexOf(reached)).map(([, stage]) => ({
+    stage,
+    by,
+    at,
+    hash,
+    solo: false,
+  }));
 }

@@ -26,11 +26,11 @@ export interface ScanHandler {
 /** How a file is scanned. */
 export interface ScanOptions {
   readonly limits: XmlLimits;
-  /** Told after every part of the file how much is done, from 0 to 1. */
+  /** Told now and then how much is done, from 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-// UTF-16 units a part: large enough to cost nothing, small enough that progress moves.
+// UTF-16 units a part: enough to cost nothing, few enough that progress moves.
 const PART = 1024 * 1024;
 
 class Stop extends Error {
@@ -39,6 +39,18 @@ class Stop extends Error {
   constructor(problem: Problem) {
     super(problem.code);
     this.problem = problem;
+  }
+}
+
+class Malformed extends Error {}
+
+/**
+ * The parser with its errors thrown. It has no handler for them: with one handler more than `scanXml` sets its object has more
+ * properties than V8 keeps in their fast form, and everything takes three times as long.
+ */
+class StrictParser extends SaxesParser<{ xmlns: false; position: false }> {
+  override fail(message: string): this {
+    throw new Malformed(message);
   }
 }
 
@@ -52,19 +64,23 @@ export function scanXml(text: string, handler: ScanHandler, options: ScanOptions
   if (text.length > limits.length) {
     return { code: "xml_too_large", severity: "error", facts: { length: text.length, limit: limits.length } };
   }
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const parser = new StrictParser({ xmlns: false, position: false });
   const spaces = new NamespaceScopes();
   const stop = (code: string, facts: Problem["facts"]): never => {
     throw new Stop({ code, severity: "error", place: placeOf(text, parser.position), facts });
   };
   let depth = 0;
-  parser.on("error", (error) => stop("xml_malformed", { message: error.message.replace(/^\d+:\d+: /u, "") }));
+  // Where the next declaration of a namespace can be: no tag before it has one, so that their attributes need no look.
+  let declaration = text.indexOf("xmlns");
   parser.on("doctype", () => stop("xml_doctype", {}));
   parser.on("opentag", ({ name, attributes }) => {
     depth += 1;
     if (depth > limits.depth) stop("xml_too_deep", { limit: limits.depth });
-    for (const key in attributes) {
-      if (key.startsWith("xmlns")) spaces.declare(depth, key, attributes[key] ?? "");
+    if (declaration >= 0 && declaration < parser.position) {
+      for (const key in attributes) {
+        if (key.startsWith("xmlns")) spaces.declare(depth, key, attributes[key] ?? "");
+      }
+      declaration = text.indexOf("xmlns", parser.position);
     }
     const colon = name.indexOf(":");
     const namespace = spaces.find(colon < 0 ? "" : name.slice(0, colon));
@@ -89,6 +105,10 @@ export function scanXml(text: string, handler: ScanHandler, options: ScanOptions
     return undefined;
   } catch (error) {
     if (error instanceof Stop) return error.problem;
+    if (error instanceof Malformed) {
+      const place = placeOf(text, parser.position);
+      return { code: "xml_malformed", severity: "error", place, facts: { message: error.message } };
+    }
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { InlineBuilder } from "../xliff/inlineBuilder.ts";
 import { openedTag, tagName } from "../xliff/openTag.ts";
 import { tagStart } from "../xmlScan.ts";
 import { codeLabel } from "./codeLabel.ts";
-import type { Attributes, InlineElement } from "./unit.ts";
+import type { Attributes, InlineElement, SegmentMark } from "./unit.ts";
 
 /** Elements that are one code with all they hold. */
 const WHOLE_CODES: ReadonlySet<string> = new Set(["x", "bx", "ex", "bpt", "ept", "ph", "it", "sub", "ut"]);
@@ -29,7 +29,15 @@ interface OpenMark {
   readonly gap: string;
 }
 
+const NO_MARKS: readonly SegmentMark[] = [];
+
 type OpenElement = { readonly type: "pair"; readonly id: string } | { readonly type: "mark" };
+
+interface ClosedMark extends OpenMark {
+  readonly innerEnd: number;
+  readonly end: number;
+  readonly to: number;
+}
 
 interface OpenCode {
   readonly name: string;
@@ -42,12 +50,11 @@ interface OpenCode {
 /** Reads what stands inside a `source`, `seg-source` or `target`, event by event. */
 export class InlineReader {
   private readonly builder = new InlineBuilder();
-  private readonly elements: OpenElement[] = [];
-  private readonly marks: (OpenMark & { readonly innerEnd: number; readonly end: number; to: number })[] = [];
+  private elements: OpenElement[] | undefined;
+  private marks: ClosedMark[] | undefined;
   private mark: OpenMark | undefined;
   private code: OpenCode | undefined;
   private gap = "";
-  private ended = -1;
 
   constructor(
     /** The text of the file. */
@@ -70,13 +77,13 @@ export class InlineReader {
       const mid = attributes["mid"] ?? "";
       this.mark = { mid, attributes, start, openEnd: end, from: this.builder.mark(), gap: this.gap };
       this.gap = "";
-      this.elements.push({ type: "mark" });
+      (this.elements ??= []).push({ type: "mark" });
     } else if (isXliff && (name === "g" || (name === "mrk" && type !== "protected" && !isEmpty))) {
       const id = this.idOf(name, attributes);
       const tag = this.file.slice(start, end);
       // An empty span gets the two tags that a text put into it would need.
       this.builder.code("open", id, this.labelOf(attributes, ""), isEmpty ? openedTag(tag) : tag);
-      this.elements.push({ type: "pair", id });
+      (this.elements ??= []).push({ type: "pair", id });
     } else {
       this.code = { name: isXliff ? name : "?", attributes, start, depth: 1, held: "" };
     }
@@ -88,7 +95,7 @@ export class InlineReader {
       return;
     }
     this.builder.text(text);
-    if (this.mark === undefined) this.gap += text;
+    if (this.mark === undefined) this.gap = this.gap === "" ? text : this.gap + text;
   }
 
   instruction(end: number): void {
@@ -107,14 +114,14 @@ export class InlineReader {
       this.writeCode(code, end);
       return;
     }
-    const element = this.elements.pop();
+    const element = this.elements?.pop();
     if (element?.type === "pair") {
       const start = tagStart(this.file, end);
       const tag = this.file.slice(start, end);
       this.builder.code("close", element.id, "", tag.startsWith("</") ? tag : `</${tagName(tag)}>`);
     } else if (element?.type === "mark" && this.mark !== undefined) {
       const innerEnd = end === this.mark.openEnd ? end : tagStart(this.file, end);
-      this.marks.push({ ...this.mark, innerEnd, end, to: this.builder.mark() });
+      (this.marks ??= []).push({ ...this.mark, innerEnd, end, to: this.builder.mark() });
       this.mark = undefined;
     }
   }
@@ -123,15 +130,18 @@ export class InlineReader {
   finish(end: number): InlineElement {
     this.builder.finish();
     const { openEnd, attributes } = this;
-    this.ended = this.builder.mark();
+    const ended = this.builder.mark();
     return {
       attributes,
       start: tagStart(this.file, openEnd),
       openEnd,
       innerEnd: end === openEnd ? end : tagStart(this.file, end),
       end,
-      content: this.builder.slice(0, this.ended),
-      marks: this.marks.map(({ from, to, ...mark }) => ({ ...mark, content: this.builder.slice(from, to) })),
+      content: this.builder.slice(0, ended),
+      marks:
+        this.marks === undefined
+          ? NO_MARKS
+          : this.marks.map(({ from, to, ...mark }) => ({ ...mark, content: this.builder.slice(from, to) })),
       gap: this.gap,
     };
   }

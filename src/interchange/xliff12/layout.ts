@@ -64,7 +64,11 @@ function wholeLayout(unit: TransUnit, base: InlineElement): UnitLayout {
   const target = unit.target === undefined ? EMPTY_CONTENT : takeEdges(unit.target.content).content;
   const filled = target.length > 0;
   const marks = vocabularyOf(unit, "").read(unit, "", filled);
-  const segment = { key: "", before: lead, source: content, target, ...marks };
+  const { state, locked, origin } = marks;
+  const segment: FileSegment =
+    origin === undefined
+      ? { key: "", before: lead, source: content, target, state, locked }
+      : { key: "", before: lead, source: content, target, state, locked, origin };
   return { marked: false, segments: [untranslatable(unit, segment)], after: trail };
 }
 

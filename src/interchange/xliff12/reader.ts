@@ -51,6 +51,8 @@ export function inFile(problem: Problem, file: string): Problem {
   return { ...problem, place: { ...problem.place, file } };
 }
 
+type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
 class Gathering {
   readonly blocks: Block[] = [];
   readonly segments: Segment[] = [];
@@ -66,8 +68,7 @@ class Gathering {
     text: string,
     private readonly options: ReadOptions,
   ) {
-    // Only the number of digits depends on this count, so that ids sort as the document runs.
-    this.idOf = blockIds(options.number, Math.ceil(occurrences(text, "trans-unit") / 2));
+    this.idOf = blockIds(options.number, mostUnits(text));
     this.document = `d${options.number}`;
     this.at = options.at ?? 0;
   }
@@ -78,24 +79,26 @@ class Gathering {
     const block = this.idOf(this.blocks.length);
     const idOf = (index: number): string => `${block}.s${index + 1}`;
     const by = this.actorOf(unit.file);
-    for (const [index, segment] of segments.entries()) {
-      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, at: this.at }));
+    for (let index = 0; index < segments.length; index++) {
+      const segment = segments[index];
+      if (segment !== undefined) {
+        this.segments.push(importedSegment(segment, { id: idOf(index), block, by, at: this.at }));
+      }
     }
+    // Property by property: there are 100,000 of them, and spreading takes ten times as long.
+    const number = this.blocks.length + 1;
     const context = this.contextOf(unit);
+    const { document } = this;
+    const made: Drafted<Block> =
+      context === ""
+        ? { id: block, document, number, kind: "paragraph", after }
+        : { id: block, document, number, kind: "paragraph", after, context };
+    if (unit.notes.length > 0) made.notes = unit.notes;
     const limit = limitOf(unit);
-    const { notes } = unit;
+    if (limit !== undefined) made.limit = limit;
     const matches = unit.alternatives.length === 0 ? [] : matchesOf(unit, segments, idOf);
-    this.blocks.push({
-      id: block,
-      document: this.document,
-      number: this.blocks.length + 1,
-      kind: "paragraph",
-      after,
-      ...(context === "" ? {} : { context }),
-      ...(notes.length === 0 ? {} : { notes }),
-      ...(limit === undefined ? {} : { limit }),
-      ...(matches.length === 0 ? {} : { matches }),
-    });
+    if (matches.length > 0) made.matches = matches;
+    this.blocks.push(made);
   }
 
   languages(): NonNullable<ReadDocument["languages"]> {
@@ -120,12 +123,15 @@ class Gathering {
   /** Where a unit is from: its file if there are several, its groups, its name or else its id, and what the file adds. */
   private contextOf(unit: TransUnit): string {
     const { file, attributes } = unit;
+    const id = attributes["resname"] ?? attributes["id"] ?? "";
+    if (file.number === 0 && unit.groups.length === 0 && unit.contexts.length === 0) {
+      return id.length === 36 && UUID.test(id) ? "" : id;
+    }
     const parts: string[] = [];
     const original = file.attributes["original"];
     if (file.number > 0 && original !== undefined && original !== "") parts.push(original);
     parts.push(...unit.groups);
-    const own = attributes["resname"] ?? attributes["id"];
-    if (own !== undefined && own !== "" && !UUID.test(own)) parts.push(own);
+    if (id !== "" && !UUID.test(id)) parts.push(id);
     const added = unit.contexts.length === 0 ? "" : `(${unit.contexts.join(", ")})`;
     return [parts.join(" / "), added].filter((part) => part !== "").join(" ");
   }
@@ -138,8 +144,14 @@ function limitOf({ attributes }: TransUnit): number | undefined {
   return limit === undefined || limit <= 0 ? undefined : Math.floor(limit);
 }
 
-function occurrences(text: string, word: string): number {
+/**
+ * How many units a text has at most: only the number of digits in ids depends on it, so that they sort as the document runs. A
+ * long text is not searched: its units have a hundred characters at least.
+ */
+function mostUnits(text: string): number {
+  const word = "trans-unit";
   let count = 0;
+  if (text.length > 1_000_000) return Math.ceil(text.length / 100);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
-  return count;
+  return Math.ceil(count / 2);
 }

@@ -3,14 +3,7 @@ import type { Problem } from "../../core/result.ts";
 import type { ScannedElement } from "../xmlScan.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { InlineReader } from "./inlineReader.ts";
-import type {
-  AlternativeTranslation,
-  Attributes,
-  InlineElement,
-  MarkupRange,
-  TransFile,
-  TransUnit,
-} from "./unit.ts";
+import type { Attributes, InlineElement, MarkupRange, TransFile, TransUnit } from "./unit.ts";
 
 /** How a document is walked through. */
 export interface WalkOptions {
@@ -20,16 +13,12 @@ export interface WalkOptions {
 // A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
 const LIMITS = { length: 64 * 1024 * 1024, depth: 256 };
 
-type Draft = { -readonly [Key in keyof TransUnit]: TransUnit[Key] } & {
-  notes: BlockNote[];
-  contexts: string[];
-  alternatives: AlternativeTranslation[];
-  definitions: Map<string, MarkupRange>;
-};
+type Draft = { -readonly [Key in keyof TransUnit]: TransUnit[Key] };
 
 type Side = "source" | "seg-source" | "target";
 
 const NOTHING: readonly never[] = [];
+const NO_DEFINITIONS: ReadonlyMap<string, MarkupRange> = new Map();
 
 /**
  * Goes through an XLIFF 1.0, 1.1 or 1.2 document once and hands out its units in order. Gives back what stopped it: the
@@ -164,10 +153,10 @@ class Walker {
       source: undefined,
       segSource: undefined,
       target: undefined,
-      notes: [],
-      contexts: [],
-      alternatives: [],
-      definitions: new Map(),
+      notes: NOTHING,
+      contexts: NOTHING,
+      alternatives: NOTHING,
+      definitions: NO_DEFINITIONS,
     };
   }
 
@@ -197,7 +186,8 @@ class Walker {
       const id = attributes["id"];
       if (name !== "seg" || id === undefined) return;
       const start = tagStart(this.source, end);
-      this.unit.definitions.set(id, { attributes, start, openEnd: end, innerEnd: end, end });
+      const range = { attributes, start, openEnd: end, innerEnd: end, end };
+      this.unit.definitions = new Map([...this.unit.definitions, [id, range]]);
       return;
     }
     if (name === "tag") this.definedTag = attributes["id"];
@@ -213,11 +203,11 @@ class Walker {
       this.collected = undefined;
       const text = collected.text.trim();
       if (text === "" || unit === undefined) return;
-      if (name === "context") unit.contexts.push(text);
-      else unit.notes.push(noteOf(text, collected.attributes["from"]));
+      if (name === "context") unit.contexts = [...unit.contexts, text];
+      else unit.notes = [...unit.notes, noteOf(text, collected.attributes["from"])];
     } else if (name === "alt-trans" && this.alternative !== undefined && unit !== undefined) {
       const { attributes, source, target } = this.alternative;
-      unit.alternatives.push({ attributes, source, target });
+      unit.alternatives = [...unit.alternatives, { attributes, source, target }];
       this.alternative = undefined;
     } else if (name === "trans-unit" && unit !== undefined) {
       this.unit = undefined;
@@ -249,9 +239,10 @@ class Walker {
 
   private takeComment(attributes: Attributes): void {
     if (this.comments.size === 0 || attributes["mtype"] !== "x-sdl-comment") return;
-    for (const note of this.comments.get(attributes["sdl:cid"] ?? "") ?? NOTHING) {
-      if (this.unit?.notes.includes(note) === false) this.unit.notes.push(note);
-    }
+    const { unit } = this;
+    if (unit === undefined) return;
+    const notes = this.comments.get(attributes["sdl:cid"] ?? "") ?? NOTHING;
+    unit.notes = [...new Set([...unit.notes, ...notes])];
   }
 }
 
