@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+
+const namedReferences = "node_modules/decode-named-character-reference/index.js";
 
 /**
  * What the built page may load. Scripts only from files of ours; styles also inline, because react-aria and
@@ -82,6 +85,10 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    // Its way for browsers asks a document, which a worker does not have.
+    alias: { "decode-named-character-reference": fileURLToPath(new URL(namedReferences, import.meta.url)) },
+  },
   build: { target: "es2022", sourcemap: true, manifest: true, chunkSizeWarningLimit: 900 },
   worker: { format: "es" },
 });

@@ -28,7 +28,6 @@ const packageHomes: ReadonlyMap<string, readonly string[]> = new Map([
   ["micromark-extension-gfm-table", ["interchange"]],
   ["micromark-extension-gfm-footnote", ["interchange"]],
   ["micromark-extension-gfm-strikethrough", ["interchange"]],
-  ["micromark-util-types", ["interchange"]],
   ["docx", ["interchange"]],
   ["write-excel-file", ["interchange"]],
   ["@noble/hashes", ["core", "interchange", "persistence"]],

@@ -14,7 +14,7 @@ export interface DecodedText extends EncodedForm {
   readonly text: string;
 }
 
-const EXTENSIONS = ["txt", "md", "markdown", "text"] as const;
+const EXTENSIONS = ["txt", "text"] as const;
 
 /** Plain text, and the marks of Markdown that stand at the start of a line. Everything else in the file is kept as it is. */
 export const plainTextFormat: Format = {

@@ -1,8 +1,9 @@
+import { decodeHTML } from "entities/decode";
 import { contentOf, plainText } from "../../core/content.ts";
 import type { Slot } from "../inPlace.ts";
+import type { RunItem } from "../markupRun.ts";
+import { slotOfRun } from "../markupRun.ts";
 import { BLOCKS, kindWithin, PREFORMATTED, SKIPPED, textAttributes, translates, VOID } from "./elements.ts";
-import type { RunItem } from "./inlineRun.ts";
-import { slotOfRun } from "./inlineRun.ts";
 import { createOpenElements } from "./openElements.ts";
 import type { HtmlAttribute, HtmlToken } from "./tokens.ts";
 
@@ -38,7 +39,11 @@ export function htmlSlots(text: string, tokens: readonly HtmlToken[]): readonly 
       kind: preformatted && kind === "paragraph" ? "code" : kind,
       ...(level === undefined ? {} : { level }),
       ...(NAMED.has(innermost) ? { context: innermost } : {}),
-      preformatted,
+      decode: (written) => {
+        const decoded = decodeHTML(written);
+        return preformatted ? decoded : decoded.replaceAll(/[\t\n\f\r ]+/gu, " ");
+      },
+      encode: escapeHtml,
     });
     if (slot !== undefined) slots.push(slot);
     slots.push(...attributes);
@@ -150,4 +155,13 @@ export function attributeEdit(
   const mark = quote === "" ? '"' : "";
   const inner = quote === "'" ? escaped.replaceAll("'", "&#39;") : escaped.replaceAll('"', "&quot;");
   return { start: valueStart, end: valueEnd, by: [`${mark}${inner}${mark}`] };
+}
+
+/** Text as the content of an element. */
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\u00A0", "&nbsp;");
 }

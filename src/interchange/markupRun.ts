@@ -1,25 +1,38 @@
-import { decodeHTML } from "entities/decode";
-import type { BlockKind } from "../../core/block.ts";
-import type { Code, CodeKind, Content } from "../../core/content.ts";
-import { hasVisibleText, joinParts } from "../../core/content.ts";
-import type { TextRange } from "../../language/sentences.ts";
-import type { Slot } from "../inPlace.ts";
+import type { BlockKind } from "../core/block.ts";
+import type { Code, CodeKind, Content } from "../core/content.ts";
+import { hasVisibleText, joinParts } from "../core/content.ts";
+import type { TextRange } from "../language/sentences.ts";
+import type { Slot } from "./inPlace.ts";
 
-/** Text and markup that stand together between two tags of blocks. */
+/** A piece of text or of markup, in a text that is one block. */
 export type RunItem = TextRange &
   (
-    | { readonly type: "text" }
-    | { readonly type: "open" | "close"; readonly name: string }
+    | {
+        readonly type: "text";
+        /** What it says, where that is not what is written. */
+        readonly text?: string;
+      }
+    | {
+        readonly type: "open" | "close";
+        /** An open and a close of one name belong together. */
+        readonly name: string;
+        /** What is written in its place, if that is not what stood there. */
+        readonly written?: string;
+      }
     | { readonly type: "standalone"; readonly label: string }
   );
 
-/** What is known of the place a run stands in. */
+/** What is known of the place a run stands in, and how its text is read and written. */
 export interface RunPlace {
   readonly kind: BlockKind;
   readonly level?: number;
   readonly context?: string;
-  /** Whether white space is kept as it is. */
-  readonly preformatted: boolean;
+  /** What a piece of text as it is written says. */
+  readonly decode: (written: string) => string;
+  /** Makes a translation one that can be written, where not every place of a code can. */
+  readonly prepare?: (target: Content) => Content;
+  /** How a text is written; `first` if nothing stands before it. */
+  readonly encode: (text: string, first: boolean) => string;
 }
 
 /** A run as a slot: markup around the whole of it stays outside. None if nothing in it can be seen. */
@@ -27,7 +40,7 @@ export function slotOfRun(items: readonly RunItem[], text: string, place: RunPla
   const inner = withoutEdges(items, partners(items), text);
   const [first, last] = [inner[0], inner.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const { content, ranges } = contentOfRun(inner, text, place.preformatted);
+  const { content, codes } = contentOfRun(inner, text, place);
   if (!hasVisibleText(content)) return undefined;
   const { kind, level, context } = place;
   const piece = {
@@ -37,10 +50,14 @@ export function slotOfRun(items: readonly RunItem[], text: string, place: RunPla
     ...(level === undefined ? {} : { level }),
     ...(context === undefined ? {} : { context }),
   } as const;
-  return {
-    piece,
-    edits: (target) => [{ start: first.start, end: last.end, by: written(target, ranges) }],
-  };
+  // Markup of the source is taken over from where it stands, so that its attributes may change.
+  const by = (target: Content): readonly (string | TextRange)[] =>
+    (place.prepare?.(target) ?? target).map((part, index) =>
+      typeof part === "string"
+        ? place.encode(part, index === 0)
+        : (codes.get(`${part.kind} ${part.id}`) ?? part.data),
+    );
+  return { piece, edits: (target) => [{ start: first.start, end: last.end, by: by(target) }] };
 }
 
 /** Which close belongs to which open, by their places in the run, both ways. */
@@ -68,14 +85,17 @@ function withoutEdges(
   let start = 0;
   let end = items.length;
   const isBlank = (item: RunItem): boolean =>
-    item.type === "text" && /^[\t\n\f\r ]*$/u.test(text.slice(item.start, item.end));
+    item.type === "text" &&
+    item.text === undefined &&
+    /^[\t\n\f\r ]*$/u.test(text.slice(item.start, item.end));
   const isAlone = (item: RunItem): boolean => item.type === "standalone" || !pairs.has(item);
+  const isRewritten = (item: RunItem): boolean => item.type === "close" && item.written !== undefined;
   for (;;) {
     const [first, last] = [items[start], items[end - 1]];
     if (first === undefined || last === undefined || start >= end) return [];
     if (isBlank(first) || (first.type !== "text" && isAlone(first))) start += 1;
     else if (isBlank(last) || (last.type !== "text" && isAlone(last))) end -= 1;
-    else if (first.type === "open" && pairs.get(first) === last) {
+    else if (first.type === "open" && pairs.get(first) === last && !isRewritten(last)) {
       start += 1;
       end -= 1;
     } else if (first.type === "open" && pairs.get(first) === items[start + 1]) {
@@ -85,7 +105,7 @@ function withoutEdges(
     } else break;
   }
   return items.slice(start, end).map((item, index, inner) => {
-    if (item.type !== "text") return item;
+    if (item.type !== "text" || item.text !== undefined) return item;
     const own = text.slice(item.start, item.end);
     const before = index === 0 ? (/^[\t\n\f\r ]*/u.exec(own)?.[0].length ?? 0) : 0;
     const after = index === inner.length - 1 ? own.length - own.replace(/[\t\n\f\r ]+$/u, "").length : 0;
@@ -96,18 +116,17 @@ function withoutEdges(
 function contentOfRun(
   items: readonly RunItem[],
   text: string,
-  preformatted: boolean,
-): { readonly content: Content; readonly ranges: ReadonlyMap<string, TextRange> } {
+  place: RunPlace,
+): { readonly content: Content; readonly codes: ReadonlyMap<string, string | TextRange> } {
   const pairs = partners(items);
   const ids = new Map<RunItem, string>();
-  const ranges = new Map<string, TextRange>();
+  const codes = new Map<string, string | TextRange>();
   const parts: (string | Code)[] = [];
   for (const item of items) {
     const { start, end } = item;
     const data = text.slice(start, end);
     if (item.type === "text") {
-      const decoded = decodeHTML(data);
-      parts.push(preformatted ? decoded : decoded.replaceAll(/[\t\n\f\r ]+/gu, " "));
+      parts.push(item.text ?? place.decode(data));
       continue;
     }
     const partner = pairs.get(item);
@@ -116,24 +135,9 @@ function contentOfRun(
     const id = known ?? String(ids.size + 1);
     if (known === undefined) ids.set(item, id);
     const label = item.type === "standalone" ? item.label : item.name;
-    ranges.set(`${kind} ${id}`, { start, end });
+    const written = item.type === "standalone" ? undefined : item.written;
+    codes.set(`${kind} ${id}`, written ?? { start, end });
     parts.push({ type: "code", id, kind, label, data });
   }
-  return { content: joinParts(parts), ranges };
-}
-
-/** A translation as HTML; markup of the source is taken over from where it stands, so that its attributes may change. */
-function written(target: Content, ranges: ReadonlyMap<string, TextRange>): readonly (string | TextRange)[] {
-  return target.map((part) =>
-    typeof part === "string" ? escapeHtml(part) : (ranges.get(`${part.kind} ${part.id}`) ?? part.data),
-  );
-}
-
-/** Text as the content of an element. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\u00A0", "&nbsp;");
+  return { content: joinParts(parts), codes };
 }

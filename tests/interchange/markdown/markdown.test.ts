@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { markdownFormat } from "../../../src/interchange/markdown/markdownFormat.ts";
+import { recogniseFormat } from "../../../src/interchange/formats.ts";
+import { readSmall, sourcesOf, translatedFile } from "../translatedFile.ts";
+
+const sources = (markdown: string): readonly string[] => sourcesOf(readSmall(markdownFormat, markdown));
+const translated = (markdown: string, targets: Readonly<Record<number, string>>): string =>
+  translatedFile(markdownFormat, markdown, targets);
+
+test.each<[string, string, readonly string[]]>([
+  ["headings", "# أ #\n\nب\n===\n", ["أ", "ب"]],
+  ["emphasis, also nested", "أ *ب **ج*** ~~د~~ ه", ["أ <1>ب <2>ج</2></1> <3>د</3> ه"]],
+  ["links and images", "أ [ب](u 'ت') ![ج](v) د", ["أ <1>ب</1> <2>ج</2> د"]],
+  ["code and addresses are kept", "أ `x` <http://a.b> ب", ["أ <1/> <2/> ب"]],
+  ["HTML in a line", "أ <b>ب</b><br> ج", ["أ <1>ب</1><2/> ج"]],
+  ["escapes and references", "أ \\* &amp; \\# ب", ["أ * & # ب"]],
+  ["lines of a paragraph", "> أ\n> ب\nج", ["أ ب ج"]],
+  ["line breaks", "أ  \nب\\\nج", ["أ<1/>ب<2/>ج"]],
+  ["lists and tasks", "- أ\n- [x] ب\n  1. ج", ["أ", "ب", "ج"]],
+  ["tables", "| أ | **ب** ج |\n|---|:-:|\n| د \\| | |\n", ["أ", "<1>ب</1> ج", "د |"]],
+  [
+    "code blocks, HTML blocks and definitions are kept",
+    "    أ\n\n```\nب\n```\n\n<div>ج</div>\n\nد\n\n[a]: /u",
+    ["د"],
+  ],
+  ["footnotes", "أ[^1] ب\n\n[^1]: ج\n", ["أ<1/> ب", "ج"]],
+  ["front matter", "---\ntitle: أ\ntags: [ب]\ndescription: 'ج''د'\n---\nه", ["أ", "ج'د", "ه"]],
+  ["a rule at the beginning is none", "---\n\nأ\n", ["أ"]],
+])("%s", (_, markdown, expected) => expect(sources(markdown)).toEqual(expected));
+
+describe("writing", () => {
+  test.each<[string, string, Readonly<Record<number, string>>, string]>([
+    ["text in its place", "# أ #\n\n* ب *ج*\n", { 0: "a", 1: "b <1>c</1>" }, "# a #\n\n* b *c*\n"],
+    [
+      "what would begin a block",
+      "أ\n\nب\n\nج\n\nد",
+      { 0: "# a", 1: "1. b", 2: "- c", 3: "> d" },
+      "\\# a\n\n1\\. b\n\n\\- c\n\n\\> d",
+    ],
+    [
+      "what would be markup",
+      "أ",
+      { 0: "*a* _b_ c_d 2 * 3 [e] `f` <g> &amp; h\\!" },
+      "\\*a\\* \\_b\\_ c_d 2 * 3 \\[e] \\`f\\` \\<g> \\&amp; h\\\\!",
+    ],
+    ["bars in tables only", "أ\n\n|ب|\n|-|\n", { 0: "a|b", 1: "c|d" }, "a|b\n\n|c\\|d|\n|-|\n"],
+    [
+      "names of links",
+      "أ [ب] [ج][]\n\n[ب]: u\n[ج]: v",
+      { 0: "a <1>b</1> <2>c</2>" },
+      "a [b][ب] [c][ج]\n\n[ب]: u\n[ج]: v",
+    ],
+    ["breaks with what begins the next line", "> أ  \n> ب", { 0: "a<1/>b" }, "> a  \n> b"],
+    ["emphasis around nothing, or spaces", "أ *ب* **ج**", { 0: "a<1></1> <2> c </2>d" }, "a  **c** d"],
+    ["a quoted title", "---\ntitle: أ\n---\nب", { 0: 'a: "b"' }, '---\ntitle: "a: \\"b\\""\n---\nب'],
+    [
+      "language and direction",
+      '---\nlang: ar\ndir: rtl\n---\nأ\n\n<div dir="rtl">\n',
+      { 0: "a" },
+      '---\nlang: en-US\ndir: ltr\n---\na\n\n<div dir="ltr">\n',
+    ],
+  ])("%s", (_, markdown, targets, expected) => expect(translated(markdown, targets)).toBe(expected));
+
+  test("what is written says what was meant", () => {
+    const texts = [
+      "a*b*c",
+      "snake_case _x_",
+      "5 < 6 <b>",
+      "# x",
+      "+ x",
+      "1) x",
+      "---",
+      "===",
+      "~~~",
+      "![a](b)",
+      "a\\",
+      "&copy;",
+      "x #",
+      "``",
+      "* * *",
+      "- - -",
+      "C:\\*.txt",
+    ];
+    for (const frame of ["أ\n", "# أ\n", "- أ\n", "> أ\n", "| أ |\n|---|\n"]) {
+      expect(texts.flatMap((text) => sources(translated(frame, { 0: text })))).toEqual(texts);
+    }
+  });
+});
+
+test("is told by its name, or by two kinds of marks", () => {
+  const known = (text: string, name: string) => recogniseFormat(new TextEncoder().encode(text), name)?.id;
+  expect(known("نص", "a.md")).toBe("markdown");
+  expect(known("# أ\n\nنص **عريض**\n", "a")).toBe("markdown");
+  expect(known("# أ\n\nنص **عريض**\n", "a.txt")).toBe("text");
+  expect(known("# أ\n\nنص\n", "a")).toBe("text");
+});
