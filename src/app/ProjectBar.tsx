@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useState, type ReactNode } from "react";
+import { memo, useState, type ReactNode } from "react";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -18,7 +18,7 @@ import { Amount } from "./ui/Counter.tsx";
 import { PopoverPanel } from "./ui/PopoverPanel.tsx";
 import { StateProgress } from "./ui/ProgressBar.tsx";
 import { Button } from "./ui/Button.tsx";
-import { useWorkbenchState } from "./WorkbenchContext.tsx";
+import { useLateWorkbenchState, useWorkbenchState } from "./WorkbenchContext.tsx";
 
 /** The screens the bar leads to. */
 const SCREENS: readonly ProjectScreen[] = [
@@ -81,8 +81,7 @@ export function ProjectBar(props: {
 /** How much is confirmed, as a share; all states behind a press. */
 function Progress(): ReactNode {
   const [count] = useState(createProgressCounter);
-  // It may come a moment later: typing never waits for it.
-  const project = useDeferredValue(useWorkbenchState((state) => state.project));
+  const project = useLateWorkbenchState((state) => state.project);
   return <ProgressOf progress={count(project)} />;
 }
 

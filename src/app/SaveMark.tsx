@@ -21,12 +21,12 @@ export function SaveMark(): ReactNode {
   const last = useRef<SaveStatus["type"]>("saved");
   useEffect(() => {
     const before = last.current;
-    last.current = status.type;
-    const isTrouble = status.type !== "saved" && status.type !== "saving";
-    if (before !== status.type && isTrouble) announce(t(`save.${status.type}`), "assertive");
-    else if (before === "failed" && status.type === "saved") announce(t("save.saved"));
-  }, [status.type, announce, t]);
-  const isTrouble = status.type !== "saved" && status.type !== "saving";
+    last.current = status;
+    const isTrouble = status !== "saved" && status !== "saving";
+    if (before !== status && isTrouble) announce(t(`save.${status}`), "assertive");
+    else if (before === "failed" && status === "saved") announce(t("save.saved"));
+  }, [status, announce, t]);
+  const isTrouble = status !== "saved" && status !== "saving";
   if (!isTrouble && !isLasting) {
     return (
       <span className={styles.save} data-status="unkept">
@@ -35,9 +35,9 @@ export function SaveMark(): ReactNode {
       </span>
     );
   }
-  const Mark = isTrouble ? TROUBLE_MARKS[status.type] : null;
+  const Mark = isTrouble ? TROUBLE_MARKS[status] : null;
   return (
-    <span className={styles.save} data-status={status.type}>
+    <span className={styles.save} data-status={status}>
       {Mark === null ? (
         // Both are there, one is seen: exchanging them at every saving would hold up the typing.
         <>
@@ -47,7 +47,7 @@ export function SaveMark(): ReactNode {
       ) : (
         <Mark aria-hidden />
       )}
-      {t(`save.${status.type}`)}
+      {t(`save.${status}`)}
     </span>
   );
 }

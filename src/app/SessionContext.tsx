@@ -1,6 +1,8 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Problem } from "../core/result.ts";
 import type { SaveStatus } from "../store/autosave.ts";
+import { browserClock } from "./browserClock.ts";
+import { calmStatusOf } from "./calmStatus.ts";
 import type { ProjectSession } from "./projectSession.ts";
 
 /** The session of the open project, and how to take the project over from another tab. */
@@ -28,10 +30,11 @@ export function useSession(): ProjectSession {
   return useSessionControl().session;
 }
 
-/** Whether what was done is kept by now. */
-export function useSaveStatus(): SaveStatus {
+/** Whether what was done is kept by now, without a flicker at every saving. */
+export function useSaveStatus(): SaveStatus["type"] {
   const session = useSession();
-  return useSyncExternalStore(session.onStatus, session.status);
+  const calm = useMemo(() => calmStatusOf(session, browserClock), [session]);
+  return useSyncExternalStore(calm.subscribe, calm.read);
 }
 
 /** What keeps work from being kept. */

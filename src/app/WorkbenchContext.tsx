@@ -1,8 +1,8 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
-import type { Workbench, WorkbenchState } from "../store/workbench.ts";
+import { isTyping, type Workbench, type WorkbenchState } from "../store/workbench.ts";
 
 /** Provides the open project's store; `OpenProject` fills it, and tests do. */
 export const WorkbenchContext = createContext<Workbench | null>(null);
@@ -22,4 +22,54 @@ export function useWorkbenchState<Part>(select: (state: WorkbenchState) => Part)
 /** One segment as it is now; undefined once it was joined away. */
 export function useSegment(id: SegmentId): Segment | undefined {
   return useWorkbenchState((state) => findSegment(state.project.segments, id));
+}
+
+/** What may come late comes when the store has rested this long, in ms: after the typing, not between two keys. */
+const REST = 300;
+
+/** A part of the store's state for somebody who looks at it out of the corner of an eye: typing shows in it when the typing has rested. */
+export function useLateWorkbenchState<Part>(select: (state: WorkbenchState) => Part): Part {
+  const { store } = useWorkbench();
+  const late = useMemo(() => lateStateOf(store), [store]);
+  return useSyncExternalStore(late.subscribe, () => select(late.read()));
+}
+
+/** The state of a store, but for what was typed since the typing last rested. */
+function lateStateOf(store: Workbench["store"]): {
+  readonly read: () => WorkbenchState;
+  readonly subscribe: (listen: () => void) => () => void;
+} {
+  let shown = store.getState();
+  return {
+    read: () => shown,
+    subscribe: (listen) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        shown = store.getState();
+        listen();
+      };
+      const unsubscribe = store.subscribe((state, before) => {
+        clearTimeout(timer);
+        if (isTyped(state, before)) timer = setTimeout(look, REST);
+        else look();
+      });
+      // What happened between the first look and now.
+      look();
+      return () => {
+        unsubscribe();
+        clearTimeout(timer);
+      };
+    },
+  };
+}
+
+function isTyped(state: WorkbenchState, before: WorkbenchState): boolean {
+  const last = state.done.at(-1);
+  return (
+    state.project !== before.project &&
+    state.done !== before.done &&
+    state.done.length >= before.done.length &&
+    last !== undefined &&
+    isTyping(last.change)
+  );
 }

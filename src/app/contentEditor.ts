@@ -3,6 +3,7 @@ import { EditorView, type DirectEditorProps } from "prosemirror-view";
 import type { Code, Content } from "../core/content.ts";
 import { plainText, sliceContent } from "../core/content.ts";
 import type { TextRange } from "../core/splice.ts";
+import { afterPaint } from "./afterPaint.ts";
 import { contentOfDocument, documentOf, nodesOf } from "./contentDocument.ts";
 import { contentMediaType, pastedContent } from "./contentTransfer.ts";
 import { directionDecorations } from "./directionDecorations.ts";
@@ -51,6 +52,9 @@ export interface ContentEditor {
   readonly destroy: () => void;
 }
 
+/** What a key press sends through the page beside `keydown`. */
+const UNHEARD = ["keypress", "textInput", "beforeinput", "input", "keyup"] as const;
+
 /** Opens an editor in a place of the page. */
 export function openContentEditor(options: ContentEditorOptions): ContentEditor {
   const plugins: readonly Plugin[] = [
@@ -70,7 +74,23 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     if (transaction.docChanged && !external) options.onChange();
   };
 
+  /** The caret is brought into view when the key is painted: looking where it is would hold the key up. */
+  let mayScroll = false;
+  let cancelScrolling: (() => void) | undefined;
+  const scrollLater = (): boolean => {
+    if (mayScroll) return false;
+    cancelScrolling ??= afterPaint(() => {
+      cancelScrolling = undefined;
+      if (isInView(view)) return;
+      mayScroll = true;
+      view.dispatch(view.state.tr.scrollIntoView());
+      mayScroll = false;
+    });
+    return true;
+  };
+
   const props: DirectEditorProps = {
+    handleScrollToSelection: scrollLater,
     state: EditorState.create({ doc: documentOf(options.content), plugins }),
     dispatchTransaction: dispatch,
     attributes: () => attributes,
@@ -119,6 +139,8 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
   };
 
   const view = new EditorView({ mount: options.place }, props);
+  // Nobody above listens to these, but the page's frame would look for somebody at every key.
+  for (const type of UNHEARD) view.dom.addEventListener(type, stopHere);
 
   const editor: ContentEditor = {
     dom: view.dom,
@@ -164,10 +186,28 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       view.setProps({ attributes: () => attributes });
     },
     destroy: () => {
+      cancelScrolling?.();
+      for (const type of UNHEARD) view.dom.removeEventListener(type, stopHere);
       view.destroy();
     },
   };
   return editor;
+}
+
+function stopHere(event: Event): void {
+  event.stopPropagation();
+}
+
+/** Whether the caret's line is within all that scrolls around the text. */
+function isInView(view: EditorView): boolean {
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head);
+  if (top < 0 || bottom > window.innerHeight) return false;
+  for (let place = view.dom.parentElement; place !== null; place = place.parentElement) {
+    if (place.scrollHeight <= place.clientHeight) continue;
+    const around = place.getBoundingClientRect();
+    if (top < around.top || bottom > around.bottom) return false;
+  }
+  return true;
 }
 
 function putOnClipboard(view: EditorView, event: ClipboardEvent): boolean {

@@ -10,6 +10,12 @@ const PAUSE = 150;
 /** While typing goes on without a pause, it becomes a change at least this often, in ms: what a crash may cost. */
 const LONGEST_WAIT = 180;
 
+/**
+ * What waited this long (ms) when the next key comes is written as soon as that key is painted: no other moment is as far from the
+ * key that follows, which would have to wait for the writing.
+ */
+const RIPE = 50;
+
 /** The typing in one segment between two changes. */
 export interface Typing {
   /** Something was typed. */
@@ -23,33 +29,49 @@ export interface Typing {
 export function followTyping(options: {
   readonly workbench: Workbench;
   readonly clock: Clock;
+  /** Does something after the next frame was painted, unless the answer is called before. */
+  readonly afterPaint: (task: () => void) => () => void;
   readonly segment: SegmentId;
   readonly content: () => Content;
   readonly onWritten: (outcome: Outcome, content: Content) => void;
 }): Typing {
-  let dirty = false;
-  let cancelPause: (() => void) | undefined;
-  let cancelDeadline: (() => void) | undefined;
+  const { clock } = options;
+  /** When the first and the last key came that are not written yet; `null` if all is. */
+  let waiting: { readonly since: number; last: number } | null = null;
+  let cancelTimer: (() => void) | undefined;
+  let cancelPainted: (() => void) | undefined;
 
   const flush = (): void => {
-    cancelPause?.();
-    cancelDeadline?.();
-    cancelPause = undefined;
-    cancelDeadline = undefined;
-    if (!dirty) return;
-    dirty = false;
+    cancelTimer?.();
+    cancelPainted?.();
+    cancelTimer = undefined;
+    cancelPainted = undefined;
+    if (waiting === null) return;
+    waiting = null;
     const content = options.content();
     options.onWritten(writeTarget(options.workbench, options.segment, content), content);
   };
 
+  /** One timer for pause and longest wait: setting one anew for every key would hold the keys up. */
+  const look = (): void => {
+    if (waiting === null) return;
+    const due = Math.min(waiting.last + PAUSE, waiting.since + LONGEST_WAIT) - clock.now();
+    if (due <= 0) flush();
+    else cancelTimer = clock.after(due, look);
+  };
+
   return {
     changed: () => {
-      dirty = true;
-      cancelPause?.();
-      cancelPause = options.clock.after(PAUSE, flush);
-      cancelDeadline ??= options.clock.after(LONGEST_WAIT, flush);
+      const now = clock.now();
+      if (waiting === null) {
+        waiting = { since: now, last: now };
+        cancelTimer = clock.after(PAUSE, look);
+        return;
+      }
+      waiting.last = now;
+      if (now - waiting.since >= RIPE) cancelPainted ??= options.afterPaint(flush);
     },
     flush,
-    isDirty: () => dirty,
+    isDirty: () => waiting !== null,
   };
 }

@@ -170,7 +170,8 @@ function addStep(steps: readonly Step[], step: Step): readonly Step[] {
   return [...steps.slice(-MOST_STEPS + 1), step];
 }
 
-function isTyping(change: Change): boolean {
+/** Whether a change is somebody's typing, as it comes several times in a second. */
+export function isTyping(change: Change): boolean {
   const [action] = change.actions;
   return (
     change.actions.length === 1 &&

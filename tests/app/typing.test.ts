@@ -41,10 +41,17 @@ function typist(locked = false) {
   const workbench = workbenchOf([{ source: "نص", locked }]);
   const { clock, pass } = handClock();
   const outcomes: Outcome[] = [];
+  let frames: readonly (() => void)[] = [];
   let text = "";
   const typing = followTyping({
     workbench,
     clock,
+    afterPaint: (task) => {
+      frames = [...frames, task];
+      return () => {
+        frames = frames.filter((other) => other !== task);
+      };
+    },
     segment: "s1",
     content: () => [text],
     onWritten: (outcome) => outcomes.push(outcome),
@@ -56,6 +63,10 @@ function typist(locked = false) {
     type: (letter: string) => {
       text += letter;
       typing.changed();
+    },
+    paint: () => {
+      for (const task of frames) task();
+      frames = [];
     },
     written: () => flatText(findSegment(workbench.store.getState().project.segments, "s1")!.target),
   };
@@ -78,6 +89,39 @@ test("typing without a pause becomes a change every 180 ms", () => {
   }
   expect(written().length).toBeGreaterThanOrEqual(8);
   expect(outcomes.length).toBe(2);
+});
+
+test("what waited 50 ms is written when the next key is painted, as far from the key after that as can be", () => {
+  const { type, pass, paint, written, outcomes } = typist();
+  type("a");
+  paint();
+  pass(49);
+  type("b");
+  paint();
+  expect(outcomes.length).toBe(0);
+  pass(1);
+  type("c");
+  expect(outcomes.length).toBe(0);
+  paint();
+  expect(written()).toBe("abc");
+  pass(500);
+  expect(outcomes.length).toBe(1);
+});
+
+test("text is never older than 180 ms, whatever is painted", () => {
+  for (const gap of [10, 49, 51, 60, 100, 149]) {
+    const { type, pass, written } = typist();
+    let typed = "";
+    for (let now = 0; now < 2000; now += 1) {
+      if (now % gap === 0) {
+        type("x");
+        typed += "x";
+      }
+      pass(1);
+      const due = Math.floor(Math.max(0, now - 180) / gap);
+      expect(written().length).toBeGreaterThanOrEqual(Math.min(due, typed.length));
+    }
+  }
 });
 
 test("a flush writes at once, and only what is new", () => {

@@ -1,9 +1,10 @@
-import { memo, useMemo, type ReactNode } from "react";
+import { memo, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { findingKey } from "../../core/finding.ts";
 import { openErrors } from "../../core/openFindings.ts";
 import { blockOf } from "../../core/project.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
+import { findSegment } from "../../core/segmentPages.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
 import { ContentText } from "../ui/ContentText.tsx";
 import { classes } from "../ui/classes.ts";
@@ -15,8 +16,9 @@ import { useFindingsOf } from "../FindingsContext.tsx";
 import { findingSentence } from "../findingWords.ts";
 import { languageName } from "../languageName.ts";
 import { SeverityMark } from "../SeverityMark.tsx";
-import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
+import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorState } from "./EditorContext.tsx";
+import { createRowReader } from "./rowReader.ts";
 import { SegmentMarks } from "./SegmentMarks.tsx";
 import { SourceField } from "./SourceField.tsx";
 import styles from "./SegmentRow.module.css";
@@ -24,7 +26,10 @@ import { SourceChange } from "./SourceChange.tsx";
 import { SplitField } from "./SplitField.tsx";
 import { TargetField } from "./TargetField.tsx";
 
-/** One segment of the list. It draws again when its own segment, its number or its being active changes, and at nothing else. */
+/**
+ * One segment of the list. It draws again when its own segment, its number or its being active changes, and at nothing else; the open
+ * row not even when its target is written, which its field shows already.
+ */
 export const SegmentRow = memo(function SegmentRow(props: {
   readonly id: SegmentId;
   /** Place in the document from 1, and as the reader's locale writes it. */
@@ -33,7 +38,11 @@ export const SegmentRow = memo(function SegmentRow(props: {
   readonly startsBlock: boolean;
   readonly isActive: boolean;
 }): ReactNode {
-  const segment = useSegment(props.id);
+  const { id, isActive } = props;
+  const [read] = useState(createRowReader);
+  const segment = useWorkbenchState(({ project }) =>
+    read(findSegment(project.segments, id), isActive ? "open" : "at_rest"),
+  );
   if (segment === undefined) return null;
   return <Row {...props} segment={segment} />;
 });

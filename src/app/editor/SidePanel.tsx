@@ -1,4 +1,4 @@
-import { memo, Suspense, useDeferredValue, useState, type ComponentType, type ReactNode } from "react";
+import { memo, Suspense, useState, type ComponentType, type ReactNode } from "react";
 import GitCompare from "lucide-react/icons/git-compare";
 import MessageSquarePlus from "lucide-react/icons/message-square-plus";
 import { useTranslation } from "react-i18next";
@@ -13,7 +13,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import { segmentPanels, usePanelCounts, type SegmentPanel } from "../segmentPanels.tsx";
-import { useSegment, useWorkbenchState } from "../WorkbenchContext.tsx";
+import { useLateWorkbenchState, useSegment, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { startComment } from "./commenting.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import styles from "./SidePanel.module.css";
@@ -24,13 +24,11 @@ export function SidePanel(): ReactNode {
   return active === null ? null : <Pages id={active} />;
 }
 
-/** The panel follows the text after it is painted, and draws only what changed: typing never waits for it. */
+/** The panel follows the text when the typing rests, and draws only what changed: typing never waits for it. */
 function Pages({ id }: { readonly id: SegmentId }): ReactNode {
   const { t } = useTranslation("editor");
-  const open = useDeferredValue(
-    useOf(id, ({ comments }) => comments.filter(({ resolved }) => resolved === null).length),
-  );
-  const versions = useDeferredValue(useOf(id, ({ history }) => history.length));
+  const open = useOf(id, ({ comments }) => comments.filter(({ resolved }) => resolved === null).length);
+  const versions = useOf(id, ({ history }) => history.length);
   const counts = usePanelCounts(id);
   const [page, setPage] = useState<SegmentPanel["id"] | "comments" | "history">("matches");
   return (
@@ -65,11 +63,15 @@ function Pages({ id }: { readonly id: SegmentId }): ReactNode {
 }
 
 function Comparing({ id }: { readonly id: SegmentId }): ReactNode {
+  const isOpen = useEditorState((state) => state.comparing === "open");
+  return isOpen ? <OpenComparing id={id} /> : null;
+}
+
+function OpenComparing({ id }: { readonly id: SegmentId }): ReactNode {
   const { t } = useTranslation("commands");
   const session = useEditorSession();
   const segment = useSegment(id);
-  const isOpen = useEditorState((state) => state.comparing === "open");
-  if (!isOpen || segment === undefined) return null;
+  if (segment === undefined) return null;
   return (
     <Dialog
       isOpen
@@ -120,12 +122,12 @@ function Versions({ id, hasSeveral }: { readonly id: SegmentId; readonly hasSeve
   );
 }
 
-/** Shows a segment as it was a moment ago, until there is time to show it as it is. */
+/** Shows a segment as it was a moment ago, until the typing rests. */
 function Latecomer(props: {
   readonly id: SegmentId;
   readonly of: ComponentType<{ readonly segment: Segment }>;
 }): ReactNode {
-  const segment = useDeferredValue(useSegment(props.id));
+  const segment = useLateWorkbenchState(({ project }) => findSegment(project.segments, props.id));
   return segment === undefined ? null : <Shown of={props.of} segment={segment} />;
 }
 
@@ -139,7 +141,7 @@ const Shown = memo(function Shown(props: {
 
 /** A number of the segment; 0 once it was joined away. */
 function useOf(id: SegmentId, count: (segment: Segment) => number): number {
-  return useWorkbenchState((state) => {
+  return useLateWorkbenchState((state) => {
     const segment = findSegment(state.project.segments, id);
     return segment === undefined ? 0 : count(segment);
   });

@@ -3,6 +3,7 @@ import { codesOf, sameContent } from "../../core/content.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
+import { afterPaint } from "../afterPaint.ts";
 import { browserClock } from "../browserClock.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import { openContentEditor, type ContentEditor } from "../contentEditor.ts";
@@ -74,6 +75,7 @@ function open(
   const typing = followTyping({
     workbench,
     clock: browserClock,
+    afterPaint,
     segment,
     content: () => editor.content(),
     onWritten: (outcome, content) => {

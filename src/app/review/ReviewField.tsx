@@ -4,6 +4,7 @@ import { codesOf, sameContent } from "../../core/content.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
+import { afterPaint } from "../afterPaint.ts";
 import { browserClock } from "../browserClock.ts";
 import { openContentEditor } from "../contentEditor.ts";
 import { languageName } from "../languageName.ts";
@@ -82,6 +83,7 @@ function open(
   const typing = followTyping({
     workbench,
     clock: browserClock,
+    afterPaint,
     segment: id,
     content: () => editor.content(),
     onWritten: (outcome) => {
