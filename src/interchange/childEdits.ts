@@ -2,6 +2,7 @@ import type { TextRange } from "../language/sentences.ts";
 import type { TextEdit } from "./textEdits.ts";
 import type { PlacedElement } from "./xmlOffsets.ts";
 import { elementsIn, tagWithAttribute } from "./xmlOffsets.ts";
+import { xmlAttributeWords } from "./xmlText.ts";
 
 /** A child to be put into an element, taken out of it (`markup` undefined) or exchanged. */
 export interface ChildChange {
@@ -65,4 +66,19 @@ export function attributeEdit(
   let tag = text.slice(start, end);
   for (const [name, value] of Object.entries(values)) tag = tagWithAttribute(tag, name, value);
   return { start, end, by: [tag] };
+}
+
+/** An edit that puts words in the place of an attribute's value; none if the tag has no such attribute. */
+export function attributeValueEdit(
+  element: PlacedElement,
+  name: string,
+  words: string,
+  text: string,
+): readonly TextEdit[] {
+  const tag = text.slice(element.start, element.contentStart);
+  const found = new RegExp(String.raw`\s${name}\s*=\s*["']`, "u").exec(tag);
+  if (found === null) return [];
+  const start = element.start + found.index + found[0].length;
+  const end = text.indexOf(found[0].slice(-1), start);
+  return [{ start, end, by: [xmlAttributeWords(words).replaceAll("'", "&apos;")] }];
 }

@@ -3,11 +3,23 @@ import { docxFormat } from "./docx/docxFormat.ts";
 import { type Format, LARGEST_FILE, type ReadDocument, type ReadOptions } from "./format.ts";
 import { htmlFormat } from "./html/htmlFormat.ts";
 import { poFormat } from "./po/poFormat.ts";
+import { pptxFormat } from "./pptx/pptxFormat.ts";
+import { markdownFormat } from "./markdown/markdownFormat.ts";
 import { plainTextFormat } from "./plainText.ts";
+import { tmxFormat } from "./tmx/tmxFormat.ts";
 import { xliff12Format } from "./xliff12/xliff12.ts";
 
 /** All formats a document can be read from; a new one is a file and a line here. */
-export const FORMATS: readonly Format[] = [plainTextFormat, xliff12Format, htmlFormat, docxFormat, poFormat];
+export const FORMATS: readonly Format[] = [
+  plainTextFormat,
+  xliff12Format,
+  htmlFormat,
+  docxFormat,
+  pptxFormat,
+  poFormat,
+  markdownFormat,
+  tmxFormat,
+];
 
 /** The format with an id, as stored with a document. */
 export function formatWithId(id: string): Format | undefined {

@@ -21,6 +21,8 @@ export interface PartSite {
   readonly part: XmlPart;
   /** What puts a translation there; its codes nest. */
   readonly edits: (target: Content, turn: Turn) => readonly TextEdit[];
+  /** Other places where the same text is kept, written with this one. */
+  readonly copies?: readonly PartSite[];
 }
 
 /** Changes of one part. */
@@ -56,10 +58,12 @@ export function zippedFormat(given: ZippedFormat): Format {
     extensions,
     mediaType,
     holds: "translation",
-    recognise: (bytes) => {
+    recognise: (bytes, name) => {
       if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 0;
       const parts = openParts(bytes, given.prefixes);
-      return parts.type === "success" && given.main(parts.value) !== undefined ? 1 : 0;
+      if (parts.type === "success" && given.main(parts.value) !== undefined) return 1;
+      // A damaged one is known by its name, so that it is told what is wrong with it.
+      return extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`)) ? 0.1 : 0;
     },
     read: (bytes, options) => {
       const read = readZipped(given, bytes, options);
@@ -132,6 +136,8 @@ function collectEdits(
     else if (some.length > 0) edits.set(part, [...some]);
   };
   for (const { part, edits: some } of walk.finish(new Set(targets.keys()), turn)) add(part, some);
-  for (const [site, target] of targets) add(site.part, site.edits(target, turn));
+  for (const [site, target] of targets) {
+    for (const place of [site, ...(site.copies ?? [])]) add(place.part, place.edits(target, turn));
+  }
   return edits;
 }

@@ -1,14 +1,14 @@
 import type { BlockKind, BlockNote } from "../../core/block.ts";
 import type { Content } from "../../core/content.ts";
-import { contentOf, hasVisibleText, plainText, sameContent } from "../../core/content.ts";
+import { sameContent } from "../../core/content.ts";
 import type { InlineBlock } from "../inlineRuns.ts";
 import { writeInline } from "../inlineRuns.ts";
-import { attributeEdit, isEmptyTag, prefixOf } from "../childEdits.ts";
+import { attributeTexts } from "../alternativeText.ts";
+import { isEmptyTag, prefixOf } from "../childEdits.ts";
 import type { Turn } from "../officeNames.ts";
 import type { TextEdit } from "../textEdits.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsBelow, elementsIn } from "../xmlOffsets.ts";
-import { xmlAttributeWords } from "../xmlText.ts";
 import type { PartSite } from "../zippedFormat.ts";
 import type { XmlPart } from "../zippedParts.ts";
 import { readParagraph } from "./paragraph.ts";
@@ -46,7 +46,7 @@ function sitesIn(element: PlacedElement, part: XmlPart, reading: DocxReading): r
       case "mc:AlternateContent":
         return alternatives(child, part, reading);
       case "wp:docPr":
-        return [...alternativeText(child, "descr", part), ...alternativeText(child, "title", part)];
+        return attributeTexts(child, ["descr", "title"], part).map((site) => ({ ...site, paragraphs: [] }));
       default:
         return sitesIn(child, part, reading);
     }
@@ -110,21 +110,6 @@ function paragraphEdits(
   const start = childNamed(paragraph, "w:pPr")?.end ?? paragraph.contentStart;
   const by = writeInline(target, block, runWriter(prefixOf(paragraph), turn));
   return [{ start, end: paragraph.contentEnd, by }];
-}
-
-function alternativeText(element: PlacedElement, name: string, part: XmlPart): readonly DocxSite[] {
-  const text = element.attributes.get(name) ?? "";
-  if (!hasVisibleText([text])) return [];
-  return [
-    {
-      part,
-      paragraphs: [],
-      piece: { kind: "paragraph", content: contentOf(text), context: name, division: "sentences" },
-      edits: (target) => [
-        attributeEdit(element, { [name]: xmlAttributeWords(plainText(target)) }, part.text),
-      ],
-    },
-  ];
 }
 
 /** What a paragraph is, by the properties its style and it itself give it. */
