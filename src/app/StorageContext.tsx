@@ -1,15 +1,12 @@
 import { createContext, useContext } from "react";
-import { createIndexedDbResources, createIndexedDbStorage } from "../persistence/indexedDb.ts";
+import { createIndexedDbStorage } from "../persistence/indexedDb.ts";
 import { createInMemoryStorage } from "../persistence/inMemory.ts";
-import { createInMemoryResources } from "../persistence/inMemoryResources.ts";
-import type { ResourceStorage } from "../persistence/resourceStorage.ts";
 import type { ProjectStorage } from "../persistence/storage.ts";
 import { hasCode } from "../persistence/storage.ts";
 
-/** Where projects, memories and glossaries are kept, and whether they outlive the page. */
+/** Where projects are kept, and whether they outlive the page. */
 export interface Keeping {
   readonly storage: ProjectStorage;
-  readonly resources: ResourceStorage;
   /** False where the browser offers no storage (private window, switched off): only back-ups last. */
   readonly isLasting: boolean;
 }
@@ -20,11 +17,6 @@ export const StorageContext = createContext<Keeping | null>(null);
 /** Where projects are kept. */
 export function useStorage(): ProjectStorage {
   return useKeeping().storage;
-}
-
-/** Where memories and glossaries are kept. */
-export function useResourceStorage(): ResourceStorage {
-  return useKeeping().resources;
 }
 
 /** Where everything is kept, and whether it outlives the page. */
@@ -39,7 +31,7 @@ export async function openKeeping(): Promise<Keeping> {
   const storage = createIndexedDbStorage();
   const probe = await storage.readSetting("probe");
   if (probe.type === "failure" && hasCode(probe.problems, "storage_unavailable")) {
-    return { storage: createInMemoryStorage(), resources: createInMemoryResources(), isLasting: false };
+    return { storage: createInMemoryStorage(), isLasting: false };
   }
-  return { storage, resources: createIndexedDbResources(), isLasting: true };
+  return { storage, isLasting: true };
 }

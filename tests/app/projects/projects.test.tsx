@@ -11,7 +11,6 @@ import { Notices } from "../../../src/app/ui/Notices.tsx";
 import { flatText } from "../../../src/core/content.ts";
 import { eachSegment } from "../../../src/core/segmentPages.ts";
 import { createInMemoryStorage } from "../../../src/persistence/inMemory.ts";
-import { createInMemoryResources } from "../../../src/persistence/inMemoryResources.ts";
 import type { ProjectStorage } from "../../../src/persistence/storage.ts";
 import { renderIn } from "../ui/frame.tsx";
 
@@ -20,7 +19,7 @@ async function open(options: { readonly storage?: ProjectStorage; readonly langu
   const location = memoryLocation({ path: "/", record: true });
   await renderIn(
     { language: options.language ?? "en" },
-    <StorageContext value={{ storage, resources: createInMemoryResources(), isLasting: true }}>
+    <StorageContext value={{ storage, isLasting: true }}>
       <ProfileProvider>
         <Router hook={location.hook}>
           <Announcer>
