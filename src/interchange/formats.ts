@@ -5,9 +5,11 @@ import { htmlFormat } from "./html/htmlFormat.ts";
 import { poFormat } from "./po/poFormat.ts";
 import { pptxFormat } from "./pptx/pptxFormat.ts";
 import { markdownFormat } from "./markdown/markdownFormat.ts";
+import { srtFormat, vttFormat } from "./subtitles/subtitleFormats.ts";
 import { plainTextFormat } from "./plainText.ts";
 import { tmxFormat } from "./tmx/tmxFormat.ts";
 import { xliff12Format } from "./xliff12/xliff12.ts";
+import { xlsxFormat } from "./xlsx/xlsxFormat.ts";
 
 /** All formats a document can be read from; a new one is a file and a line here. */
 export const FORMATS: readonly Format[] = [
@@ -16,9 +18,12 @@ export const FORMATS: readonly Format[] = [
   htmlFormat,
   docxFormat,
   pptxFormat,
+  xlsxFormat,
   poFormat,
   markdownFormat,
   tmxFormat,
+  srtFormat,
+  vttFormat,
 ];
 
 /** The format with an id, as stored with a document. */

@@ -1,0 +1,162 @@
+import type { Content } from "../../core/content.ts";
+import { plainText } from "../../core/content.ts";
+import { attributeEdit, attributeValueEdit } from "../childEdits.ts";
+import { walkDrawing } from "../drawing/drawingWalk.ts";
+import type { Format } from "../format.ts";
+import type { Turn } from "../officeNames.ts";
+import { OFFICE_PREFIXES } from "../officeNames.ts";
+import { mainPart, relatedParts } from "../relations.ts";
+import type { TextEdit } from "../textEdits.ts";
+import type { PlacedElement } from "../xmlOffsets.ts";
+import { childNamed, elementsBelow, elementsIn, ownText } from "../xmlOffsets.ts";
+import type { PartEdits, PartSite, PartsWalk } from "../zippedFormat.ts";
+import { zippedFormat } from "../zippedFormat.ts";
+import type { XmlPart, ZippedParts } from "../zippedParts.ts";
+import { readRichText, richTextEdits } from "./richText.ts";
+import type { Sheet } from "./sheets.ts";
+import { bracketedNames, cellsOf, sheetsOf, tableHeads } from "./sheets.ts";
+
+const MAIN =
+  /^application\/(?:vnd\.openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|vnd\.ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/u;
+
+/** Workbooks (SpreadsheetML, ECMA-376) as documents: the words of cells, comments and drawings; figures and formulas stay. */
+export const xlsxFormat: Format = zippedFormat({
+  id: "xlsx",
+  extensions: ["xlsx", "xlsm", "xltx"],
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  prefixes: OFFICE_PREFIXES,
+  main: (parts) => mainPart(parts, MAIN),
+  walk: walkWorkbook,
+});
+
+/** A place of text and the sheets it shows on: a text that several cells share is one. */
+interface SheetSite extends PartSite {
+  readonly sheets: Set<XmlPart>;
+}
+
+function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
+  const sheets = sheetsOf(parts, main);
+  const [sharedName = ""] = relatedParts(parts, main, ["sharedStrings"]);
+  const shared = parts.part(sharedName);
+  const strings = shared === undefined ? [] : elementsIn(shared.root).filter(({ tag }) => tag === "x:si");
+  const named = bracketedNames(sheets);
+  const known = new Map<PlacedElement, SheetSite>();
+  const sites: SheetSite[] = [];
+  for (const sheet of sheets) {
+    const heads = tableHeads(parts, sheet.part);
+    for (const { address, element } of cellsOf(sheet.part)) {
+      const place = cellText(element, strings, shared, sheet.part);
+      if (place === undefined) continue;
+      const found = known.get(place.element);
+      const head = heads.get(address);
+      const copies = head === undefined ? [] : [headSite(head.part, head.column)];
+      if (found !== undefined) {
+        found.sheets.add(sheet.part);
+        known.set(place.element, withCopies(found, copies, sites));
+        continue;
+      }
+      const site = textSite(place.element, place.part, `${sheet.name}!${address}`, sheet.part);
+      // A formula that names this column would no longer find it.
+      if (site === undefined || (head !== undefined && named.has(plainText(site.piece.content)))) continue;
+      const whole = { ...site, copies };
+      known.set(place.element, whole);
+      sites.push(whole);
+    }
+    sites.push(...besideCells(parts, sheet));
+  }
+  return { sites, finish: (done, turn) => turnSheets(sheets, sites, done, turn) };
+}
+
+function withCopies(site: SheetSite, copies: readonly PartSite[], sites: SheetSite[]): SheetSite {
+  if (copies.length === 0) return site;
+  const whole = { ...site, copies: [...(site.copies ?? []), ...copies] };
+  sites[sites.indexOf(site)] = whole;
+  return whole;
+}
+
+/** Where the text of a cell is: in the table of shared texts, or in the cell; formulas and figures have none. */
+function cellText(
+  cell: PlacedElement,
+  strings: readonly PlacedElement[],
+  shared: XmlPart | undefined,
+  sheet: XmlPart,
+): { readonly element: PlacedElement; readonly part: XmlPart } | undefined {
+  if (childNamed(cell, "x:f") !== undefined) return undefined;
+  const type = cell.attributes.get("t");
+  if (type === "inlineStr") {
+    const element = childNamed(cell, "x:is");
+    return element === undefined ? undefined : { element, part: sheet };
+  }
+  const value = type === "s" ? childNamed(cell, "x:v") : undefined;
+  const element = value === undefined ? undefined : strings[Number(ownText(value))];
+  return element === undefined || shared === undefined ? undefined : { element, part: shared };
+}
+
+function textSite(
+  element: PlacedElement,
+  part: XmlPart,
+  context: string,
+  sheet: XmlPart,
+): SheetSite | undefined {
+  const block = readRichText(element, part);
+  if (!/\p{L}/u.test(plainText(block.content))) return undefined;
+  return {
+    part,
+    sheets: new Set([sheet]),
+    piece: { kind: "cell", content: block.content, context, division: "sentences" },
+    edits: (target) => richTextEdits(element, block, target),
+  };
+}
+
+/** The column of a table, which has to be called as its head is. */
+function headSite(part: XmlPart, column: PlacedElement): PartSite {
+  return {
+    part,
+    piece: { kind: "cell", content: [], division: "whole" },
+    edits: (target: Content) => attributeValueEdit(column, "name", plainText(target), part.text),
+  };
+}
+
+/** Comments, charts and shapes of a sheet. */
+function besideCells(parts: ZippedParts, sheet: Sheet): readonly SheetSite[] {
+  const comments = partsOf(parts, sheet.part.name, ["comments"]).flatMap((part) =>
+    [...elementsBelow(part.root)]
+      .filter(({ tag }) => tag === "x:comment")
+      .flatMap((comment) => {
+        const text = childNamed(comment, "x:text");
+        const context = `${sheet.name}!${comment.attributes.get("ref") ?? ""}`;
+        return (text === undefined ? undefined : textSite(text, part, context, sheet.part)) ?? [];
+      }),
+  );
+  const drawings = partsOf(parts, sheet.part.name, ["drawing"]);
+  const charts = drawings.flatMap((drawing) => partsOf(parts, drawing.name, ["chart"]));
+  const drawn = [...drawings, ...charts].flatMap((part) => walkDrawing(part, sheet.name));
+  return [...comments, ...drawn.map((site) => ({ ...site, sheets: new Set([sheet.part]) }))];
+}
+
+/** Sheets whose words are mostly translated run as the target language does. */
+function turnSheets(
+  sheets: readonly Sheet[],
+  sites: readonly SheetSite[],
+  done: ReadonlySet<PartSite>,
+  turn: Turn,
+): readonly PartEdits[] {
+  if (turn.from === turn.to) return [];
+  return sheets.map(({ part }) => {
+    const own = sites.filter((site) => site.sheets.has(part));
+    const translated = own.filter((site) => done.has(site)).length;
+    return { part, edits: translated * 2 > own.length ? turnViews(part, turn) : [] };
+  });
+}
+
+function turnViews(part: XmlPart, turn: Turn): readonly TextEdit[] {
+  const views = childNamed(part.root, "x:sheetViews");
+  const rightToLeft = turn.to === "rtl" ? "1" : undefined;
+  return (views === undefined ? [] : elementsIn(views))
+    .filter(({ tag }) => tag === "x:sheetView")
+    .map((view) => attributeEdit(view, { rightToLeft }, part.text));
+}
+
+function partsOf(parts: ZippedParts, name: string, types: readonly string[]): readonly XmlPart[] {
+  return relatedParts(parts, name, types).flatMap((other) => parts.part(other) ?? []);
+}
