@@ -7,6 +7,7 @@ import type { ProjectProgress } from "../persistence/progress.ts";
 import { createProgressCounter } from "../persistence/progress.ts";
 import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
 import { BackUpButton } from "./BackUpButton.tsx";
+import { DocumentsButton } from "./DocumentsButton.tsx";
 import { KeepingNotice } from "./KeepingNotice.tsx";
 import { ProfileButton } from "./ProfileButton.tsx";
 import styles from "./ProjectBar.module.css";
@@ -53,6 +54,7 @@ export function ProjectBar(props: {
             <span className={styles.name} title={name}>
               <bdi>{name}</bdi>
             </span>
+            <DocumentsButton />
             <ScreenNavigation project={id} current={props.screen} screens={SCREENS} />
           </>
         }

@@ -4,6 +4,7 @@ import type checking from "../../locales/en/checking.json";
 import type checks from "../../locales/en/checks.json";
 import type commands from "../../locales/en/commands.json";
 import type common from "../../locales/en/common.json";
+import type documents from "../../locales/en/documents.json";
 import type editor from "../../locales/en/editor.json";
 import type problems from "../../locales/en/problems.json";
 import type projects from "../../locales/en/projects.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
       checks: typeof checks;
       commands: typeof commands;
       common: typeof common;
+      documents: typeof documents;
       editor: typeof editor;
       export: typeof documentWords;
       exporting: typeof exporting;

@@ -1,6 +1,8 @@
 import { hasPendingSuggestion } from "../core/review.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import { openFindings } from "../core/openFindings.ts";
+import type { DocumentId } from "../core/document.ts";
+import type { Project } from "../core/project.ts";
 import type { ReviewState } from "../core/review.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import type { SegmentPages } from "../core/segmentPages.ts";
@@ -27,6 +29,8 @@ export interface SegmentFilter {
   readonly traits: readonly SegmentTrait[];
   /** Open findings of one of these severities; absent asks nothing. */
   readonly findings?: readonly Severity[];
+  /** Only segments of these documents; absent asks nothing. Whoever filters a project asks {@link inDocuments}. */
+  readonly documents?: readonly DocumentId[];
 }
 
 /** Findings of the checks by segment, as far as they are known. */
@@ -37,7 +41,13 @@ export const SHOW_ALL: SegmentFilter = { states: [], traits: [] };
 
 /** Whether a filter asks for anything. */
 export function isFiltering(filter: SegmentFilter): boolean {
-  return filter.states.length > 0 || filter.traits.length > 0 || (filter.findings ?? []).length > 0;
+  const { states, traits, findings = [], documents = [] } = filter;
+  return [states, traits, findings, documents].some((asked) => asked.length > 0);
+}
+
+/** Whether a segment lies in one of the documents a filter asks for. */
+export function inDocuments(project: Project, segment: Segment, { documents = [] }: SegmentFilter): boolean {
+  return documents.length === 0 || documents.includes(project.blocks.get(segment.block)?.document ?? "");
 }
 
 /** The segments a filter lets through, in order. */

@@ -7,6 +7,7 @@ import { applyChange } from "../core/changeEffect.ts";
 import { invertChange } from "../core/inversion.ts";
 import type { Project } from "../core/project.ts";
 import type { SegmentId } from "../core/segment.ts";
+import { findSegment } from "../core/segmentPages.ts";
 import { type Inspector, UNCHECKED } from "./inspection.ts";
 
 /** Whether this window may write, and why not. */
@@ -122,7 +123,9 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
     const change: Change = { id: newId(), at: now(), actor, actions: [action] };
     const effect = applyChange(project, change);
     if (effect.type === "refused") throw new Error(`${step.change.id} cannot be restored: ${effect.code}`);
-    store.setState({ project: effect.project, active: step.segment ?? store.getState().active });
+    const active = step.segment ?? store.getState().active;
+    const isThere = active !== null && findSegment(effect.project.segments, active) !== undefined;
+    store.setState({ project: effect.project, active: isThere ? active : null });
     keep(change);
     return true;
   };

@@ -23,7 +23,8 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function FilterMenu(): ReactNode {
   const { t } = useTranslation("editor");
   const filter = useEditorState((state) => state.filter);
-  const count = filter.states.length + filter.traits.length + (filter.findings ?? []).length;
+  const { states, traits, findings = [], documents = [] } = filter;
+  const count = states.length + traits.length + findings.length + documents.length;
   return (
     <PopoverPanel label={t("filter.title")} content={<Choices />}>
       <Button kind="quiet" size="small" icon={<ListFilter aria-hidden />}>
@@ -76,6 +77,20 @@ function Choices(): ReactNode {
           </Checkbox>
         ))}
       </fieldset>
+      {project.documents.length < 2 ? null : (
+        <fieldset>
+          <legend>{t("filter.documents")}</legend>
+          {project.documents.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              isSelected={(filter.documents ?? []).includes(id)}
+              onChange={(on) => choose({ ...filter, documents: withChoice(filter.documents ?? [], id, on) })}
+            >
+              <bdi>{name}</bdi>
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
       {findings === null ? null : (
         <fieldset>
           <legend>{t("filter.findings")}</legend>

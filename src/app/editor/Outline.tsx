@@ -74,9 +74,15 @@ function HeadingLine({
       onClick={() => session.move(heading.segment)}
     >
       <StateMark state={state} size={14} />
-      <span className={styles.text} lang={language} dir={directionOf(language)}>
-        {plainText(segment.source)}
-      </span>
+      {heading.document === undefined ? (
+        <span className={styles.text} lang={language} dir={directionOf(language)}>
+          {plainText(segment.source)}
+        </span>
+      ) : (
+        <bdi className={styles.text} title={heading.document}>
+          {heading.document}
+        </bdi>
+      )}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import { eachSegment } from "../../core/segmentPages.ts";
 import type { SegmentFilter } from "../../store/segmentFilter.ts";
-import { isFiltering, passes } from "../../store/segmentFilter.ts";
+import { inDocuments, isFiltering, passes } from "../../store/segmentFilter.ts";
 import type { EditorSession } from "./editorSession.ts";
 
 /**
@@ -17,8 +17,10 @@ export function applyFilter(
   session.flush();
   const hidden = new Set<SegmentId>();
   if (isFiltering(filter)) {
-    for (const segment of eachSegment(session.workbench.store.getState().project.segments)) {
-      if (!passes(segment, filter, findings)) hidden.add(segment.id);
+    const { project } = session.workbench.store.getState();
+    for (const segment of eachSegment(project.segments)) {
+      const isShown = inDocuments(project, segment, filter) && passes(segment, filter, findings);
+      if (!isShown) hidden.add(segment.id);
     }
   }
   session.state.setState({ filter, hidden });

@@ -4,29 +4,51 @@ import { earlierState } from "../../core/review.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { eachSegment } from "../../core/segmentPages.ts";
 
-/** A heading of the document, and the segments up to the next one. */
+/** A heading of the document, and the segments up to the next one; or, where there are several, a document with all of its segments. */
 export interface Heading {
   readonly segment: SegmentId;
+  /** From 1; 0 for a document. */
   readonly level: number;
+  /** The name of a document; a heading has its text. */
+  readonly document?: string;
   /** Places in the document from 0: its own, and that of the next heading. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The headings of a project in order; a heading of several segments counts once. */
+/** The headings of a project in order, those of each document under its name if there are several; a heading of several segments counts once. */
 export function headingsOf(project: Project): readonly Heading[] {
-  const found: { segment: SegmentId; level: number; start: number }[] = [];
+  const found: Omit<Heading, "end">[] = [];
+  const names = new Map(project.documents.map(({ id, name }) => [id, name]));
   let position = 0;
   let block = "";
+  let document = "";
   for (const segment of eachSegment(project.segments)) {
     if (segment.block !== block) {
-      const { kind, level = 1 } = project.blocks.get(segment.block) ?? { kind: "paragraph" };
+      const own = project.blocks.get(segment.block);
+      const { kind = "paragraph", level = 1 } = own ?? {};
+      const name = names.get(own?.document ?? "");
+      if (names.size > 1 && name !== undefined && own?.document !== document) {
+        found.push({ segment: segment.id, level: 0, document: name, start: position });
+      }
+      document = own?.document ?? "";
       if (kind === "heading") found.push({ segment: segment.id, level, start: position });
       block = segment.block;
     }
     position += 1;
   }
-  return found.map((heading, index) => ({ ...heading, end: found[index + 1]?.start ?? position }));
+  // From the end, so that each sees where the next one begins.
+  let nextStart = position;
+  let nextDocument = position;
+  return found
+    .toReversed()
+    .map((heading) => {
+      const end = heading.level === 0 ? nextDocument : nextStart;
+      nextStart = heading.start;
+      if (heading.level === 0) nextDocument = heading.start;
+      return { ...heading, end };
+    })
+    .toReversed();
 }
 
 /** The index of the heading a place in the document lies under, or -1 before the first. */

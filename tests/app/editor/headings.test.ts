@@ -74,3 +74,30 @@ test("a part is as far as the earliest of its segments, whichever changes", () =
     expect(headings.map((heading) => stateUnder(project, heading))).toEqual(expected);
   }
 });
+
+test("several documents stand above their headings, each with all of its segments", () => {
+  const project = longProject();
+  const documentOf = (number: number): string => (number <= 300 ? "d1" : "d2");
+  const blocks = new Map(
+    [...project.blocks].map(([id, block]) => [id, { ...block, document: documentOf(block.number) }]),
+  );
+  const documents = ["d1", "d2"].map((id) => ({
+    id,
+    name: `${id}.txt`,
+    format: "text",
+    skeleton: { type: "text", encoding: "utf-8", byteOrderMark: false, text: "" } as const,
+  }));
+  const headings = headingsOf({ ...project, blocks, documents });
+  expect(headings.map(({ document, level, start, end }) => [document ?? level, start, end])).toEqual([
+    ["d1.txt", 0, 300],
+    [1, 3, 4],
+    [1, 4, 250],
+    [1, 250, 256],
+    [1, 256, 300],
+    ["d2.txt", 300, LENGTH],
+    [1, 700, LENGTH],
+  ]);
+  expect(headingsOf({ ...project, documents: documents.slice(0, 1) }).map(({ level }) => level)).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
+});
