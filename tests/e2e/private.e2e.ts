@@ -27,16 +27,16 @@ for (const [locale, sentence, sample] of [
       await page.getByRole("link", { name: sample, exact: true }).press("Enter");
       await expect(targetOf(page, 1).getByRole("textbox")).toBeFocused();
       await expect(page.locator('[data-status="unkept"]')).toBeVisible();
-      await page.keyboard.type("Written in a private window");
+      await page.keyboard.type("OpenAI’s Sora in a private window");
       await page.keyboard.press("Control+Enter");
-      await expect(targetOf(page, 1)).toHaveText("Written in a private window");
+      await expect(targetOf(page, 1)).toHaveText("OpenAI’s Sora in a private window");
       await expect(targetOf(page, 2).getByRole("textbox")).toBeFocused();
       const backup = await downloadFrom(page, () =>
         page.getByRole("button", { name: /^(?:Back up this project|نسخ هذا المشروع احتياطيًّا)$/u }).click(),
       );
       const read = readBackup(new Uint8Array(await bytesOf(backup)));
       const first = read.type === "success" ? segmentAt(read.value.project.segments, 0) : undefined;
-      expect(flatText(first?.target ?? [])).toBe("Written in a private window");
+      expect(flatText(first?.target ?? [])).toBe("OpenAI’s Sora in a private window");
     });
   });
 }

@@ -26,8 +26,8 @@ async function isSaved(page: Page): Promise<void> {
 }
 
 const sentences = [
-  "Leak exposes OpenAI’s controversial video tool",
-  "A recent leak of Sora sparked controversy.",
+  "Leak exposes Sora, OpenAI’s controversial video tool",
+  "A recent leak of OpenAI’s Sora sparked controversy.",
   "The tool was made available by artists.",
   "The incident ignited debate.",
   "Leaking the tool shows artists’ anger",
@@ -118,7 +118,7 @@ test("split at the caret of the source, join, and undo both, by keyboard", async
 
 test("undo and redo go through what was typed, across segments", async ({ page }) => {
   await openSample(page);
-  await page.keyboard.type("One");
+  await page.keyboard.type("Sora of OpenAI");
   await page.keyboard.press("Control+Enter");
   await page.keyboard.type("Two");
   await page.keyboard.press("Control+Z");
@@ -128,7 +128,7 @@ test("undo and redo go through what was typed, across segments", async ({ page }
   await expect(target(page, 1)).toHaveText("");
   await expect(target(page, 1).getByRole("textbox")).toBeFocused();
   for (let times = 0; times < 3; times++) await page.keyboard.press("Control+Shift+Z");
-  await expect(target(page, 1)).toHaveText("One");
+  await expect(target(page, 1)).toHaveText("Sora of OpenAI");
   await expect(target(page, 2)).toHaveText("Two");
 });
 
@@ -141,7 +141,7 @@ test("an empty target is not confirmed, and the person is told why", async ({ pa
 
 test("find and replace all, with a preview and one undo", async ({ page }) => {
   await openSample(page);
-  for (const sentence of ["A tool and a tool", "No word", "The tool"]) {
+  for (const sentence of ["A Sora tool and an OpenAI tool", "No word, Sora of OpenAI", "The tool"]) {
     await page.keyboard.type(sentence);
     await page.keyboard.press("Control+Enter");
   }
@@ -155,11 +155,11 @@ test("find and replace all, with a preview and one undo", async ({ page }) => {
   await expect(preview).toContainText("3 places will be replaced.");
   await expect(preview.getByRole("listitem")).toHaveCount(2);
   await preview.getByRole("button", { name: "Replace 3 places" }).click();
-  await expect(target(page, 1)).toHaveText("A instrument and a instrument");
+  await expect(target(page, 1)).toHaveText("A Sora instrument and an OpenAI instrument");
   await expect(target(page, 3)).toHaveText("The instrument");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+Z");
-  await expect(target(page, 1)).toHaveText("A tool and a tool");
+  await expect(target(page, 1)).toHaveText("A Sora tool and an OpenAI tool");
   await expect(target(page, 3)).toHaveText("The tool");
 });
 

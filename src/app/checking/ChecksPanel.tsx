@@ -55,7 +55,7 @@ function Page(props: { readonly segment: Segment; readonly findings: readonly Fi
       )}
       {waived.length === 0 ? null : (
         <section className={styles.waived}>
-          <h3>{t("waivedTitle")}</h3>
+          <h2>{t("waivedTitle")}</h2>
           <ul className={styles.cards}>
             {waived.map((finding) => (
               <li key={keyOf(finding)} className={styles.card}>

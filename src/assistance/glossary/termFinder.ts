@@ -3,7 +3,7 @@ import { compatible } from "../../language/compatibility.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
 import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
-import { indexTerms, type TermForm, type TermWord } from "./termIndex.ts";
+import { indexTerms, type TermAnchor, type TermForm, type TermWord } from "./termIndex.ts";
 
 /** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
 export type TermTier = 1 | 2 | 3;
@@ -24,10 +24,10 @@ export interface TermFinder {
   readonly find: (text: string) => readonly TermMatch[];
 }
 
-/** What is known of a written word: its readings by the candidate key of their stems, and the terms that may begin with it. */
+/** What is known of a written word: its readings by the candidate key of their stems, and the terms it may be in. */
 interface KnownWord {
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
-  readonly forms: readonly TermForm[];
+  readonly anchors: readonly TermAnchor[];
 }
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
@@ -45,7 +45,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     if (known !== undefined) return known;
     if (kept.size >= KEPT_WORDS) kept.clear();
     const readings = readingsByStem(word);
-    const read = { readings, forms: [...readings.keys()].flatMap((stem) => index.get(stem) ?? []) };
+    const read = { readings, anchors: [...readings.keys()].flatMap((stem) => index.get(stem) ?? []) };
     kept.set(word.key, read);
     return read;
   };
@@ -53,7 +53,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     find: (text) => {
       const words = textWords(text);
       const search: Search = { words, known: words.map(know) };
-      return longestFirst(words.flatMap((_, at) => matchesAt(search, at)));
+      return longestFirst(allMatches(search));
     },
   };
 }
@@ -76,29 +76,51 @@ function readingsByStem({ key, isArabic }: TextWord): KnownWord["readings"] {
   return grouped;
 }
 
-function matchesAt(search: Search, at: number): readonly TermMatch[] {
-  const first = search.words[at];
-  if (first === undefined) return [];
-  const found: TermMatch[] = [];
-  for (const form of search.known[at]?.forms ?? []) {
-    const tier = matchForm(search, form, at);
-    const last = search.words[at + form.words.length - 1];
-    if (tier === undefined || last === undefined) continue;
-    const { entry, checkContext } = form;
-    found.push({ entry, start: first.start, end: last.end, tier, checkContext });
-  }
-  return found;
+/** A match with what decides between equals: where its first word stands, how that is read, and its place in the glossary. */
+interface FoundForm {
+  readonly at: number;
+  readonly form: TermForm;
+  readonly match: TermMatch;
 }
 
-/** The tier of a term whose first word is read at a word of the text: that of its farthest word. */
-function matchForm(search: Search, form: TermForm, at: number): TermTier | undefined {
+/** All matches, by where they begin, then as the word there is read, then as the glossary has them. */
+function allMatches(search: Search): readonly TermMatch[] {
+  const found: FoundForm[] = [];
+  for (const [here, { anchors }] of search.known.entries()) {
+    for (const { form, place } of anchors) {
+      const at = here - place;
+      const [first, last] = [search.words[at], search.words[at + form.words.length - 1]];
+      if (first === undefined || last === undefined) continue;
+      const tier = matchForm(search, form, at, place);
+      if (tier === undefined) continue;
+      const { entry, checkContext } = form;
+      found.push({ at, form, match: { entry, start: first.start, end: last.end, tier, checkContext } });
+    }
+  }
+  if (found.length > 1) {
+    found.sort(
+      (one, other) =>
+        one.at - other.at ||
+        readingOrder(search, one) - readingOrder(search, other) ||
+        one.form.order - other.form.order,
+    );
+  }
+  return found.map(({ match }) => match);
+}
+
+function readingOrder({ known }: Search, { at, form }: FoundForm): number {
+  return [...(known[at]?.readings.keys() ?? [])].indexOf(form.words[0].stem);
+}
+
+/** The tier of a term that may begin at a word of the text, one of its words being read already: that of its farthest word. */
+function matchForm(search: Search, form: TermForm, at: number, anchor: number): TermTier | undefined {
   // Most terms that begin like this fail here, before anything is weighed.
-  for (let place = form.words.length - 1; place > 0; place -= 1) {
+  for (let place = form.words.length - 1; place >= 0; place -= 1) {
     const termWord = form.words[place];
     const word = search.words[at + place];
     if (termWord === undefined || word === undefined) return undefined;
-    if (search.known[at + place]?.readings.has(termWord.stem) !== true) return undefined;
-    if (!isJoined(word, termWord)) return undefined;
+    if (place !== anchor && search.known[at + place]?.readings.has(termWord.stem) !== true) return undefined;
+    if (place > 0 && !isJoined(word, termWord)) return undefined;
   }
   let tier: TermTier = 1;
   let agrees = isAdjective(form.entry);
