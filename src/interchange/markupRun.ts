@@ -3,6 +3,7 @@ import type { Code, CodeKind, Content } from "../core/content.ts";
 import { hasVisibleText, joinParts } from "../core/content.ts";
 import type { TextRange } from "../language/sentences.ts";
 import type { Slot } from "./inPlace.ts";
+import type { TextEdit } from "./textEdits.ts";
 
 /** A piece of text or of markup, in a text that is one block. */
 export type RunItem = TextRange &
@@ -31,6 +32,12 @@ export interface RunPlace {
   readonly decode: (written: string) => string;
   /** Makes a translation one that can be written, where not every place of a code can. */
   readonly prepare?: (target: Content) => Content;
+  /** Puts a translation there, where that is more than one edit; `written` says how its parts are written. */
+  readonly edits?: (
+    target: Content,
+    range: TextRange,
+    written: (content: Content) => readonly (string | TextRange)[],
+  ) => readonly TextEdit[];
   /** How a text is written; `first` if nothing stands before it. */
   readonly encode: (text: string, first: boolean) => string;
 }
@@ -57,7 +64,8 @@ export function slotOfRun(items: readonly RunItem[], text: string, place: RunPla
         ? place.encode(part, index === 0)
         : (codes.get(`${part.kind} ${part.id}`) ?? part.data),
     );
-  return { piece, edits: (target) => [{ start: first.start, end: last.end, by: by(target) }] };
+  const range = { start: first.start, end: last.end };
+  return { piece, edits: (target) => place.edits?.(target, range, by) ?? [{ ...range, by: by(target) }] };
 }
 
 /** Which close belongs to which open, by their places in the run, both ways. */
