@@ -3,22 +3,26 @@ import { docxFormat } from "./docx/docxFormat.ts";
 import { type Format, LARGEST_FILE, type ReadDocument, type ReadOptions } from "./format.ts";
 import { htmlFormat } from "./html/htmlFormat.ts";
 import { poFormat } from "./po/poFormat.ts";
+import { odtFormat } from "./odt/odtFormat.ts";
 import { pptxFormat } from "./pptx/pptxFormat.ts";
 import { markdownFormat } from "./markdown/markdownFormat.ts";
 import { srtFormat, vttFormat } from "./subtitles/subtitleFormats.ts";
 import { plainTextFormat } from "./plainText.ts";
 import { tmxFormat } from "./tmx/tmxFormat.ts";
 import { xliff12Format } from "./xliff12/xliff12.ts";
+import { xliff2Format } from "./xliff2/xliff2.ts";
 import { xlsxFormat } from "./xlsx/xlsxFormat.ts";
 
 /** All formats a document can be read from; a new one is a file and a line here. */
 export const FORMATS: readonly Format[] = [
   plainTextFormat,
   xliff12Format,
+  xliff2Format,
   htmlFormat,
   docxFormat,
   pptxFormat,
   xlsxFormat,
+  odtFormat,
   poFormat,
   markdownFormat,
   tmxFormat,

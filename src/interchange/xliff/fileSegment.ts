@@ -68,8 +68,8 @@ export function assignSegments(
   if (file.length === own.length && own.every((segment, index) => segment.id === idOf(index))) {
     return own.map((segment) => [segment]);
   }
-  const starts = startsOf(file);
-  const sameText = wholeText(file) === wholeText(own);
+  const starts = sourceStarts(file);
+  const sameText = sameSource(file, own);
   const ids = new Map(file.map((_, index) => [idOf(index), index]));
   let offset = 0;
   let current = 0;
@@ -104,7 +104,8 @@ export function wantedTarget(segments: readonly Segment[]): WantedTarget {
   return { target, state, segments };
 }
 
-function startsOf(segments: readonly FileSegment[]): readonly number[] {
+/** Where the source of each segment begins, in the flat text of all with what stands before each. */
+export function sourceStarts(segments: readonly Pick<Segment, "before" | "source">[]): readonly number[] {
   const starts: number[] = [];
   let offset = 0;
   for (const { before, source } of segments) {
@@ -113,6 +114,14 @@ function startsOf(segments: readonly FileSegment[]): readonly number[] {
     offset += contentLength(source);
   }
   return starts;
+}
+
+/** Whether two divisions are of one and the same source. */
+export function sameSource(
+  one: readonly Pick<Segment, "before" | "source">[],
+  other: readonly Pick<Segment, "before" | "source">[],
+): boolean {
+  return wholeText(one) === wholeText(other);
 }
 
 function wholeText(segments: readonly Pick<Segment, "before" | "source">[]): string {

@@ -1,10 +1,12 @@
 import type { Actor } from "../../core/actor.ts";
 import type { Block } from "../../core/block.ts";
-import { failure, type Problem, type Result, success } from "../../core/result.ts";
+import { failure, type Result, success } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { blockIds } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
+import { inFile } from "../xliff/problemPlace.ts";
+import { mostUnits } from "../xliff/unitCount.ts";
 import { decodeXml } from "../xmlBytes.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import { numberOf } from "./states.ts";
@@ -46,11 +48,6 @@ function languageTag(language: string): string {
   return language.trim().replaceAll("_", "-");
 }
 
-/** A problem with the name of its file. */
-export function inFile(problem: Problem, file: string): Problem {
-  return { ...problem, place: { ...problem.place, file } };
-}
-
 type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 class Gathering {
@@ -68,7 +65,7 @@ class Gathering {
     text: string,
     private readonly options: ReadOptions,
   ) {
-    this.idOf = blockIds(options.number, mostUnits(text));
+    this.idOf = blockIds(options.number, mostUnits(text, "trans-unit"));
     this.document = `d${options.number}`;
     this.at = options.at ?? 0;
   }
@@ -142,16 +139,4 @@ function limitOf({ attributes }: TransUnit): number | undefined {
   if (attributes["size-unit"] !== "char") return undefined;
   const limit = numberOf(attributes["maxwidth"]);
   return limit === undefined || limit <= 0 ? undefined : Math.floor(limit);
-}
-
-/**
- * How many units a text has at most: only the number of digits in ids depends on it, so that they sort as the document runs. A
- * long text is not searched: its units have a hundred characters at least.
- */
-function mostUnits(text: string): number {
-  const word = "trans-unit";
-  let count = 0;
-  if (text.length > 1_000_000) return Math.ceil(text.length / 100);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
-  return Math.ceil(count / 2);
 }

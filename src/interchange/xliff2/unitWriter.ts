@@ -1,0 +1,272 @@
+import { type Content, EMPTY_CONTENT, plainText, sameContent } from "../../core/content.ts";
+import type { Segment } from "../../core/segment.ts";
+import { takeEdges } from "../xliff/edges.ts";
+import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
+import { type KnownCodes, knownCodes } from "../xliff/inlineMarkup.ts";
+import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
+import type { TextPatch } from "../xmlPatch.ts";
+import { canDivide, type Stretch, stretchesOf } from "./division.ts";
+import type { UnitLayout, UnitSegment } from "./layout.ts";
+import { type NewSegment, newSegments } from "./newSegments.ts";
+import { spanningIds, writeSide } from "./sideMarkup.ts";
+import { readState, stateAttributes } from "./states.ts";
+import type { SubUnit, TranslationUnit, UnitSide } from "./unit.ts";
+import { freshIds } from "./unitIds.ts";
+
+/** What a unit is written with. */
+export interface UnitWriting {
+  /** The text of the file. */
+  readonly text: string;
+  readonly unit: TranslationUnit;
+  readonly layout: UnitLayout;
+  /** The project's segments of the unit, in order. */
+  readonly own: readonly Segment[];
+  /** The language of translations, for elements that must name it. */
+  readonly targetLanguage: string;
+}
+
+/** What is to be changed for a unit. */
+export interface UnitChanges {
+  readonly patches: readonly TextPatch[];
+  /** Whether a target was added where there was none. */
+  readonly addsTarget: boolean;
+  /** How many codes of translations the file does not know. */
+  readonly left: number;
+}
+
+/** A segment in the order of the document or of the targets: one of the file by its number, or a new one. */
+type Place = number | NewSegment;
+
+/** The patches that bring a unit of the file to where the project is; none if nothing was changed. */
+export function changesOf(writing: UnitWriting): UnitChanges {
+  return new UnitWriter(writing).changes();
+}
+
+class UnitWriter {
+  private readonly patches: TextPatch[] = [];
+  private addsTarget = false;
+  private left = 0;
+  private readonly known: { readonly source: KnownCodes; readonly target: KnownCodes };
+  private readonly spanning: { readonly source: ReadonlySet<string>; readonly target: ReadonlySet<string> };
+  private readonly freshId: () => string;
+
+  constructor(private readonly given: UnitWriting) {
+    const { unit, own } = given;
+    const sources = unit.parts.map(({ source }) => source.content);
+    const targets = unit.parts.flatMap(({ target }) => (target === undefined ? [] : [target.content]));
+    this.known = { source: knownCodes(sources), target: knownCodes([...targets, ...sources]) };
+    const source = spanningIds(own.map((segment) => segment.source));
+    this.spanning = { source, target: new Set([...source, ...spanningIds(own.map(({ target }) => target))]) };
+    let fresh: (() => string) | undefined;
+    this.freshId = () => (fresh ??= freshIds(unit))();
+  }
+
+  changes(): UnitChanges {
+    const { layout, own, unit } = this.given;
+    const first = own[0];
+    if (first !== undefined) {
+      const stretches = stretchesOf(layout.segments, own);
+      const divided = (stretches ?? []).filter(
+        (stretch) => (stretch.file.length !== 1 || stretch.own.length !== 1) && canDivide(unit, stretch),
+      );
+      const idOf = (index: number): string => `${first.block}.s${index + 1}`;
+      const groups = assignSegments(layout.segments, own, idOf);
+      for (const [index, segment] of layout.segments.entries()) {
+        if (divided.some(({ file }) => file.includes(segment))) continue;
+        this.writeInPlace(segment, groups[index] ?? []);
+      }
+      if (divided.length > 0) this.divide(divided);
+    }
+    return { patches: this.patches, addsTarget: this.addsTarget, left: this.left };
+  }
+
+  private writeInPlace(segment: UnitSegment, own: readonly Segment[]): void {
+    const part = this.given.unit.parts[segment.part];
+    if (part === undefined) return;
+    const wanted = wantedTarget(own);
+    if (!sameContent(wanted.target, segment.target)) this.writeTarget(part, segment, wanted.target);
+    if (wanted.state !== importedState(segment)) {
+      this.patchTag(part, stateAttributes(part.attributes, wanted.state));
+    }
+    const [only] = own;
+    if (own.length !== 1 || only === undefined || sameContent(only.source, segment.source)) return;
+    // A source is the client's: only the codes in it, such as remarks and marked terms, may come and go.
+    if (plainText(only.source) !== plainText(segment.source)) return;
+    const { lead, trail } = takeEdges(part.source.content);
+    this.replaceInner(part.source, lead + this.markup(only.source, only.source, "source") + trail);
+  }
+
+  private writeTarget(part: SubUnit, segment: UnitSegment, target: Content): void {
+    const old = takeEdges(part.target?.content ?? EMPTY_CONTENT);
+    const { lead, trail } = old.content.length > 0 ? old : takeEdges(part.source.content);
+    const markup = this.markup(target, segment.source, "target");
+    const inner = markup === "" ? "" : lead + markup + trail;
+    if (part.target !== undefined) {
+      this.replaceInner(part.target, inner);
+      return;
+    }
+    this.addsTarget = true;
+    const tag = this.targetTag(part);
+    const by = `${this.indentBefore(part.source.start)}${tag}${inner}</${tagName(tag)}>`;
+    this.patches.push({ start: part.source.end, end: part.source.end, by });
+  }
+
+  /** Writes stretches that the project divides otherwise, and the order of targets in the unit where it has one. */
+  private divide(stretches: readonly Stretch[]): void {
+    const { unit, layout } = this.given;
+    const made = stretches.map((stretch) => newSegments(unit, stretch));
+    const inDocument = placed(
+      unit.parts.map((_, number) => number),
+      stretches,
+      made,
+    );
+    const inTarget = placed(layout.order, stretches, made);
+    const isOrdered = unit.parts.some(({ target }) => target?.attributes["order"] !== undefined);
+    const orderOf = (place: Place, explicit: boolean): string | undefined => {
+      if (!isOrdered) return undefined;
+      const order = inTarget.indexOf(place);
+      return explicit || order !== inDocument.indexOf(place) ? String(order + 1) : undefined;
+    };
+    for (const [index, { file }] of stretches.entries()) {
+      const numbers = file.map(({ part }) => part);
+      const first = unit.parts[Math.min(...numbers)];
+      const last = unit.parts[Math.max(...numbers)];
+      const segments = made[index];
+      if (first === undefined || last === undefined || segments === undefined) continue;
+      const isPreserved = file.some(({ part }) => preserves(unit, unit.parts[part]?.source));
+      const written = segments.map((segment) => this.newElement(segment, isPreserved, orderOf));
+      const by = written.join(this.indentBefore(first.start));
+      this.patches.push({ start: first.start, end: last.end, by });
+    }
+    for (const place of inDocument) {
+      const target = typeof place === "number" ? unit.parts[place]?.target : undefined;
+      if (target === undefined) continue;
+      const order = orderOf(place, target.attributes["order"] !== undefined);
+      if (order !== undefined) this.patchTag(target, { order });
+    }
+  }
+
+  private newElement(
+    segment: NewSegment,
+    isPreserved: boolean,
+    orderOf: (place: Place, explicit: boolean) => string | undefined,
+  ): string {
+    const { text, unit } = this.given;
+    const { own, base, keepsId, source, target } = segment;
+    const part = unit.parts[base.part];
+    if (part === undefined) return "";
+    const filled = target.length > 0;
+    const tag = setAttributes(text.slice(part.start, part.openEnd), {
+      ...(keepsId || part.attributes["id"] === undefined ? {} : { id: this.freshId() }),
+      ...(readState(part.attributes, filled) === own.review.state
+        ? {}
+        : own.review.state === "new" && (part.attributes["state"] ?? "initial") === "initial"
+          ? {}
+          : stateAttributes(part.attributes, own.review.state)),
+    });
+    const space = isPreserved && !preserves(unit, part.source) ? { "xml:space": "preserve" } : {};
+    const sourceTag = setAttributes(openedTag(text.slice(part.source.start, part.source.openEnd)), space);
+    const pieces = [
+      tag,
+      blank(text.slice(part.openEnd, part.source.start)),
+      `${sourceTag}${this.markup(source, source, "source")}</${tagName(sourceTag)}>`,
+    ];
+    if (filled) {
+      const order = orderOf(segment, part.target?.attributes["order"] !== undefined);
+      if (part.target === undefined) this.addsTarget = true;
+      const targetTag = setAttributes(
+        part.target === undefined
+          ? this.targetTag(part)
+          : openedTag(text.slice(part.target.start, part.target.openEnd)),
+        { ...space, order },
+      );
+      const before = text.slice(part.source.end, part.target?.start ?? part.source.end);
+      pieces.push(
+        part.target === undefined ? this.indentBefore(part.source.start) : blank(before),
+        `${targetTag}${this.markup(target, source, "target")}</${tagName(targetTag)}>`,
+      );
+    }
+    const end = text.lastIndexOf("</", part.end - 1);
+    pieces.push(blank(text.slice((part.target ?? part.source).end, end)), text.slice(end, part.end));
+    return pieces.join("");
+  }
+
+  private markup(content: Content, source: Content, side: "source" | "target"): string {
+    const { freshId } = this;
+    const context = { known: this.known[side], spanning: this.spanning[side], source, freshId };
+    const { markup, left } = writeSide(content, context);
+    this.left += left;
+    return markup;
+  }
+
+  /** The tag of a target for a segment that has none, with what its source says of language and white space. */
+  private targetTag({ source }: SubUnit): string {
+    const { text, unit, targetLanguage } = this.given;
+    const prefix = tagName(text.slice(source.start, source.openEnd)).replace(/[^:]*$/u, "");
+    const space = source.attributes["xml:space"];
+    return setAttributes(`<${prefix}target>`, {
+      ...Object.fromEntries(Object.entries(source.attributes).filter(([name]) => name.startsWith("xmlns"))),
+      ...(space === undefined ? {} : { "xml:space": space }),
+      ...(source.attributes["xml:lang"] === undefined
+        ? {}
+        : { "xml:lang": unit.root.attributes["trgLang"] ?? targetLanguage }),
+    });
+  }
+
+  private replaceInner(side: UnitSide, inner: string): void {
+    const { start, end, openEnd, innerEnd } = side;
+    if (end > openEnd) {
+      this.patches.push({ start: openEnd, end: innerEnd, by: inner });
+      return;
+    }
+    const tag = openedTag(this.given.text.slice(start, end));
+    this.patches.push({ start, end, by: `${tag}${inner}</${tagName(tag)}>` });
+  }
+
+  private patchTag(
+    range: { readonly start: number; readonly openEnd: number },
+    attributes: Readonly<Record<string, string | undefined>>,
+  ): void {
+    const tag = this.given.text.slice(range.start, range.openEnd);
+    const by = setAttributes(tag, attributes);
+    if (by !== tag) this.patches.push({ start: range.start, end: range.openEnd, by });
+  }
+
+  /** The white space between the tag before an element and the element. */
+  private indentBefore(start: number): string {
+    const { text } = this.given;
+    let from = start;
+    while (from > 0 && /\s/u.test(text.charAt(from - 1))) from -= 1;
+    return text.charAt(from - 1) === ">" ? text.slice(from, start) : "";
+  }
+}
+
+/** Parts in some order, those of each stretch replaced by its new segments, which stand where the first of them stood. */
+function placed(
+  numbers: readonly number[],
+  stretches: readonly Stretch[],
+  made: readonly (readonly NewSegment[])[],
+): readonly Place[] {
+  const ranges = stretches.map(({ file }) => {
+    const parts = file.map(({ part }) => part);
+    return [Math.min(...parts), Math.max(...parts)] as const;
+  });
+  const done = new Set<number>();
+  return numbers.flatMap((number): readonly Place[] => {
+    const index = ranges.findIndex(([first, last]) => number >= first && number <= last);
+    if (index < 0) return [number];
+    if (done.has(index)) return [];
+    done.add(index);
+    return made[index] ?? [];
+  });
+}
+
+function preserves(unit: TranslationUnit, side: UnitSide | undefined): boolean {
+  const space = side?.attributes["xml:space"];
+  return space === undefined ? unit.inherited.preserve : space === "preserve";
+}
+
+/** White space as it is; anything else between two elements is not copied to new ones. */
+function blank(text: string): string {
+  return text.trim() === "" ? text : "";
+}

@@ -1,0 +1,298 @@
+import type { BlockNote } from "../../core/block.ts";
+import type { Problem } from "../../core/result.ts";
+import { EMPTY_CONTENT } from "../../core/content.ts";
+import type { ScannedElement } from "../xmlScan.ts";
+import { scanXml, tagStart } from "../xmlScan.ts";
+import { InlineReader, type ReadSide } from "./inlineReader.ts";
+import { ModuleNotes } from "./moduleNotes.ts";
+import type {
+  Attributes,
+  Candidate,
+  Inherited,
+  OpeningTag,
+  SubUnit,
+  TranslationUnit,
+  UnitSide,
+} from "./unit.ts";
+
+/** How a document is walked through. */
+export interface WalkOptions {
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+// A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
+const LIMITS = { length: 64 * 1024 * 1024, depth: 256 };
+
+const CORE = "urn:oasis:names:tc:xliff:document:2.";
+const MATCHES = "urn:oasis:names:tc:xliff:matches:2.";
+const SIZES = "urn:oasis:names:tc:xliff:sizerestriction:2.";
+
+type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
+  source?: ReadSide;
+  target?: ReadSide;
+  end: number;
+};
+
+interface UnitDraft {
+  readonly attributes: Attributes;
+  readonly inherited: Inherited;
+  readonly data: Map<string, string>;
+  readonly source: InlineReader;
+  readonly target: InlineReader;
+  readonly parts: PartDraft[];
+  readonly notes: BlockNote[];
+  readonly candidates: Candidate[];
+}
+
+interface CandidateDraft {
+  readonly attributes: Attributes;
+  readonly data: Map<string, string>;
+  readonly source: InlineReader;
+  readonly target: InlineReader;
+  ownSource?: ReadSide;
+  ownTarget?: ReadSide;
+}
+
+/**
+ * Goes through an XLIFF 2.0, 2.1 or 2.2 document once and hands out its units in order. Gives back what stopped it: the problems
+ * of XML, or `file_unknown` for another kind of document.
+ */
+export function walkXliff2(
+  text: string,
+  visit: (unit: TranslationUnit) => void,
+  options: WalkOptions = {},
+): Problem | undefined {
+  const walker = new Walker(text, visit);
+  const problem = scanXml(text, walker, { limits: LIMITS, progress: options.progress });
+  if (problem !== undefined) return problem;
+  return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
+}
+
+class Walker {
+  isXliff = false;
+  private readonly stack: string[] = [];
+  private readonly inherited: Inherited[] = [];
+  private root: OpeningTag = { attributes: {}, start: 0, openEnd: 0 };
+  private file = { number: -1, attributes: {} as Attributes };
+  private countsCharacters = false;
+  private groups: readonly string[] = [];
+  private readonly outerGroups: (readonly string[])[] = [];
+  private unit: UnitDraft | undefined;
+  private part: PartDraft | undefined;
+  private candidate: CandidateDraft | undefined;
+  private inline: InlineReader | undefined;
+  private depth = 0;
+  private collected: { readonly attributes: Attributes; text: string } | undefined;
+  private readonly modules = new ModuleNotes();
+
+  constructor(
+    private readonly source: string,
+    private readonly visit: (unit: TranslationUnit) => void,
+  ) {}
+
+  readonly open = ({ name, namespace, attributes }: ScannedElement, end: number): void => {
+    if (this.inline !== undefined) {
+      this.depth += 1;
+      this.modules.annotation(attributes, this.unit?.notes);
+      this.inline.open(name, attributes, end);
+      return;
+    }
+    if (namespace.startsWith(CORE)) {
+      this.stack.push(name);
+      this.openCore(name, attributes, end);
+      return;
+    }
+    this.stack.push(`*${name}`);
+    if (namespace.startsWith(MATCHES) && name === "match") this.openCandidate(attributes);
+    else if (namespace.startsWith(SIZES) && name === "profiles") {
+      this.countsCharacters = /^xliff:codepoints$/u.test(attributes["generalProfile"] ?? "");
+    } else if (this.unit !== undefined && this.candidate === undefined) {
+      this.modules.open(name, namespace, attributes);
+    }
+  };
+
+  readonly text = (text: string): void => {
+    if (this.inline !== undefined) this.inline.text(text);
+    else if (this.collected !== undefined) this.collected.text += text;
+    else this.modules.text(text);
+  };
+
+  readonly instruction = (end: number): void => {
+    this.inline?.instruction(end);
+  };
+
+  readonly close = (end: number): void => {
+    const { inline } = this;
+    if (inline !== undefined) {
+      if (this.depth > 0) {
+        this.depth -= 1;
+        inline.close(end);
+        return;
+      }
+      this.inline = undefined;
+      this.keepSide(this.stack.pop() ?? "", inline.finish(end));
+      return;
+    }
+    const name = this.stack.pop() ?? "";
+    if (name.startsWith("*")) {
+      if (name === "*match") this.closeCandidate();
+      else if (this.unit !== undefined && this.candidate === undefined) {
+        this.modules.close(name.slice(1), this.unit.notes);
+      }
+    } else this.closeCore(name, end);
+  };
+
+  private openCore(name: string, attributes: Attributes, end: number): void {
+    switch (name) {
+      case "xliff":
+        if (this.stack.length > 1) return;
+        this.isXliff = true;
+        this.root = { attributes, start: tagStart(this.source, end), openEnd: end };
+        return;
+      case "file":
+        this.file = { number: this.file.number + 1, attributes };
+        this.countsCharacters = false;
+        this.inherited.push(this.handedDown(attributes));
+        return;
+      case "group":
+        this.inherited.push(this.handedDown(attributes));
+        this.outerGroups.push(this.groups);
+        if (attributes["name"] !== undefined) this.groups = [...this.groups, attributes["name"]];
+        return;
+      case "unit":
+        this.openUnit(attributes);
+        return;
+      case "segment":
+      case "ignorable":
+        this.part = { type: name, attributes, start: tagStart(this.source, end), openEnd: end, end };
+        return;
+      case "source":
+      case "target":
+        this.openSide(name, attributes, end);
+        return;
+      case "note":
+      case "data":
+        if (this.unit !== undefined) this.collected = { attributes, text: "" };
+        return;
+      case "cp":
+        if (this.collected !== undefined) this.collected.text += "\uFFFD";
+        return;
+    }
+  }
+
+  private openUnit(attributes: Attributes): void {
+    const data = new Map<string, string>();
+    this.unit = {
+      attributes,
+      inherited: this.handedDown(attributes),
+      data,
+      source: new InlineReader(this.source, data),
+      target: new InlineReader(this.source, data),
+      parts: [],
+      notes: [],
+      candidates: [],
+    };
+  }
+
+  private openSide(name: "source" | "target", attributes: Attributes, end: number): void {
+    const owner = this.candidate ?? (this.part === undefined ? undefined : this.unit);
+    if (owner === undefined) return;
+    this.inline = name === "source" ? owner.source : owner.target;
+    this.depth = 0;
+    this.inline.begin(attributes, end);
+  }
+
+  private keepSide(name: string, side: ReadSide): void {
+    const { candidate, part } = this;
+    if (candidate !== undefined) {
+      if (name === "source") candidate.ownSource ??= side;
+      else candidate.ownTarget ??= side;
+    } else if (part !== undefined) {
+      if (name === "source") part.source ??= side;
+      else part.target ??= side;
+    }
+  }
+
+  private openCandidate(attributes: Attributes): void {
+    const data = new Map<string, string>();
+    this.candidate = {
+      attributes,
+      data,
+      source: new InlineReader(this.source, data),
+      target: new InlineReader(this.source, data),
+    };
+  }
+
+  private closeCandidate(): void {
+    const { candidate, unit } = this;
+    this.candidate = undefined;
+    if (candidate === undefined || unit === undefined) return;
+    const { attributes, ownSource, ownTarget } = candidate;
+    candidate.source.settle();
+    candidate.target.settle();
+    unit.candidates.push({
+      attributes,
+      source: ownSource === undefined ? EMPTY_CONTENT : candidate.source.sideOf(ownSource).content,
+      target: ownTarget === undefined ? EMPTY_CONTENT : candidate.target.sideOf(ownTarget).content,
+    });
+  }
+
+  private closeCore(name: string, end: number): void {
+    const { collected, unit, part } = this;
+    if (name === "note" || name === "data") {
+      this.collected = undefined;
+      if (collected === undefined || unit === undefined) return;
+      const id = collected.attributes["id"];
+      if (name === "note") addNote(unit.notes, collected.text, collected.attributes["category"]);
+      else if (id !== undefined) (this.candidate ?? unit).data.set(id, collected.text);
+    } else if (name === "segment" || name === "ignorable") {
+      this.part = undefined;
+      if (part?.source !== undefined) unit?.parts.push({ ...part, end });
+    } else if (name === "unit" && unit !== undefined) {
+      this.unit = undefined;
+      this.visit(this.finished(unit));
+    } else if (name === "group") {
+      this.groups = this.outerGroups.pop() ?? [];
+      this.inherited.pop();
+    } else if (name === "file") this.inherited.pop();
+  }
+
+  private finished(unit: UnitDraft): TranslationUnit {
+    unit.source.settle();
+    unit.target.settle();
+    const parts = unit.parts.flatMap((part): readonly SubUnit[] => {
+      if (part.source === undefined) return [];
+      const { type, attributes, start, openEnd, end } = part;
+      const source = unit.source.sideOf(part.source);
+      const target: UnitSide | undefined =
+        part.target === undefined ? undefined : unit.target.sideOf(part.target);
+      return [{ type, attributes, start, openEnd, end, source, target }];
+    });
+    return {
+      attributes: unit.attributes,
+      inherited: unit.inherited,
+      root: this.root,
+      file: this.file,
+      groups: this.groups,
+      parts,
+      notes: unit.notes,
+      candidates: unit.candidates,
+      countsCharacters: this.countsCharacters,
+    };
+  }
+
+  private handedDown(attributes: Attributes): Inherited {
+    const outer = this.inherited.at(-1);
+    const space = attributes["xml:space"];
+    return {
+      canResegment: (attributes["canResegment"] ?? (outer?.canResegment === false ? "no" : "yes")) === "yes",
+      translate: (attributes["translate"] ?? (outer?.translate === false ? "no" : "yes")) === "yes",
+      preserve: space === undefined ? (outer?.preserve ?? false) : space === "preserve",
+    };
+  }
+}
+
+function addNote(notes: BlockNote[], text: string, from: string | undefined): void {
+  const shown = text.trim();
+  if (shown !== "") notes.push(from === undefined || from === "" ? { text: shown } : { text: shown, from });
+}
