@@ -82,11 +82,13 @@ function turnedStyle(name: string, own: string, { part, styles, turn, leftIsStar
   ].join("");
 }
 
+/** LibreOffice takes `start` for the left whatever the direction, so that right-to-left paragraphs name the side itself. */
 function turnedSide(side: string | undefined, turn: Turn, leftIsStart: boolean): string | undefined {
-  if (side === "justify" || side === "center" || side === undefined) return side;
-  if (turn.from === turn.to) return side;
+  if (side === "justify" || side === "center" || turn.from === turn.to) return side;
+  const [start, end] = turn.to === "rtl" ? ["right", "left"] : ["start", "end"];
   const begins = turn.from === "rtl" ? ["start", "right"] : ["start", "left"];
-  return begins.includes(side) || leftIsStart ? "start" : "end";
+  if (side === undefined) return turn.to === "rtl" ? start : undefined;
+  return begins.includes(side) || leftIsStart ? start : end;
 }
 
 /** The language of the text, and of what was said of one kind of letters alone also for the other. */
