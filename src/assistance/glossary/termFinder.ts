@@ -3,7 +3,7 @@ import { compatible } from "../../language/compatibility.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
 import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
-import { indexTerms, type TermAnchor, type TermForm, type TermWord } from "./termIndex.ts";
+import { indexTerms, type TermForm, type TermsOfWord, type TermWord } from "./termIndex.ts";
 
 /** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
 export type TermTier = 1 | 2 | 3;
@@ -27,7 +27,8 @@ export interface TermFinder {
 /** What is known of a written word: its readings by the candidate key of their stems, and the terms it may be in. */
 interface KnownWord {
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
-  readonly anchors: readonly TermAnchor[];
+  readonly stems: readonly string[];
+  readonly terms: readonly TermsOfWord[];
 }
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
@@ -45,7 +46,8 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     if (known !== undefined) return known;
     if (kept.size >= KEPT_WORDS) kept.clear();
     const readings = readingsByStem(word);
-    const read = { readings, anchors: [...readings.keys()].flatMap((stem) => index.get(stem) ?? []) };
+    const stems = [...readings.keys()];
+    const read = { readings, stems, terms: stems.flatMap((stem) => index.get(stem) ?? []) };
     kept.set(word.key, read);
     return read;
   };
@@ -86,15 +88,22 @@ interface FoundForm {
 /** All matches, by where they begin, then as the word there is read, then as the glossary has them. */
 function allMatches(search: Search): readonly TermMatch[] {
   const found: FoundForm[] = [];
-  for (const [here, { anchors }] of search.known.entries()) {
-    for (const { form, place } of anchors) {
-      const at = here - place;
-      const [first, last] = [search.words[at], search.words[at + form.words.length - 1]];
-      if (first === undefined || last === undefined) continue;
-      const tier = matchForm(search, form, at, place);
-      if (tier === undefined) continue;
-      const { entry, checkContext } = form;
-      found.push({ at, form, match: { entry, start: first.start, end: last.end, tier, checkContext } });
+  const tryForm = (form: TermForm, at: number, anchor: number): void => {
+    const [first, last] = [search.words[at], search.words[at + form.words.length - 1]];
+    if (first === undefined || last === undefined) return;
+    const tier = matchForm(search, form, at, anchor);
+    if (tier === undefined) return;
+    const { entry, checkContext } = form;
+    found.push({ at, form, match: { entry, start: first.start, end: last.end, tier, checkContext } });
+  };
+  for (const [here, { terms }] of search.known.entries()) {
+    const following = search.known[here + 1]?.stems ?? [];
+    for (const { alone, pairs } of terms) {
+      for (const form of alone) tryForm(form, here, 0);
+      if (pairs.size === 0) continue;
+      for (const stem of following) {
+        for (const { form, place } of pairs.get(stem) ?? []) tryForm(form, here - place, place);
+      }
     }
   }
   if (found.length > 1) {
@@ -109,17 +118,18 @@ function allMatches(search: Search): readonly TermMatch[] {
 }
 
 function readingOrder({ known }: Search, { at, form }: FoundForm): number {
-  return [...(known[at]?.readings.keys() ?? [])].indexOf(form.words[0].stem);
+  return known[at]?.stems.indexOf(form.words[0].stem) ?? -1;
 }
 
-/** The tier of a term that may begin at a word of the text, one of its words being read already: that of its farthest word. */
+/** The tier of a term that may begin at a word of the text, two of its words being read already: that of its farthest word. */
 function matchForm(search: Search, form: TermForm, at: number, anchor: number): TermTier | undefined {
   // Most terms that begin like this fail here, before anything is weighed.
   for (let place = form.words.length - 1; place >= 0; place -= 1) {
     const termWord = form.words[place];
     const word = search.words[at + place];
     if (termWord === undefined || word === undefined) return undefined;
-    if (place !== anchor && search.known[at + place]?.readings.has(termWord.stem) !== true) return undefined;
+    const isRead = place === anchor || place === anchor + 1;
+    if (!isRead && search.known[at + place]?.readings.has(termWord.stem) !== true) return undefined;
     if (place > 0 && !isJoined(word, termWord)) return undefined;
   }
   let tier: TermTier = 1;

@@ -24,17 +24,23 @@ export interface TermForm {
   readonly checkContext: boolean;
 }
 
-/** A form by one of its words: the one at this place. */
+/** The terms that have a word: those of it alone, and those of more words by the word after it, which must follow it. */
+export interface TermsOfWord {
+  readonly alone: readonly TermForm[];
+  readonly pairs: ReadonlyMap<string, readonly TermAnchor[]>;
+}
+
+/** A form by two of its words: the one at this place and the next. */
 export interface TermAnchor {
   readonly form: TermForm;
   readonly place: number;
 }
 
 /**
- * Terms by the candidate key K2 of one of their words without its article: the one that the fewest terms have. By their first
- * words, every “في” of a text would ask for all the terms that begin with it.
+ * Terms by the candidate keys K2 of their words without the article: of their rarest two neighbours, rare among the terms.
+ * By first words alone, every “في” of a text would ask for all the terms that begin with it.
  */
-export type TermIndex = ReadonlyMap<string, readonly TermAnchor[]>;
+export type TermIndex = ReadonlyMap<string, TermsOfWord>;
 
 // سورا is the product Sora and a wall in the accusative.
 const SHORT_TERM = 4;
@@ -52,27 +58,31 @@ export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
   for (const { words } of forms) {
     for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  const index = new Map<string, TermAnchor[]>();
+  const index = new Map<string, { alone: TermForm[]; pairs: Map<string, TermAnchor[]> }>();
   for (const form of forms) {
-    const anchor = anchorOf(form, counts);
-    const stem = form.words[anchor.place]?.stem ?? "";
-    const others = index.get(stem);
-    if (others === undefined) index.set(stem, [anchor]);
-    else others.push(anchor);
+    const place = rarestPair(form, counts);
+    const [first, second] = [form.words[place]?.stem ?? "", form.words[place + 1]?.stem];
+    const terms = index.get(first) ?? { alone: [], pairs: new Map<string, TermAnchor[]>() };
+    index.set(first, terms);
+    if (second === undefined) {
+      terms.alone.push(form);
+      continue;
+    }
+    const others = terms.pairs.get(second);
+    if (others === undefined) terms.pairs.set(second, [{ form, place }]);
+    else others.push({ form, place });
   }
   return index;
 }
 
-function anchorOf(form: TermForm, counts: ReadonlyMap<string, number>): TermAnchor {
-  let place = 0;
-  let fewest = Infinity;
-  for (const [at, { stem }] of form.words.entries()) {
-    const count = counts.get(stem) ?? 0;
-    if (count >= fewest) continue;
-    place = at;
-    fewest = count;
+/** Where the two neighbours stand whose words are in the fewest terms; 0 for a single word. */
+function rarestPair({ words }: TermForm, counts: ReadonlyMap<string, number>): number {
+  const count = (place: number): number => counts.get(words[place]?.stem ?? "") ?? 0;
+  let rarest = 0;
+  for (let place = 1; place + 1 < words.length; place++) {
+    if (Math.min(count(place), count(place + 1)) < Math.min(count(rarest), count(rarest + 1))) rarest = place;
   }
-  return { form, place };
+  return rarest;
 }
 
 function termForm(entry: GlossaryEntry, spelling: string, order: number): TermForm | undefined {
