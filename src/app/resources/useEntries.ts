@@ -35,11 +35,17 @@ const NOTHING: Known = { total: null, pages: new Map() };
 export function useEntries(assisting: Assisting, head: ResourceHead, text: string): Entries {
   const { id, changedAt, count } = head;
   const [known, setKnown] = useState(NOTHING);
-  const asked = useRef<{ turn: number; pages: Set<number> }>({ turn: 0, pages: new Set() });
+  // What was asked for in this turn; between turns nothing is, and `seen` is what the list shows.
+  const asked = useRef<{ turn: number; isOpen: boolean; pages: Set<number> }>({
+    turn: 0,
+    isOpen: false,
+    pages: new Set(),
+  });
+  const seen = useRef({ from: 0, to: 0 });
   const fetchPage = useCallback(
     async (page: number): Promise<void> => {
-      const { turn, pages } = asked.current;
-      if (pages.has(page)) return;
+      const { turn, isOpen, pages } = asked.current;
+      if (!isOpen || pages.has(page)) return;
       pages.add(page);
       const found = await assisting.assistant.entries(id, { text, from: page * PAGE, count: PAGE });
       if (found.type === "failure" || asked.current.turn !== turn) return;
@@ -52,24 +58,31 @@ export function useEntries(assisting: Assisting, head: ResourceHead, text: strin
     },
     [assisting, id, text],
   );
+  const fetchSeen = useCallback(() => {
+    const { from, to } = seen.current;
+    for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) void fetchPage(page);
+  }, [fetchPage]);
   useEffect(() => {
-    asked.current = { turn: asked.current.turn + 1, pages: new Set() };
+    asked.current = { turn: asked.current.turn + 1, isOpen: false, pages: new Set() };
     const timer = setTimeout(
       () => {
+        asked.current.isOpen = true;
         setKnown((before) => ({ ...before, pages: new Map() }));
         void fetchPage(0);
+        fetchSeen();
       },
       text === "" ? 0 : REST,
     );
     return () => {
       clearTimeout(timer);
     };
-  }, [fetchPage, text, changedAt, count]);
+  }, [fetchPage, fetchSeen, text, changedAt, count]);
   const see = useCallback(
     (from: number, to: number) => {
-      for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) void fetchPage(page);
+      seen.current = { from, to };
+      fetchSeen();
     },
-    [fetchPage],
+    [fetchSeen],
   );
   return {
     total: known.total,

@@ -19,7 +19,8 @@ export function entryOf(source: string, target: string): NewEntry {
 
 /** An assistant of a test, with its memories and glossaries in the page. */
 export function assistantHere(): Assistant {
-  return createAssistant(createInMemoryResources(), () => Date.UTC(2026, 0, 10));
+  let now = Date.UTC(2026, 0, 10);
+  return createAssistant(createInMemoryResources(), () => now++);
 }
 
 /** What stands around the screens of an open project, with memories and glossaries at work. */
