@@ -129,8 +129,5 @@ async function make(
   if (files.type === "failure") return files;
   const [first] = files.value;
   if (!conversion.archive && first !== undefined) return success(first.bytes, files.problems);
-  return success(
-    archiveFiles(files.value.map(({ source, bytes }) => ({ name: source.name, bytes }))),
-    files.problems,
-  );
+  return success(archiveFiles(files.value), files.problems);
 }

@@ -1,14 +1,15 @@
 import { zipSync } from "fflate";
-import type { SourceDocument } from "../core/document.ts";
 import type { Project } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import type { Format } from "./format.ts";
 import { formatWithId } from "./formats.ts";
+import { translatedName } from "./translatedName.ts";
 
 /** A document's own file again, with the translations in it. */
 export interface TranslatedFile {
-  readonly source: SourceDocument;
+  /** With the folders of the document; see {@link translatedName}. */
+  readonly name: string;
   readonly format: Format;
   readonly bytes: Uint8Array;
 }
@@ -22,6 +23,7 @@ export function translateFiles(
   project: Project,
   untranslated: "source" | "empty",
 ): Result<readonly TranslatedFile[]> {
+  const languages = { source: project.sourceLanguage, target: project.targetLanguage };
   const files: TranslatedFile[] = [];
   const problems: Problem[] = [];
   for (const source of project.documents) {
@@ -32,7 +34,8 @@ export function translateFiles(
     const written = format.write(project, source, { side: "target", untranslated: missing });
     if (written.type === "failure") return written;
     problems.push(...written.problems);
-    files.push({ source, format, bytes: written.value });
+    const name = translatedName(source.name, { languages, holds: format.holds });
+    files.push({ name, format, bytes: written.value });
   }
   return success(files, problems);
 }

@@ -14,7 +14,6 @@ import { WorkbenchContext } from "../../src/app/WorkbenchContext.tsx";
 import { flatText } from "../../src/core/content.ts";
 import { eachSegment } from "../../src/core/segmentPages.ts";
 import { createInMemoryStorage } from "../../src/persistence/inMemory.ts";
-import { createInMemoryResources } from "../../src/persistence/inMemoryResources.ts";
 import { SHOW_ALL } from "../../src/store/segmentFilter.ts";
 import type { Workbench } from "../../src/store/workbench.ts";
 import { exampleDocument } from "../core/exampleProject.ts";
@@ -26,7 +25,7 @@ async function open(workbench: Workbench) {
   const storage = createInMemoryStorage();
   await renderIn(
     { language: "en" },
-    <StorageContext value={{ storage, resources: createInMemoryResources(), isLasting: true }}>
+    <StorageContext value={{ storage, isLasting: true }}>
       <WorkbenchContext value={workbench}>
         <Router hook={location.hook}>
           <Announcer>

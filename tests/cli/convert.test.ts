@@ -74,7 +74,7 @@ describe("convert", () => {
     expect(info).toMatchObject({ documents: ["both/folder/b2.txt", "both/folder/b10.html"], segments: 6 });
     expect(muqabala("convert", "both.zip", "-o", "out.zip").code).toBe(0);
     const entries = unzipSync(readFileSync(inFolder("out.zip")));
-    expect(Object.keys(entries)).toEqual(["both/folder/b2.txt", "both/folder/b10.html"]);
+    expect(Object.keys(entries)).toEqual(["both/folder/b2.en-US.txt", "both/folder/b10.en-US.html"]);
     expect(muqabala("convert", "both.zip", "-o", "out.txt", "--to", "original")).toMatchObject({ code: 2 });
   });
 

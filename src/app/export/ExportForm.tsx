@@ -10,7 +10,7 @@ import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { Select } from "../ui/Select.tsx";
 import { ColumnsField } from "./ColumnsField.tsx";
-import { CHOSEN_FORMATS, type ExportChoice, effectiveOptions, isWord } from "./exportChoice.ts";
+import { CHOSEN_FORMATS, type ExportChoice, effectiveOptions, hasLayout, isWord } from "./exportChoice.ts";
 import styles from "./ExportForm.module.css";
 import { StatesField } from "./StatesField.tsx";
 
@@ -49,7 +49,7 @@ export function ExportForm(props: {
             onChange({ ...choice, untranslated });
           }}
         />
-      ) : (
+      ) : hasLayout(choice.format) ? (
         <>
           <div className={styles.row}>
             <span className={styles.label} aria-hidden="true">
@@ -127,7 +127,7 @@ export function ExportForm(props: {
             />
           </div>
         </>
-      )}
+      ) : null}
     </div>
   );
 }

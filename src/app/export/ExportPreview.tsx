@@ -5,7 +5,8 @@ import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
 import { makeEdition } from "../../interchange/bilingual/edition.ts";
 import type { Appearance } from "../appearance.ts";
 import { useAppearance } from "../AppearanceContext.tsx";
-import { type ExportChoice, effectiveOptions } from "./exportChoice.ts";
+import { defaultExportOptions, type ExportOptions } from "../../interchange/bilingual/exportOptions.ts";
+import { type ExportChoice, effectiveOptions, hasLayout } from "./exportChoice.ts";
 import styles from "./ExportPreview.module.css";
 
 /** Rows of a preview: three or four pages, laid out in some 10 ms. */
@@ -71,13 +72,17 @@ async function makePreview(
   choice: ExportChoice,
   fonts: readonly ExportFont[],
 ): Promise<Preview> {
-  const options = effectiveOptions(choice);
+  const options = previewOptions(choice);
   const context = { at: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  switch (choice.format) {
+  const { format } = choice;
+  const isText = project.documents.every((document) => document.skeleton.type === "text");
+  switch (format === "same" && !isText ? "html" : format) {
     case "html":
     case "docx":
     case "xlsx":
-    case "csv": {
+    case "csv":
+    case "xliff":
+    case "tmx": {
       const { previewHtml } = await import("../../interchange/bilingual/html.ts");
       return {
         type: "page",
@@ -86,7 +91,7 @@ async function makePreview(
     }
     case "markdown":
     case "text": {
-      const exporter = await textExporters[choice.format]();
+      const exporter = await textExporters[format === "markdown" ? "markdown" : "text"]();
       const written = await exporter.write(makeEdition(project, options, PREVIEW_ROWS), context);
       return { type: "text", text: written.type === "success" ? readable(written.value) : "" };
     }
@@ -98,6 +103,13 @@ async function makePreview(
       return { type: "text", text: texts.join("\n").slice(0, PREVIEW_LENGTH) };
     }
   }
+}
+
+/** What other tools and the translated original hold is shown as a page, since it is none itself. */
+function previewOptions(choice: ExportChoice): ExportOptions {
+  if (hasLayout(choice.format)) return effectiveOptions(choice);
+  const layout = choice.format === "same" ? "target_only" : "side_by_side";
+  return defaultExportOptions(layout, choice.options.language);
 }
 
 const textExporters = {

@@ -9,7 +9,7 @@ import { ProjectBar } from "../ProjectBar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { WorkProgress } from "../ui/ProgressBar.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
-import { type ExportChoice, effectiveOptions } from "./exportChoice.ts";
+import { type ExportChoice, effectiveOptions, hasLayout } from "./exportChoice.ts";
 import { fetchExportFonts } from "./exportFonts.ts";
 import { ExportForm } from "./ExportForm.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
@@ -54,12 +54,12 @@ function Making(props: {
     () =>
       findHindrances(
         project,
-        shown.format === "same" ? { ...shown.options, states: null } : effectiveOptions(shown),
+        hasLayout(shown.format) ? effectiveOptions(shown) : { ...shown.options, states: null },
         findings,
       ),
     [project, shown, findings],
   );
-  const isEmpty = choice.format !== "same" && choice.options.states?.length === 0;
+  const isEmpty = hasLayout(choice.format) && choice.options.states?.length === 0;
   return (
     <>
       <section className={styles.choices} aria-label={t("choices")}>

@@ -11,8 +11,18 @@ import {
 } from "../../interchange/bilingual/exportOptions.ts";
 import type { DocumentOrder } from "../../worker/documentMaker.ts";
 
-/** All formats of the screen; `same` is the translation alone in the kind of file the source came in. */
-export const CHOSEN_FORMATS = ["html", "docx", "xlsx", "csv", "markdown", "text", "same"] as const;
+/** All formats of the screen; `same` is the translation alone in the kind of file the source came in, `xliff` and `tmx` are for other tools. */
+export const CHOSEN_FORMATS = [
+  "html",
+  "docx",
+  "xlsx",
+  "csv",
+  "markdown",
+  "text",
+  "same",
+  "xliff",
+  "tmx",
+] as const;
 
 /** A format of the screen. */
 export type ChosenFormat = (typeof CHOSEN_FORMATS)[number];
@@ -64,6 +74,11 @@ export function isWord(format: ChosenFormat): boolean {
   return format === "docx";
 }
 
+/** Whether a format has a layout; the others are of one piece. */
+export function hasLayout(format: ChosenFormat): format is ExportFormat {
+  return format !== "same" && format !== "xliff" && format !== "tmx";
+}
+
 /** The options as the chosen format can follow them: what only Word has becomes what every format has. */
 export function effectiveOptions({ format, options }: ExportChoice): ExportOptions {
   if (isWord(format)) return options;
@@ -77,8 +92,9 @@ export function effectiveOptions({ format, options }: ExportChoice): ExportOptio
 /** What is to be made by a choice. */
 export function orderOf(choice: ExportChoice): DocumentOrder {
   const { format, untranslated } = choice;
+  if (hasLayout(format)) return { type: "bilingual", format, options: effectiveOptions(choice) };
   if (format === "same") return { type: "translation", untranslated };
-  return { type: "bilingual", format: format satisfies ExportFormat, options: effectiveOptions(choice) };
+  return { type: "fresh", extension: format === "xliff" ? "xlf" : "tmx" };
 }
 
 /** The columns as the screen lists them: the chosen ones in their order, then the others in the usual order. */

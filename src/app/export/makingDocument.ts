@@ -5,9 +5,9 @@ import { failure } from "../../core/result.ts";
 import type { ExportContext } from "../../interchange/bilingual/exporter.ts";
 import type { DocumentMaker, DocumentOrder, MadeFile } from "../../worker/documentMaker.ts";
 
-/** A file being made; `cancel` stops the work at once, `files` then never comes. */
+/** A file being made; `cancel` stops the work at once, `file` then never comes. */
 export interface MakingDocument {
-  readonly files: Promise<Result<readonly MadeFile[]>>;
+  readonly file: Promise<Result<MadeFile>>;
   readonly cancel: () => void;
 }
 
@@ -18,7 +18,7 @@ export function makeDocument(project: Project, order: DocumentOrder, context: Ex
     type: "module",
   });
   const remote = wrap<DocumentMaker>(worker);
-  const broken = new Promise<Result<readonly MadeFile[]>>((resolve) => {
+  const broken = new Promise<Result<MadeFile>>((resolve) => {
     worker.addEventListener("error", () => {
       resolve(failure("export_stopped"));
     });
@@ -31,13 +31,13 @@ export function makeDocument(project: Project, order: DocumentOrder, context: Ex
     stop();
     return result;
   });
-  return { files: Promise.race([made, broken]), cancel: stop };
+  return { file: Promise.race([made, broken]), cancel: stop };
 }
 
 /** Where there are no workers. */
 function makeHere(project: Project, order: DocumentOrder, context: ExportContext): MakingDocument {
-  const files = import("../../worker/documentMaker.ts").then(({ documentMaker }) =>
+  const file = import("../../worker/documentMaker.ts").then(({ documentMaker }) =>
     documentMaker.make(project, order, context),
   );
-  return { files, cancel: () => undefined };
+  return { file, cancel: () => undefined };
 }

@@ -33,17 +33,15 @@ export function useExporting(): Exporting {
     last.current = making;
     setRunning(making);
     setProblems([]);
-    void making.files.then((result) => {
+    void making.file.then((result) => {
       if (last.current !== making) return;
       last.current = null;
       setRunning(null);
       setProblems(result.problems);
       if (result.type === "failure") return;
-      for (const file of result.value) {
-        const name = nameOf(project, file);
-        downloadFile({ ...file, name });
-        notify({ text: t("made", { name }), tone: "success" });
-      }
+      const name = nameOf(project, result.value);
+      downloadFile({ ...result.value, name });
+      notify({ text: t("made", { name }), tone: "success" });
     });
   };
   const cancel = (): void => {
@@ -54,11 +52,9 @@ export function useExporting(): Exporting {
   return { isRunning: running !== null, problems, start, cancel };
 }
 
-/** `news.ar.txt` translated into English becomes `news.en.txt`; a bilingual document is named after the project. */
-function nameOf(project: Project, { source, extension }: MadeFile): string {
-  if (source === null) return fileNameOf(project.name, extension);
-  const bare = source.name.replace(/\.[^.]*$/u, "");
-  const language = project.sourceLanguage.split("-")[0] ?? project.sourceLanguage;
-  const stem = bare.endsWith(`.${language}`) ? bare.slice(0, -language.length - 1) : bare;
-  return fileNameOf(stem, `${project.targetLanguage}.${extension}`);
+/** A document's file keeps its name, without folders; every other file is named after the project. */
+function nameOf(project: Project, { name, extension }: MadeFile): string {
+  const own = name?.split("/").at(-1);
+  const stem = own?.endsWith(`.${extension}`) === true ? own.slice(0, -extension.length - 1) : own;
+  return fileNameOf(stem ?? project.name, extension);
 }

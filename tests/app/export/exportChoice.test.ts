@@ -65,4 +65,10 @@ it("asks of a format only what it can do", () => {
     type: "translation",
     untranslated: "empty",
   });
+  expect(orderOf({ ...word, format: "xliff" })).toEqual({ type: "fresh", extension: "xlf" });
+  expect(orderOf({ ...word, format: "docx", options })).toEqual({
+    type: "bilingual",
+    format: "docx",
+    options,
+  });
 });
