@@ -54,7 +54,7 @@ export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> 
 /** The first row of a table is its head; tables beyond the first have one each, and no bookmark in it. */
 function isHead(cells: readonly (readonly StoryParagraph[])[], heads: number): boolean {
   const text = cells.map((cell) => plainOf(cell)).join("");
-  return heads === 0 || /^#/u.test(text);
+  return heads === 0 || text.startsWith("#");
 }
 
 function targetCell(

@@ -46,7 +46,8 @@ export function segmentsIn(
     if (token.type === "text") addPiece(current, token);
     else if (token.type === "bookmark") {
       const bookmark = readBookmarkName(token.name);
-      if (bookmark === undefined || side === "source") continue;
+      // LibreOffice writes an empty bookmark twice.
+      if (bookmark === undefined || side === "source" || bookmark.key === current.bookmark?.key) continue;
       const next = collected(bookmark);
       if (all.length === 0) {
         // What stood in front of the first bookmark is part of its text.

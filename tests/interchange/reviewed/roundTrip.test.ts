@@ -197,3 +197,137 @@ function withCodes(project: Project): Project {
     ]),
   };
 }
+
+const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** A tracked change as Word writes it. */
+function tracked(type: "ins" | "del", author: string, date: string, text: string): string {
+  const tag = type === "ins" ? "t" : "delText";
+  return `<w:${type} w:id="900" w:author="${author}" w:date="${date}"><w:r><w:${tag} xml:space="preserve">${text}</w:${tag}></w:r></w:${type}>`;
+}
+
+/** Closes the run that holds a text in front of it, puts something in, and opens the run again behind it. */
+function insideRun(before: string, inserted: string, rest: string): Edit {
+  return typed(
+    `${before}${rest}</w:t></w:r>`,
+    `${before}</w:t></w:r>${inserted}<w:r><w:t xml:space="preserve">${rest}</w:t></w:r>`,
+  );
+}
+
+describe("tracked changes", () => {
+  const change = tracked("del", "Rania Aziz", "2026-01-02T10:00:00Z", " from");
+  const addition = tracked("ins", "Rania Aziz", "2026-01-02T10:05:00Z", " about");
+  const edit = insideRun("News", `${change}${addition}`, " OpenAI");
+
+  test("keep author and date", async () => {
+    const project = smallProject();
+    const plan = takeBack(
+      project,
+      await sentOut(project, "docx", (xml) => edit(typed("News from OpenAI", "News OpenAI")(xml))),
+    );
+    expect(told(plan)).toEqual(["p01.s1 target changed"]);
+    const [taken] = plan.changes;
+    expect(taken!.actor).toMatchObject({ name: "Rania Aziz", role: "reviser" });
+    expect(taken!.at).toBe(Date.parse("2026-01-02T10:05:00Z"));
+    expect(plainText(segmentOf(applied(project, plan), "p01.s1").target)).toBe("News about OpenAI");
+  });
+
+  test("of two people are two versions, the earlier first", async () => {
+    const project = smallProject();
+    const second = tracked("ins", "Basil", "2026-01-03T08:00:00Z", "!");
+    const plan = takeBack(
+      project,
+      await sentOut(project, "docx", (xml) =>
+        insideRun(
+          "News",
+          `${change}${addition}`,
+          " OpenAI",
+        )(typed("News from OpenAI</w:t></w:r>", `News OpenAI</w:t></w:r>${second}`)(xml)),
+      ),
+    );
+    expect(plan.changes.map(({ actor }) => actor.name)).toEqual(["Rania Aziz", "Basil"]);
+    const { history, target } = segmentOf(applied(project, plan), "p01.s1");
+    expect(history.slice(-2).map((one) => plainText(one.target))).toEqual([
+      "News about OpenAI",
+      "News about OpenAI!",
+    ]);
+    expect(plainText(target)).toBe("News about OpenAI!");
+  });
+});
+
+test("comments become threads, with author, date and range; answers go to their thread", async () => {
+  const project = smallProject();
+  const parts = unzipSync(await exported(project, "docx", { commentsAs: "margin" }));
+  const comments = strFromU8(parts["word/comments.xml"]!);
+  const extended = strFromU8(parts["word/commentsExtended.xml"]!);
+  const known = /paraId="([0-9A-F]{8})"/u.exec(comments)?.[1];
+  const comment = (id: number, paragraph: string, text: string): string =>
+    `<w:comment w:id="${id}" w:author="Rania Aziz" w:date="2026-01-02T10:00:00Z"><w:p w14:paraId="${paragraph}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+  const written = zipSync({
+    ...parts,
+    "word/comments.xml": strToU8(
+      comments.replace(
+        "</w:comments>",
+        `${comment(70, "0A0A0A0A", "Is this the name?")}${comment(71, "0B0B0B0B", "The newest of all")}</w:comments>`,
+      ),
+    ),
+    "word/commentsExtended.xml": strToU8(
+      extended.replace(
+        "</w15:commentsEx>",
+        `<w15:commentEx w15:paraId="0A0A0A0A" w15:done="0"/><w15:commentEx w15:paraId="0B0B0B0B" w15:paraIdParent="${known}" w15:done="0"/></w15:commentsEx>`,
+      ),
+    ),
+    "word/document.xml": strToU8(
+      typed(
+        "News from OpenAI</w:t></w:r>",
+        'News from </w:t></w:r><w:commentRangeStart w:id="70"/><w:r><w:t>OpenAI</w:t></w:r><w:commentRangeEnd w:id="70"/>',
+      )(strFromU8(parts["word/document.xml"]!)),
+    ),
+  });
+  const plan = takeBack(project, written);
+  expect(told(plan)).toEqual(["p01.s1 comment changed", "p02.s1 comment changed"]);
+  const merged = applied(project, plan);
+  const [thread] = segmentOf(merged, "p01.s1").comments;
+  expect(thread).toMatchObject({ side: "target", start: 10, end: 16, kind: "note", resolved: null });
+  expect(thread!.messages).toMatchObject([
+    { text: "Is this the name?", at: Date.parse("2026-01-02T10:00:00Z"), author: { name: "Rania Aziz" } },
+  ]);
+  expect(segmentOf(merged, "p02.s1").comments[0]!.messages.at(-1)).toMatchObject({
+    text: "The newest of all",
+    author: { name: "Rania Aziz" },
+  });
+});
+
+test.each(["docx", "xlsx"] as const)("%s: a line in the comment column becomes a comment", async (format) => {
+  const project = smallProject();
+  const edit =
+    format === "docx"
+      ? typed("the newest", "the newest</w:t></w:r></w:p><w:p><w:r><w:t>Please check")
+      : typed("=the newest", "=the newest\nPlease check");
+  const plan = takeBack(project, await sentOut(project, format, edit));
+  expect(told(plan)).toEqual(["p02.s1 comment changed"]);
+  expect(segmentOf(applied(project, plan), "p02.s1").comments.at(-1)!.messages).toMatchObject([
+    { text: "Please check", author: { name: "Noor" } },
+  ]);
+});
+
+test("a cell that was typed over without its mark is known by its number and source", async () => {
+  const project = smallProject();
+  const edit: Edit = (xml) =>
+    typed("News from OpenAI", "All new")(xml.replace(/<w:bookmark(?:Start|End)[^>]*w:id="1"[^>]*\/>/gu, ""));
+  expect(told(takeBack(project, await sentOut(project, "docx", edit)))).toEqual(["p01.s1 target changed"]);
+});
+
+test.each([
+  ["no archive", new Uint8Array([1, 2, 3]), "zip_damaged"],
+  ["another archive", zipSync({ "a.txt": strToU8("a") }), "review_not_ours"],
+  [
+    "another document",
+    zipSync({ "word/document.xml": strToU8(`<w:document xmlns:w="${W}"/>`) }),
+    "review_not_ours",
+  ],
+  ["a broken document", zipSync({ "word/document.xml": strToU8("<w:document") }), "xml_malformed"],
+])("%s is told", (_, bytes, problem) => {
+  const read = readReviewed(bytes);
+  expect(read).toMatchObject({ type: "failure", problems: [{ code: problem }] });
+});
