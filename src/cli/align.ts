@@ -103,7 +103,6 @@ function tmxOf(links: readonly AlignmentLink[], texts: Texts, options: AlignOpti
     .filter(({ source, target }) => source.length > 0 && target.length > 0)
     .map(({ source, target, confidence }) => ({
       id: "",
-      line: 0,
       notes: [],
       properties: new Map([["x-confidence", confidence.toFixed(3)]]),
       variants: [

@@ -4,7 +4,7 @@ import { success } from "../core/result.ts";
 import { exportProject, EXPORTERS } from "../interchange/bilingual/exporters.ts";
 import type { ExportFormat } from "../interchange/bilingual/exporter.ts";
 import { formatWithId } from "../interchange/formats.ts";
-import type { FreshFormat } from "../interchange/freshFormats.ts";
+import type { FreshFormat } from "../interchange/freshFormat.ts";
 import { FRESH_FORMATS } from "../interchange/freshFormats.ts";
 import { archiveFiles, translateFiles } from "../interchange/translatedFiles.ts";
 import { exportOptions, formatOfName } from "./exportChoice.ts";

@@ -1,20 +1,5 @@
-import type { SourceDocument } from "../core/document.ts";
-import type { Project } from "../core/project.ts";
-import type { Result } from "../core/result.ts";
-
-/** What a fresh file holds: the whole project, or one of its documents. */
-export interface FreshOptions {
-  readonly document?: SourceDocument;
-}
-
-/** A bilingual file format that is made of any project, whatever its documents were read from. */
-export interface FreshFormat {
-  readonly id: string;
-  /** File name endings without the dot, lower case, the usual one first. */
-  readonly extensions: readonly string[];
-  readonly mediaType: string;
-  readonly create: (project: Project, options: FreshOptions) => Result<Uint8Array>;
-}
+import type { FreshFormat } from "./freshFormat.ts";
+import { freshTmxFormat } from "./tmx/freshTmx.ts";
 
 /** All formats that can be made of any project; a new one is a file and a line here. */
-export const FRESH_FORMATS: readonly FreshFormat[] = [];
+export const FRESH_FORMATS: readonly FreshFormat[] = [freshXliff2, freshXliff12, freshTmxFormat];

@@ -3,6 +3,8 @@ import { failure, type Result, success } from "../core/result.ts";
 import { readDelimited } from "./delimitedText.ts";
 import { decodeText } from "./encoding.ts";
 import { readTmx, type TmxVariant, writeTmx } from "./tmx.ts";
+import { looksLikeTmx } from "./tmx/tmxText.ts";
+import { decodeXml } from "./xmlBytes.ts";
 
 /** The languages of the entries that are wanted; variants of a region count as the language. */
 export interface MemoryLanguages {
@@ -18,13 +20,17 @@ export function readMemoryEntries(
   bytes: Uint8Array,
   languages: MemoryLanguages,
 ): Result<readonly NewEntry[]> {
+  if (looksLikeTmx(bytes)) {
+    const decoded = decodeXml(bytes);
+    return decoded.type === "failure" ? decoded : withPairs(readTmxEntries(decoded.value.text, languages));
+  }
   const decoded = decodeText(bytes);
   if (decoded.type === "failure") return decoded;
-  const { text } = decoded.value;
-  const isXml = /^\uFEFF?\s*</u.test(text);
-  const read = isXml ? readTmxEntries(text, languages) : success(tableEntries(text));
-  if (read.type === "failure") return read;
-  return read.value.length === 0 ? failure("memory_without_pairs") : { ...read, problems: decoded.problems };
+  return withPairs(success(tableEntries(decoded.value.text), decoded.problems));
+}
+
+function withPairs(read: Result<readonly NewEntry[]>): Result<readonly NewEntry[]> {
+  return read.type === "success" && read.value.length === 0 ? failure("memory_without_pairs") : read;
 }
 
 /** Entries as TMX; authors, dates and documents go with them. */
@@ -34,7 +40,6 @@ export function writeMemoryEntries(
 ): Uint8Array {
   const units = entries.map(({ id, source, target, author, date, document }) => ({
     id: String(id),
-    line: 0,
     properties: new Map(document === "" ? [] : [["document", document]]),
     notes: [],
     variants: [
@@ -49,25 +54,22 @@ function readTmxEntries(
   text: string,
   { language, targetLanguage }: MemoryLanguages,
 ): Result<readonly NewEntry[]> {
-  const { units, problem } = readTmx(text);
-  if (problem !== undefined) return { type: "failure", problems: [problem] };
-  const entries = units.flatMap(({ variants, properties }): readonly NewEntry[] => {
+  const entries: NewEntry[] = [];
+  const problem = readTmx(text, ({ variants, properties }) => {
     const [source, target] = [variantIn(variants, language), variantIn(variants, targetLanguage)];
-    if (source === undefined || target === undefined) return [];
-    return [
-      {
-        source: source.text,
-        target: target.text,
-        author: target.author,
-        date: target.date,
-        document: properties.get("document") ?? "",
-        origin: "human",
-        previous: contextKey(properties.get("x-context-pre")),
-        next: contextKey(properties.get("x-context-post")),
-      },
-    ];
+    if (source === undefined || target === undefined || source === target) return;
+    entries.push({
+      source: source.text,
+      target: target.text,
+      author: target.author,
+      date: target.date,
+      document: properties.get("document") ?? "",
+      origin: "human",
+      previous: contextKey(properties.get("x-context-pre")),
+      next: contextKey(properties.get("x-context-post")),
+    });
   });
-  return success(entries);
+  return problem === undefined ? success(entries) : { type: "failure", problems: [problem] };
 }
 
 /** The variant in just this language, else in the same language of any region. */

@@ -1,0 +1,137 @@
+import type { Problem } from "../../core/result.ts";
+import { scanXml, type ScannedElement, tagStart } from "../xmlScan.ts";
+import { type TmxSegment, TmxSegmentReader } from "./tmxSegment.ts";
+import { TMX_LIMITS, withoutDoctype } from "./tmxText.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** A variant of a unit: its language, its text, and where it stands in UTF-16 offsets. */
+export interface WalkedVariant {
+  readonly attributes: Attributes;
+  /** As the file writes it; empty if it says none. */
+  readonly language: string;
+  readonly start: number;
+  readonly end: number;
+  readonly segment: TmxSegment | undefined;
+}
+
+/** A translation unit as it stands in a file. */
+export interface WalkedUnit {
+  readonly attributes: Attributes;
+  readonly variants: readonly WalkedVariant[];
+  readonly notes: readonly string[];
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+const NOTHING: readonly never[] = [];
+const NO_PROPERTIES: ReadonlyMap<string, string> = new Map();
+
+type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/**
+ * Goes through a TMX document once and hands out its units in order. Gives back what stopped it: those of XML;
+ * `file_unknown` for another kind of document.
+ */
+export function walkTmx(
+  text: string,
+  visit: (unit: WalkedUnit) => void,
+  progress?: (share: number) => void,
+): Problem | undefined {
+  const walker = new Walker(text, visit);
+  const problem = scanXml(withoutDoctype(text), walker, { limits: TMX_LIMITS, progress });
+  if (problem !== undefined) return problem;
+  return walker.isTmx ? undefined : { code: "file_unknown", severity: "error", facts: {} };
+}
+
+class Walker {
+  isTmx = false;
+  private depth = 0;
+  private unit: Draft<WalkedUnit> | undefined;
+  private variants: WalkedVariant[] = [];
+  private variant: Draft<WalkedVariant> | undefined;
+  private reader: TmxSegmentReader | undefined;
+  private inner = 0;
+  private collected: { readonly type: string | undefined; text: string } | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly visit: (unit: WalkedUnit) => void,
+  ) {}
+
+  readonly open = ({ name, attributes }: ScannedElement, end: number): void => {
+    if (this.reader !== undefined) {
+      this.inner += 1;
+      this.reader.open(name, attributes, end);
+      return;
+    }
+    this.depth += 1;
+    switch (name) {
+      case "tmx":
+        if (this.depth === 1) this.isTmx = true;
+        return;
+      case "tu":
+        this.unit = { attributes, variants: NOTHING, notes: NOTHING, properties: NO_PROPERTIES };
+        this.variants = [];
+        return;
+      case "tuv": {
+        const language = attributes["xml:lang"] ?? attributes["lang"] ?? "";
+        const start = tagStart(this.file, end);
+        this.variant = { attributes, language, start, end, segment: undefined };
+        return;
+      }
+      case "seg":
+        if (this.variant === undefined || this.variant.segment !== undefined) return;
+        this.reader = new TmxSegmentReader(this.file, end);
+        this.inner = 0;
+        return;
+      case "note":
+        this.collected = { type: undefined, text: "" };
+        return;
+      case "prop":
+        this.collected = { type: attributes["type"] ?? "", text: "" };
+        return;
+    }
+  };
+
+  readonly text = (text: string): void => {
+    if (this.reader !== undefined) this.reader.text(text);
+    else if (this.collected !== undefined) this.collected.text += text;
+  };
+
+  readonly close = (end: number): void => {
+    const { reader, variant, unit } = this;
+    if (reader !== undefined) {
+      if (this.inner > 0) {
+        this.inner -= 1;
+        reader.close(end);
+        return;
+      }
+      this.reader = undefined;
+      this.depth -= 1;
+      if (variant !== undefined) variant.segment = reader.finish(end);
+      return;
+    }
+    this.depth -= 1;
+    if (this.collected !== undefined) this.keepCollected();
+    else if (unit === undefined) return;
+    else if (variant !== undefined && this.depth === 3) {
+      variant.end = end;
+      this.variants.push(variant);
+      this.variant = undefined;
+    } else if (this.depth === 2) {
+      unit.variants = this.variants;
+      this.unit = undefined;
+      this.visit(unit);
+    }
+  };
+
+  private keepCollected(): void {
+    const { collected, unit } = this;
+    this.collected = undefined;
+    const text = collected?.text.trim() ?? "";
+    if (unit === undefined || collected === undefined || text === "") return;
+    if (collected.type === undefined) unit.notes = [...unit.notes, text];
+    else if (this.variant === undefined)
+      unit.properties = new Map([...unit.properties, [collected.type, text]]);
+  }
+}
