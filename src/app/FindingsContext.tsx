@@ -4,7 +4,7 @@ import { openFindings } from "../core/openFindings.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
 import type { CheckRun, Findings, FindingsState } from "../store/findings.ts";
-import { useWorkbenchState } from "./WorkbenchContext.tsx";
+import { useLateWorkbenchState } from "./WorkbenchContext.tsx";
 
 /** Provides the findings of the open project; null where nothing is checked. `OpenProject` fills it, and tests do. */
 export const FindingsContext = createContext<Findings | null>(null);
@@ -34,10 +34,10 @@ export function useFindingsOf(id: SegmentId): readonly Finding[] {
 /** How many findings of a segment stand open. */
 export function useOpenFindingCount(id: SegmentId): number {
   const findings = useFindingsOf(id);
-  const segment = useWorkbenchState((state) =>
-    findings.length === 0 ? undefined : findSegment(state.project.segments, id),
-  );
-  return segment === undefined ? 0 : openFindings(segment, findings).length;
+  return useLateWorkbenchState((state) => {
+    const segment = findings.length === 0 ? undefined : findSegment(state.project.segments, id);
+    return segment === undefined ? 0 : openFindings(segment, findings).length;
+  });
 }
 
 /** How many of its gravest findings a segment has, errors or warnings. */

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from "react"
 import { useStore } from "zustand";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
-import { isTyping, type Workbench, type WorkbenchState } from "../store/workbench.ts";
+import { isTypedBetween, type Workbench, type WorkbenchState } from "../store/workbench.ts";
 
 /** Provides the open project's store; `OpenProject` fills it, and tests do. */
 export const WorkbenchContext = createContext<Workbench | null>(null);
@@ -50,7 +50,7 @@ function lateStateOf(store: Workbench["store"]): {
       };
       const unsubscribe = store.subscribe((state, before) => {
         clearTimeout(timer);
-        if (isTyped(state, before)) timer = setTimeout(look, REST);
+        if (isTypedBetween(before, state)) timer = setTimeout(look, REST);
         else look();
       });
       // What happened between the first look and now.
@@ -61,15 +61,4 @@ function lateStateOf(store: Workbench["store"]): {
       };
     },
   };
-}
-
-function isTyped(state: WorkbenchState, before: WorkbenchState): boolean {
-  const last = state.done.at(-1);
-  return (
-    state.project !== before.project &&
-    state.done !== before.done &&
-    state.done.length >= before.done.length &&
-    last !== undefined &&
-    isTyping(last.change)
-  );
 }

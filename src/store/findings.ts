@@ -12,7 +12,7 @@ import type { Clock } from "./clock.ts";
 import type { Inspection } from "./inspection.ts";
 import { blockAround, createComparison, isThere, sameToChecks } from "./seenTexts.ts";
 import { createSpotCheck } from "./spotCheck.ts";
-import type { Workbench } from "./workbench.ts";
+import { isTypedBetween, type Workbench } from "./workbench.ts";
 
 /** How the checks over the whole project stand; `failed` where there is no worker to be had. */
 export type CheckRun =
@@ -50,6 +50,9 @@ const CHECKED_UNASKED = 20_000;
 const REST_AFTER_OPENING = 1200;
 const REST_AFTER_CHANGE = 1500;
 
+/** Rest (ms) of the typing before its block is checked again. */
+const REST_AFTER_TYPING = 300;
+
 /** Findings that only a run over the whole document can make. */
 const WHOLE_RUN_ONLY: ReadonlySet<string> = new Set([
   "transliteration",
@@ -82,6 +85,7 @@ export function createFindings(given: {
   let onTheSpot = new WeakMap<Segment, readonly Finding[]>();
   let running: Promise<boolean> | undefined;
   let callOff = (): void => undefined;
+  let callOffLook = (): void => undefined;
   let isClosed = false;
 
   const askFor = (asked: Asked): Asked => {
@@ -205,7 +209,11 @@ export function createFindings(given: {
 
   const stopFollowing = workbench.store.subscribe((now, before) => {
     const isOther = now.project !== before.project;
-    if (isOther || now.active !== before.active) lookAtActive();
+    if (isOther || now.active !== before.active) {
+      callOffLook();
+      if (isTypedBetween(before, now)) callOffLook = clock.after(REST_AFTER_TYPING, lookAtActive);
+      else lookAtActive();
+    }
     if (isOther) checkUnasked(REST_AFTER_CHANGE);
   });
   checkUnasked(REST_AFTER_OPENING);
@@ -233,6 +241,7 @@ export function createFindings(given: {
     close: () => {
       isClosed = true;
       callOff();
+      callOffLook();
       stopFollowing();
       checker.close();
     },

@@ -173,8 +173,20 @@ function addStep(steps: readonly Step[], step: Step): readonly Step[] {
   return [...steps.slice(-MOST_STEPS + 1), step];
 }
 
-/** Whether a change is somebody's typing, as it comes several times in a second. */
-export function isTyping(change: Change): boolean {
+/** Whether all that happened between two states was typing, as it comes several times in a second: what may wait waits till it rests. */
+export function isTypedBetween(before: WorkbenchState, after: WorkbenchState): boolean {
+  const last = after.done.at(-1);
+  return (
+    after.project !== before.project &&
+    after.active === before.active &&
+    after.done !== before.done &&
+    after.done.length >= before.done.length &&
+    last !== undefined &&
+    isTyping(last.change)
+  );
+}
+
+function isTyping(change: Change): boolean {
   const [action] = change.actions;
   return (
     change.actions.length === 1 &&

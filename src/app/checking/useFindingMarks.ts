@@ -4,6 +4,7 @@ import { openFindings } from "../../core/openFindings.ts";
 import { contentLength } from "../../core/content.ts";
 import type { Segment } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
+import { isTypedBetween } from "../../store/workbench.ts";
 import { workingText } from "../../store/writing.ts";
 import { useFindings } from "../FindingsContext.tsx";
 import { shownRanges } from "../textPlace.ts";
@@ -78,6 +79,8 @@ export function useFindingMarks(): void {
         if (now.bySegment !== before.bySegment || now.looked !== before.looked) soon();
       }),
       workbench.store.subscribe((now, before) => {
+        // What is typed moves the marks along; new ones come with new findings.
+        if (isTypedBetween(before, now)) return;
         if (now.active !== before.active || now.project !== before.project) soon();
       }),
     ];

@@ -45,7 +45,7 @@ function Pages({ id }: { readonly id: SegmentId }): ReactNode {
             count: counts[name],
             content: (
               <Suspense>
-                <Content id={id} />
+                <Page of={Content} id={id} />
               </Suspense>
             ),
           })),
@@ -61,6 +61,15 @@ function Pages({ id }: { readonly id: SegmentId }): ReactNode {
     </>
   );
 }
+
+/** A page draws itself anew when its own content changes, not when a number beside a title does. */
+const Page = memo(function Page(props: {
+  readonly of: SegmentPanel["Content"];
+  readonly id: SegmentId;
+}): ReactNode {
+  const Content = props.of;
+  return <Content id={props.id} />;
+});
 
 function Comparing({ id }: { readonly id: SegmentId }): ReactNode {
   const isOpen = useEditorState((state) => state.comparing === "open");

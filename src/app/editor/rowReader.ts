@@ -27,7 +27,9 @@ function differOnlyInTarget(one: Segment, other: Segment): boolean {
     one.locked === other.locked &&
     one.comments === other.comments &&
     one.origin === other.origin &&
-    one.waivers === other.waivers &&
+    // A waiver holds for one text alone.
+    one.waivers === undefined &&
+    other.waivers === undefined &&
     one.review.state === other.review.state &&
     one.review.stale === other.review.stale &&
     one.review.request === other.review.request &&

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReactNode } from "react";
+import { Profiler, type ReactNode } from "react";
 import { beforeAll, expect, test } from "vitest";
 import { EditorContext } from "../../../src/app/editor/EditorContext.tsx";
 import { createEditorSession, type EditorMessage } from "../../../src/app/editor/editorSession.ts";
@@ -8,7 +8,10 @@ import { applyFilter } from "../../../src/app/editor/filtering.ts";
 import { FindBar } from "../../../src/app/editor/FindBar.tsx";
 import { confirmActive, travel } from "../../../src/app/editor/segmentActions.ts";
 import { SegmentList } from "../../../src/app/editor/SegmentList.tsx";
+import { createSegmentDesk } from "../../../src/app/editor/segmentDesk.ts";
 import { orderOf } from "../../../src/app/editor/segmentOrder.ts";
+import { SidePanel } from "../../../src/app/editor/SidePanel.tsx";
+import { SegmentDeskContext } from "../../../src/app/SegmentDesk.tsx";
 import { WorkbenchContext } from "../../../src/app/WorkbenchContext.tsx";
 import type { Role } from "../../../src/core/actor.ts";
 import { flatText } from "../../../src/core/content.ts";
@@ -30,26 +33,32 @@ const draft = { ...UNTOUCHED_REVIEW, state: "draft" } as const;
 
 async function open(
   segments: readonly SmallSegment[],
-  options: { role?: Role; language?: "en" | "ar"; bar?: ReactNode } = {},
+  options: { role?: Role; language?: "en" | "ar"; bar?: ReactNode; beside?: ReactNode } = {},
 ) {
   const workbench = workbenchOf(segments, options.role);
   const panels = { outline: { isOpen: false, width: 240 }, side: { isOpen: false, width: 300 } };
   const session = createEditorSession(workbench, { panels });
   const said: EditorMessage[] = [];
   session.hear((message) => said.push(message));
+  const drawings = { count: 0 };
   const order = orderOf(workbench.store.getState().project.segments, new Set());
   await renderIn(
     { language: options.language ?? "en" },
     <WorkbenchContext value={workbench}>
       <EditorContext value={session}>
-        {options.bar}
-        <SegmentList order={order} />
+        <SegmentDeskContext value={createSegmentDesk(session)}>
+          {options.bar}
+          <Profiler id="list" onRender={() => drawings.count++}>
+            <SegmentList order={order} />
+            {options.beside}
+          </Profiler>
+        </SegmentDeskContext>
       </EditorContext>
     </WorkbenchContext>,
   );
   const text = (id: string): string =>
     flatText(findSegment(workbench.store.getState().project.segments, id)!.target);
-  return { workbench, session, said, text };
+  return { workbench, session, said, text, drawings };
 }
 
 function rows(): readonly HTMLElement[] {
@@ -167,4 +176,17 @@ test("what a filter hides is settled when it is applied", async () => {
   expect([...session.state.getState().hidden]).toEqual(["s2"]);
   act(() => applyFilter(session, SHOW_ALL));
   expect(session.state.getState().hidden.size).toBe(0);
+});
+
+test("what is typed and written down draws nothing again, for a key that comes meanwhile would wait", async () => {
+  const { workbench, drawings } = await open(
+    [{ source: "نص", target: ["A"], review: draft }, { source: "آخر" }],
+    { beside: <SidePanel /> },
+  );
+  drawings.count = 0;
+  for (const text of ["Ab", "Abc", "Abcd"]) await act(async () => writeTarget(workbench, "s1", [text]));
+  expect(drawings.count).toBe(0);
+  // Another row is drawn, and so is this one when something beside its text is new.
+  await act(async () => writeTarget(workbench, "s2", ["x"]));
+  expect(drawings.count).toBeGreaterThan(0);
 });
