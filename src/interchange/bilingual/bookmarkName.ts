@@ -1,12 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { REVIEW_STATES, type ReviewState } from "../../core/review.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { codeNotation } from "./codeNotation.ts";
 
 /** Word allows 40 characters: letters, digits, underscores, a letter first. */
 const LONGEST = 40;
 
-/** Hexadecimal digits of a fingerprint: two texts of one segment agree by chance once in a million million. */
+/** Characters of a fingerprint: nine hexadecimal digits for the texts, which agree by chance once in 69,000 million, one for the state. */
 const FINGERPRINT = 10;
 
 /** What a bookmark says: which segment, and what its texts were when the document was made. */
@@ -46,9 +47,20 @@ export function segmentKey(id: SegmentId): string {
   return spelled.length <= longest ? spelled : bytesToHex(sha256(utf8ToBytes(id))).slice(0, longest);
 }
 
-/** Ten hexadecimal digits that change with source or target: whether a segment was changed since a document was made. */
+/** Ten digits that say what a segment was when a document was made: nine change with source or target, the last is the state. */
 export function segmentFingerprint(segment: Segment): string {
   const { textOf } = codeNotation(segment);
   const texts = `${textOf(segment.source)}\u0000${textOf(segment.target)}`;
-  return bytesToHex(sha256(utf8ToBytes(texts))).slice(0, FINGERPRINT);
+  const state = REVIEW_STATES.indexOf(segment.review.state);
+  return bytesToHex(sha256(utf8ToBytes(texts))).slice(0, FINGERPRINT - 1) + String(state);
+}
+
+/** Whether a segment has the same texts as when a fingerprint of it was taken. */
+export function hasSameTexts(segment: Segment, fingerprint: string): boolean {
+  return segmentFingerprint(segment).slice(0, -1) === fingerprint.slice(0, -1);
+}
+
+/** The state a segment was in when a fingerprint of it was taken. */
+export function stateAt(fingerprint: string): ReviewState | undefined {
+  return REVIEW_STATES[Number(fingerprint.at(-1))];
 }

@@ -21,7 +21,7 @@ import { columnsInTable, facingTable, PAGE } from "./docxTable.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
 import { wordsOf } from "./documentWords.ts";
-import { type Edition, type EditionRow, hasColumn } from "./edition.ts";
+import { type Edition, type EditionRow, hasColumn, scopeOf } from "./edition.ts";
 import { withoutControls } from "./markup.ts";
 import type { ExportContext, Exporter } from "./exporter.ts";
 import { isTextColumn } from "./exportOptions.ts";
@@ -53,7 +53,7 @@ function editionDocument(edition: Edition, context: ExportContext): Document {
     customProperties: [
       { name: "muqabala.project", value: withoutControls(project.id) },
       { name: "muqabala.unit", value: options.unit },
-      { name: "muqabala.layout", value: options.layout },
+      { name: "muqabala.scope", value: scopeOf(edition) },
       { name: "muqabala.columns", value: columnsInTable(options, state.comments !== null).join(",") },
     ],
     styles: documentStyles(edition, words),

@@ -112,3 +112,8 @@ function tableDirection(project: Project, options: ExportOptions): Direction {
 export function hasColumn(options: ExportOptions, column: ExportColumn): boolean {
   return options.columns.includes(column);
 }
+
+/** Whether every segment of the project is in an edition. */
+export function scopeOf({ options }: Edition): "all" | "part" {
+  return options.states === null ? "all" : "part";
+}

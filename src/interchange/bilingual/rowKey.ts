@@ -5,9 +5,13 @@ import type { GridColumn } from "./grid.ts";
 /** What the head of the hidden column begins with, in every language. */
 const MARK = "muqabala:";
 
-/** The head of the hidden column: what each column holds, by its title, so that columns may change their places. */
-export function rowKeyHead(columns: readonly GridColumn[]): string {
-  return MARK + columns.map(({ holds, title }) => `${holds}=${encodeURIComponent(title)}`).join("&");
+/**
+ * The head of the hidden column: whether every segment of the project is here (`scope`), and what each column holds, by
+ * its title, so that columns may change their places.
+ */
+export function rowKeyHead(columns: readonly GridColumn[], scope: "all" | "part"): string {
+  const titles = columns.map(({ holds, title }) => `${holds}=${encodeURIComponent(title)}`);
+  return MARK + [`scope=${scope}`, ...titles].join("&");
 }
 
 /** The titles a head names, by what their columns hold; undefined if it is no such head. */

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { type Problem, success } from "../../core/result.ts";
 import { type Direction, directionOf } from "../../language/directionRuns.ts";
 import { type DocumentWords, wordsOf } from "./documentWords.ts";
-import type { Edition } from "./edition.ts";
+import { type Edition, scopeOf } from "./edition.ts";
 import type { Exporter } from "./exporter.ts";
 import { looksLikeFormula } from "./formulaGuard.ts";
 import { type Grid, type GridCell, type GridColumn, gridOf } from "./grid.ts";
@@ -62,7 +62,10 @@ function sheetXml(
   problems: Problem[],
 ): string {
   // What a row is and what it was made from stands in a hidden column at the end, so that a sheet sent back can be read.
-  const columns: readonly GridColumn[] = [...grid.columns, { holds: "id", title: rowKeyHead(grid.columns) }];
+  const columns: readonly GridColumn[] = [
+    ...grid.columns,
+    { holds: "id", title: rowKeyHead(grid.columns, scopeOf(edition)) },
+  ];
   const widths = columns.map(({ holds }, index) => {
     const hidden = index === columns.length - 1 ? ' hidden="1"' : "";
     return `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[holds]}" customWidth="1"${hidden}/>`;

@@ -48,7 +48,7 @@ describe("xlsx", () => {
     const sheet = Array.isArray(rows[0]) ? rows : Object(rows[0]).data;
     expect(sheet[0].slice(0, 5)).toEqual(["#", "Arabic", "English", "State", "Comments"]);
     expect(sheet[0][5]).toBe(
-      "muqabala:number=%23&source=Arabic&target=English&state=State&comments=Comments",
+      "muqabala:scope=all&number=%23&source=Arabic&target=English&state=State&comments=Comments",
     );
     expect(sheet[5].slice(0, 4)).toEqual([
       5,
