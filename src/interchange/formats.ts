@@ -7,6 +7,9 @@ import { odtFormat } from "./odt/odtFormat.ts";
 import { pptxFormat } from "./pptx/pptxFormat.ts";
 import { markdownFormat } from "./markdown/markdownFormat.ts";
 import { srtFormat, vttFormat } from "./subtitles/subtitleFormats.ts";
+import { jsonFormat } from "./json/jsonFormat.ts";
+import { tableFormat } from "./table/tableFormat.ts";
+import { bilingualTableFormat } from "./table/bilingualTable.ts";
 import { plainTextFormat } from "./plainText.ts";
 import { tmxFormat } from "./tmx/tmxFormat.ts";
 import { xliff12Format } from "./xliff12/xliff12.ts";
@@ -28,6 +31,9 @@ export const FORMATS: readonly Format[] = [
   tmxFormat,
   srtFormat,
   vttFormat,
+  jsonFormat,
+  tableFormat,
+  bilingualTableFormat,
 ];
 
 /** The format with an id, as stored with a document. */

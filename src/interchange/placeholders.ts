@@ -10,9 +10,9 @@ const PRINTF =
 // What is a directive even where nobody says so: a sign that stands alone, a position, a name.
 const PLAIN =
   /(?<![\d٠-٩%])%(?:\d+\$)?[sdif@](?![A-Za-z])|%\(\w+\)[-+ #0]{0,5}\d*(?:\.\d+)?[a-zA-Z]|%[A-Za-z_][A-Za-z0-9_]*%/;
-// Ruby's %{n}; {{n}} with formats; ${n}; $t(n); {n}, {0}, {n:.2f}, {n, number}; ids in braces, not words.
+// Ruby’s %{n}; Chrome’s $n$; {{n}} with formats; ${n}; $t(n); {n}, {0}, {n:.2f}, {n, number}; ids in braces, not words.
 const BRACES =
-  /%\{\w+\}|\$t\([^()\n]{0,200}\)|\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\{(?:\d+|[A-Za-z_$][\w.$[\]-]*)?(?:\s*,\s*(?:number|date|time)[^{}\n]{0,80}|[:!][^{}\s]{0,40})?\}/;
+  /%\{\w+\}|\$[A-Za-z_]\w*\$|\$t\([^()\n]{0,200}\)|\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\{(?:\d+|[A-Za-z_$][\w.$[\]-]*)?(?:\s*,\s*(?:number|date|time)[^{}\n]{0,80}|[:!][^{}\s]{0,40})?\}/;
 const TAGS = /<(\/?)([A-Za-z][\w:.-]*|\d+)(?:\s[^<>]{0,1000})?\s*\/?>/;
 
 const either = (...patterns: readonly RegExp[]): RegExp =>

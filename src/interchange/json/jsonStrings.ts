@@ -1,0 +1,130 @@
+import type { Problem } from "../../core/result.ts";
+
+/** A string that is a value; the range includes its quotation marks. */
+export interface JsonString {
+  /** The keys and places that lead to it, from the outside. */
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Strings in order, or what is wrong with the text. */
+export type JsonReading =
+  | { readonly type: "strings"; readonly strings: readonly JsonString[] }
+  | { readonly type: "broken"; readonly problem: Problem };
+
+/** The deepest nesting that is read. */
+const DEPTH = 200;
+
+const SPACE = /[ \t\r\n]*/y;
+const STRING = /"(?:[^"\\\p{Cc}]|[\t\u007F-\u009F]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/uy;
+const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/**
+ * The string values of a JSON text with their offsets; a key may stand twice, its values are both there. Problems:
+ * `json_malformed`, `json_too_deep` {limit}, with line and column.
+ */
+export function readJsonStrings(text: string): JsonReading {
+  const strings: JsonString[] = [];
+  const path: string[] = [];
+  let at = 0;
+  let failed: { readonly code: string; readonly at: number } | undefined;
+  const fail = (code = "json_malformed"): false => {
+    failed ??= { code, at };
+    return false;
+  };
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  const skipSpace = (): void => {
+    at += match(SPACE)?.length ?? 0;
+  };
+  const string = (): string | undefined => {
+    const found = match(STRING);
+    if (found === undefined) return undefined;
+    at += found.length;
+    return decoded(found);
+  };
+  const members = (close: "}" | "]"): boolean => {
+    at += 1;
+    if (path.length >= DEPTH) return fail("json_too_deep");
+    for (let index = 0; ; index += 1) {
+      skipSpace();
+      if (index === 0 && text[at] === close) break;
+      let key: string | undefined = String(index);
+      if (close === "}") {
+        key = string();
+        skipSpace();
+        if (key === undefined || text[at] !== ":") return fail();
+        at += 1;
+      }
+      path.push(key);
+      if (!value()) return false;
+      path.pop();
+      skipSpace();
+      if (text[at] === close) break;
+      if (text[at] !== ",") return fail();
+      at += 1;
+    }
+    at += 1;
+    return true;
+  };
+  const value = (): boolean => {
+    skipSpace();
+    const first = text[at];
+    if (first === "{") return members("}");
+    if (first === "[") return members("]");
+    const start = at;
+    if (first === '"') {
+      const found = string();
+      if (found === undefined) return fail();
+      strings.push({ path: [...path], text: found, start, end: at });
+      return true;
+    }
+    const other = match(OTHER);
+    if (other === undefined || other === "") return fail();
+    at += other.length;
+    return true;
+  };
+  const complete = value();
+  skipSpace();
+  if (complete && at < text.length) fail();
+  return failed === undefined
+    ? { type: "strings", strings }
+    : { type: "broken", problem: problemAt(text, failed) };
+}
+
+function problemAt(text: string, failed: { readonly code: string; readonly at: number }): Problem {
+  const before = text.slice(0, failed.at).split(/\r\n|\r|\n/u);
+  return {
+    code: failed.code,
+    severity: "error",
+    place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    facts: failed.code === "json_too_deep" ? { limit: DEPTH } : {},
+  };
+}
+
+function decoded(literal: string): string {
+  const inner = literal.slice(1, -1);
+  if (!inner.includes("\\")) return inner;
+  return inner.replaceAll(/\\(?:u([0-9A-Fa-f]{4})|(.))/gu, (_, hex: string | undefined, letter: string) =>
+    hex === undefined ? (ESCAPES[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+
+/** A text as a JSON string, escaped in the manner of the one it replaces. */
+export function writeJsonString(text: string, before: string): string {
+  let written = JSON.stringify(text);
+  if (before.includes("\\/")) written = written.replaceAll("/", "\\/");
+  if (!/\\u(?!00[01])/u.test(before) || /[^\p{ASCII}]/u.test(before)) return written;
+  return written.replaceAll(/[^\p{ASCII}]/gu, (letter) =>
+    Array.from(
+      { length: letter.length },
+      (_, unit) => `\\u${letter.charCodeAt(unit).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
+}
