@@ -145,7 +145,8 @@ const PHASES: ReadonlyMap<string, ImportedState> = new Map([
   ["proofreading", "proofread"],
 ]);
 
-const STANDARD_WORDS: Readonly<Record<ReviewState, string>> = {
+/** Our states in the words of the specification. */
+export const STANDARD_WORDS: Readonly<Record<ReviewState, string>> = {
   new: "needs-translation",
   draft: "needs-review-translation",
   changes_requested: "needs-review-translation",
@@ -157,7 +158,7 @@ const STANDARD_WORDS: Readonly<Record<ReviewState, string>> = {
 };
 
 /** The reasons for asking for changes as state qualifiers; the specification has no words for the last two. */
-const REJECTIONS: Readonly<Record<string, string>> = {
+export const REJECTIONS: Readonly<Record<string, string>> = {
   accuracy: "rejected-inaccurate",
   terminology: "rejected-inaccurate",
   grammar: "rejected-grammar",

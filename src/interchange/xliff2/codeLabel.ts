@@ -13,6 +13,8 @@ export function codeLabel(attributes: Attributes, half: CodeHalf, data: Readonly
   if (shown !== undefined && shown.trim() !== "") return shown.trim();
   const held = data.get(attributes[`dataRef${suffix}`] ?? "")?.trim() ?? "";
   if (held !== "") return /^<\/?\s*([^\s/>]+)/u.exec(held)?.[1] ?? held;
+  // The end of a span is shown like its start if the file has nothing else for it.
+  if (half === "end") return "";
   const subType = /:(.+)$/u.exec(attributes["subType"] ?? "")?.[1];
-  return subType ?? attributes["type"] ?? attributes["id"] ?? attributes["startRef"] ?? "";
+  return subType ?? attributes["type"] ?? attributes["id"] ?? "";
 }
