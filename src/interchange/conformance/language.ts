@@ -13,7 +13,9 @@ export function checkLanguage(
   if (own === undefined || document === undefined || isSameLanguage(own.value, document)) return;
   // What is no language at all is said where it stands; and what an element between may not say, it does not say.
   if (!isLanguageTag(own.value) || !isLanguageTag(document) || own.at.local === "match") return;
-  report(constraint, own.at, { value: own.value, expected: document });
+  // Said once of an element around several texts, whichever of them it cannot be the language of.
+  const isOwn = own.at === text || own.at === text?.parent;
+  report(isOwn ? constraint : "inherited_language", own.at, { value: own.value, expected: document });
 }
 
 /** The nearest value of an inherited attribute, and the element that has it. */

@@ -154,6 +154,8 @@ const CORE: readonly Break[] = [
   ["#f=f1/n=n1", "#f=f1//n=n1", "fragment_syntax"],
   ["#f=f1/n=n1", "#n=n1/f=f1", "fragment_order"],
   ["#f=f1/n=n1", "#z=n1", "fragment_prefix"],
+  ["#f=f1/n=n1", "#f=f1/my=e1", "fragment_prefix"],
+  ['<group id="g1">', '<group id="g1" xml:lang="fa">', "inherited_language"],
 ];
 
 const MODULES: readonly Break[] = [
@@ -222,6 +224,14 @@ const MODULES: readonly Break[] = [
     'locQualityIssueType="grammar"/></its:locQualityIssues>',
     'locQualityIssueType="grammar"/></its:locQualityIssues><its:locQualityIssues xml:id="lqi1"><its:locQualityIssue locQualityIssueComment="c"/></its:locQualityIssues>',
     "its_record_id_unique",
+  ],
+  ['slr:sizeInfo="4"', 'slr:sizeInfo="4.5"', "size_info_integer"],
+  ["<gls:term>نص</gls:term>", "<gls:term>نص</gls:term>loose", "text_not_allowed"],
+  ["<val:validation>", "<val:rules/><val:validation>", "extension_not_allowed"],
+  [
+    "</gls:translation>",
+    "</gls:translation><mda:metadata><mda:metaGroup><mda:meta>x</mda:meta></mda:metaGroup></mda:metadata>",
+    "attribute_required",
   ],
 ];
 

@@ -23,6 +23,8 @@ const CONTAINERS: ReadonlyMap<string, string> = new Map([
   ["u", "unit"],
 ]);
 const LEAVES: ReadonlySet<string> = new Set(["n", "d", "t", ""]);
+// Extensions register their prefixes with the committee; that of TBX is known beside the modules' own.
+const REGISTERED: ReadonlySet<string> = new Set([...Object.keys(MODULES), "tbx"]);
 
 /**
  * Checks a reference into this document (`#…`); others are not looked at.
@@ -35,7 +37,7 @@ export function checkFragment(reference: string, from: XmlNode, report: Report):
   if (selectors === undefined) return report("fragment_syntax", from, facts);
   const prefixes = selectors.map(({ prefix }) => prefix);
   const unknown = prefixes.find(
-    (prefix) => prefix.length === 1 && !CONTAINERS.has(prefix) && !LEAVES.has(prefix),
+    (prefix) => !CONTAINERS.has(prefix) && !LEAVES.has(prefix) && !REGISTERED.has(prefix),
   );
   if (unknown !== undefined) return report("fragment_prefix", from, { ...facts, prefix: unknown });
   const ranks = prefixes.map((prefix) => {

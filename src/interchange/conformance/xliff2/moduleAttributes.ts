@@ -71,7 +71,10 @@ function checkSizes(node: XmlNode, grammar: Grammar, report: Report): void {
   const onEnd = isOpenEnd(node) ? ISOLATED.find((attribute) => size(attribute) !== undefined) : undefined;
   if (onEnd !== undefined) return report("size_ec_isolated", node, { attribute: onEnd });
   if (ref !== undefined && !hasSizeData(node, ref)) report("size_info_ref", node, { id: ref });
-  if (info !== undefined && profileOf(node)?.startsWith("xliff:") === true && !/^\d+$/u.test(info)) {
+  // A profile of one's own may have any form; a number is whole in all of them.
+  const isCounted =
+    info !== undefined && (profileOf(node)?.startsWith("xliff:") === true || /^[+-]?[\d.,]+$/u.test(info));
+  if (isCounted && !/^\d+$/u.test(info)) {
     report("size_info_integer", node, { value: info });
   }
 }

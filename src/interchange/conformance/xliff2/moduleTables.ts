@@ -94,6 +94,8 @@ export const MODULE_PLACES: Readonly<Record<string, string>> = {
   group: "mda:metadata slr:data val:validation ctr:changeTrack its:provenanceRecords",
   unit: "mtc:matches gls:glossary mda:metadata res:resourceData slr:data val:validation ctr:changeTrack its:locQualityIssues its:provenanceRecords",
   extension: "",
+  other:
+    "mtc:matches gls:glossary mda:metadata res:resourceData slr:profiles slr:data val:validation ctr:changeTrack its:locQualityIssues its:provenanceRecords",
 };
 
 const PROVENANCE_TYPED = PROVENANCE.map((name) => (name.endsWith("Ref") ? `${name}:uri` : name)).join(" ");
@@ -104,14 +106,14 @@ export function moduleElements(version: "2.0" | "2.2"): Readonly<Record<string, 
   return {
     "mtc:matches": { content: "mtc:match+" },
     "mtc:match": {
-      content: "mda:metadata?, originalData?, source, target, @extension*",
+      content: "mda:metadata?, originalData?, source, target, @other*",
       attributes:
         "id:nmtoken matchQuality:percent matchSuitability:percent origin ref!:uri reference:yesNo similarity:percent subType:userValue type:matchType",
       foreign: "its itsm *",
     },
     "gls:glossary": { content: "gls:glossEntry+" },
     "gls:glossEntry": {
-      content: "gls:term, gls:translation*, gls:definition?, @extension*",
+      content: "gls:term, gls:translation*, gls:definition?, @other*",
       attributes: "id:nmtoken ref:uri",
       foreign: "*",
     },
@@ -143,11 +145,11 @@ export function moduleElements(version: "2.0" | "2.2"): Readonly<Record<string, 
     "ctr:revision": { content: "ctr:item+", attributes: "author datetime version:nmtoken", foreign: "its *" },
     "ctr:item": { content: "", text: true, attributes: "property!", foreign: "*" },
     "slr:profiles": {
-      content: "slr:normalization?, @extension*",
+      content: "slr:normalization?, @other*",
       attributes: "generalProfile storageProfile",
     },
     "slr:normalization": { content: "", attributes: "general:normalization storage:normalization" },
-    "slr:data": { content: "@extension*", attributes: "profile!", foreign: "*" },
+    "slr:data": { content: "@other*", attributes: "profile!", foreign: "*" },
     "val:validation": { content: "val:rule+", foreign: "*" },
     "val:rule": {
       content: "",
