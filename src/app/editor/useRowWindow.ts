@@ -6,6 +6,9 @@ import { createHeightTree, type HeightTree } from "./heightTree.ts";
 /** Rows are kept ready this far above and below the window, in px: a turn of the wheel. */
 const READY = 400;
 
+/** Scrolling faster than a window a frame leaves them behind unseen: until it rests this long, in ms, only rows in sight are made. */
+const FLIGHT_REST = 120;
+
 /** Empty paper before the first row and after the last, in px. */
 const MARGIN = { before: 24, after: 240 };
 
@@ -42,10 +45,15 @@ export function useRowWindow(options: {
   const watched = useRef<ReadonlySet<Element>>(new Set());
   const anchor = useRef<{ readonly id: SegmentId; readonly start: number } | null>(null);
 
-  const spanAt = (top: number, height: number): { first: number; last: number } => ({
-    first: tree.rowAt(top - MARGIN.before - READY),
-    last: tree.rowAt(top - MARGIN.before + height + READY),
-  });
+  const inFlight = useRef(false);
+
+  const spanAt = (top: number, height: number): { first: number; last: number } => {
+    const ready = inFlight.current ? 0 : READY;
+    return {
+      first: tree.rowAt(top - MARGIN.before - ready),
+      last: tree.rowAt(top - MARGIN.before + height + ready),
+    };
+  };
   const look = (): void => {
     const view = scroller.current;
     if (view === null) return;
@@ -85,7 +93,20 @@ export function useRowWindow(options: {
   useEffect(() => {
     const view = scroller.current;
     if (view === null) return undefined;
+    let lastTop = view.scrollTop;
+    let landing: ReturnType<typeof setTimeout> | undefined;
+    const land = (): void => {
+      inFlight.current = false;
+      latest.current.look();
+    };
     const onScroll = (): void => {
+      const { scrollTop, clientHeight } = view;
+      if (Math.abs(scrollTop - lastTop) > clientHeight) {
+        inFlight.current = true;
+        clearTimeout(landing);
+        landing = setTimeout(land, FLIGHT_REST);
+      }
+      lastTop = scrollTop;
       latest.current.hold();
       flushSync(() => {
         latest.current.look();
@@ -107,6 +128,7 @@ export function useRowWindow(options: {
     watched.current = watch(view, observer, new Set());
     view.addEventListener("scroll", onScroll, { passive: true });
     return () => {
+      clearTimeout(landing);
       observer?.disconnect();
       sizes.current = null;
       view.removeEventListener("scroll", onScroll);
