@@ -40,7 +40,7 @@ export function noted(content: Content): string {
 }
 
 /** Content of that notation, with the codes of a source. */
-export function contentWith(notation: string, source: Content): Content {
+function contentWith(notation: string, source: Content): Content {
   const codes = new Map(codesOf(source).map((code) => [noted([code]), code]));
   return joinParts(notation.split(/(<\/?\w+\/?>)/u).map((part): string | Code => codes.get(part) ?? part));
 }

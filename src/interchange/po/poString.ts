@@ -25,7 +25,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** A text between the quotation marks of a PO file, escaped as gettext does. */
-export function escapePo(text: string): string {
+function escapePo(text: string): string {
   return /[\p{Cc}\\"]/u.test(text)
     ? Array.from(text, (letter) => NAMES.get(letter) ?? letter).join("")
     : text;
