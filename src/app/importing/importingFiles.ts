@@ -25,7 +25,10 @@ export function importFiles(
       resolve(failure("import_stopped"));
     });
   });
+  let isOver = false;
   const stop = (): void => {
+    if (isOver) return;
+    isOver = true;
     remote[releaseProxy]();
     worker.terminate();
   };

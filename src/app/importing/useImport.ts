@@ -13,10 +13,13 @@ export function useImport(order: ImportOrder): Importing {
   const [kept, keep] = useState<{ readonly order: ImportOrder; readonly importing: Importing } | null>(null);
   useEffect(() => {
     let gone = false;
+    // A last message of progress may come after the result.
+    let isRead = false;
     const work = importFiles(order, (progress) => {
-      if (!gone) keep({ order, importing: { type: "reading", progress } });
+      if (!gone && !isRead) keep({ order, importing: { type: "reading", progress } });
     });
     void work.imported.then((result) => {
+      isRead = true;
       if (!gone) keep({ order, importing: { type: "read", result } });
     });
     return () => {
