@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plainText } from "../../../src/core/content.ts";
+import { docxFormat } from "../../../src/interchange/docx/docxFormat.ts";
+import type { Format } from "../../../src/interchange/format.ts";
+import { odtFormat } from "../../../src/interchange/odt/odtFormat.ts";
+import { xlsxFormat } from "../../../src/interchange/xlsx/xlsxFormat.ts";
+import { goldenFiles } from "../../contract/goldenFiles.ts";
+import { projectWith, readSmall, writtenBytes } from "../translatedFile.ts";
+
+/** Whether this machine has LibreOffice, and what reads its prints. */
+function hasPrograms(): boolean {
+  try {
+    execFileSync("soffice", ["--version"], { stdio: "ignore", timeout: 60_000 });
+    execFileSync("pdftotext", ["-v"], { stdio: "ignore", timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const FORMATS: readonly (readonly [Format, filter: string, ending: string])[] = [
+  [docxFormat, "pdf", "pdf"],
+  [odtFormat, "pdf", "pdf"],
+  // 44: commas, 34: quotation marks, 76: UTF-8, from the first line.
+  [xlsxFormat, "csv:Text - txt - csv (StarCalc):44,34,76,1", "csv"],
+];
+
+/** Where text is that is not shown on paper. */
+const UNSEEN: ReadonlySet<string> = new Set(["comments", "annotation", "desc", "descr", "title"]);
+
+describe.skipIf(!hasPrograms())("LibreOffice", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "muqabala-office-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(FORMATS.map(([format, filter, ending]) => [format.id, format, filter, ending] as const))(
+    "opens a translated %s and shows its words",
+    (_, format, filter, ending) => {
+      for (const { name, bytes } of goldenFiles(format)) {
+        const read = readSmall(format, bytes);
+        let number = 0;
+        const english = (source: string): string =>
+          source.replaceAll(/\p{Script=Arabic}+(?: \p{Script=Arabic}+)*/gu, () => `w${++number}w`);
+        const project = projectWith(read, english);
+        const file = path.join(folder, name);
+        writeFileSync(file, writtenBytes(format, project));
+        const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+        const options = ["--headless", profile, "--convert-to", filter, "--outdir", folder, file];
+        execFileSync("soffice", options, { stdio: "ignore", timeout: 120_000 });
+        const shown = textOf(file.replace(/\w+$/u, ending));
+        const again = readSmall(format, new Uint8Array(readFileSync(file)), { source: "en" });
+        const unseen = new Set(
+          again.blocks
+            .filter(({ context = "" }) => UNSEEN.has(context) || context.endsWith("!B3"))
+            .map(({ id }) => id),
+        );
+        const ours = again.segments
+          .filter(({ block }) => !unseen.has(block))
+          .flatMap(({ source }) => plainText(source).match(/w\d+w/gu) ?? []);
+        expect(ours.length).toBeGreaterThan(5);
+        expect(ours.filter((word) => !shown.includes(word))).toEqual([]);
+        expect(shown).not.toMatch(/\p{Script=Arabic}/u);
+      }
+    },
+    180_000,
+  );
+});
+
+function textOf(file: string): string {
+  if (!file.endsWith(".pdf")) return readFileSync(file, "utf8");
+  return execFileSync("pdftotext", [file, "-"], { encoding: "utf8", timeout: 60_000 });
+}
