@@ -17,6 +17,7 @@ import { SaveMark } from "./SaveMark.tsx";
 import { Bar } from "./ui/Bar.tsx";
 import { Amount } from "./ui/Counter.tsx";
 import { PopoverPanel } from "./ui/PopoverPanel.tsx";
+import { TakeBackCommand } from "./TakeBack.tsx";
 import { StateProgress } from "./ui/ProgressBar.tsx";
 import { Button } from "./ui/Button.tsx";
 import { useLateWorkbenchState, useWorkbenchState } from "./WorkbenchContext.tsx";
@@ -43,7 +44,7 @@ export function ProjectBar(props: {
   const name = useWorkbenchState((state) => state.project.name);
   const solo = useWorkbenchState((state) => state.project.settings.solo);
   return (
-    <div>
+    <div className={styles.frame}>
       <Bar
         label={t("label")}
         start={
@@ -64,6 +65,7 @@ export function ProjectBar(props: {
             <Progress />
             <SaveMark />
             <BackUpButton />
+            <TakeBackCommand />
             {solo ? (
               <span className={styles.solo} title={t("soloHelp")}>
                 {t("solo")}

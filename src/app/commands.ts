@@ -73,6 +73,7 @@ export const commandGroups = {
     "openResources",
     "openInsights",
     "backUp",
+    "takeBack",
     "switchLanguage",
     "switchTheme",
   ],

@@ -21,13 +21,17 @@ export async function makeBackup(
   storage: ProjectStorage,
   madeAt: number,
 ): Promise<Result<MadeBackup>> {
-  const found = await backedUp(session, storage);
+  const found = await wholeProject(session, storage);
   if (found.type === "failure") return found;
   const bytes = await write(found.value, madeAt);
   return success({ bytes, sequence: session.sequence() }, found.problems);
 }
 
-async function backedUp(session: ProjectSession, storage: ProjectStorage): Promise<Result<BackedUpProject>> {
+/** The open project with its whole log, everything in this window with it. */
+export async function wholeProject(
+  session: ProjectSession,
+  storage: ProjectStorage,
+): Promise<Result<BackedUpProject>> {
   const { project } = session.workbench.store.getState();
   const status = await session.autosave.flush();
   const log = await storage.readLog(project.id);

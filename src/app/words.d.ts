@@ -23,6 +23,7 @@ import type exporting from "../../locales/en/exporting.json";
 import type importing from "../../locales/en/importing.json";
 import type insights from "../../locales/en/insights.json";
 import type keeping from "../../locales/en/keeping.json";
+import type merging from "../../locales/en/merging.json";
 
 /** The typed keys of the interface words: one line a file of `locales/en`. */
 declare module "i18next" {
@@ -43,6 +44,7 @@ declare module "i18next" {
       importing: typeof importing;
       insights: typeof insights;
       keeping: typeof keeping;
+      merging: typeof merging;
       problems: typeof problems;
       projects: typeof projects;
       profile: typeof profile;

@@ -10,7 +10,9 @@ import { openErrors } from "../core/openFindings.ts";
 import { blockOf, type Project } from "../core/project.ts";
 import type { Segment } from "../core/segment.ts";
 import { eachSegment } from "../core/segmentPages.ts";
-import { planMerge, editorActor } from "../interchange/reviewed/mergePlan.ts";
+import { failure, type Result, success } from "../core/result.ts";
+import { editorActor, type MergePlan, planMerge } from "../interchange/reviewed/mergePlan.ts";
+import { type LoggedProject, planPackage } from "../interchange/reviewed/packagePlan.ts";
 import type { MergeDifference } from "../interchange/reviewed/mergeDifference.ts";
 import { readReviewed } from "../interchange/reviewed/readReviewed.ts";
 import { readBackup, writeBackup } from "../persistence/backup.ts";
@@ -47,18 +49,14 @@ export async function mergeReview(
   terminal.report([...own.problems, ...theirs.problems]);
   if (own.type === "failure" || theirs.type === "failure") return EXIT.refused;
   const kept = readBackup(own.value.bytes);
-  const reviewed = readReviewed(theirs.value.bytes);
-  terminal.report([...placed(kept.problems, projectFile), ...placed(reviewed.problems, reviewedFile)]);
-  if (kept.type === "failure" || reviewed.type === "failure") return EXIT.refused;
+  terminal.report(placed(kept.problems, projectFile));
+  if (kept.type === "failure") return EXIT.refused;
   const { project, log } = kept.value;
   const at = Date.now();
-  const plan = planMerge(project, reviewed.value, {
-    actorOf: (name) => editorActor(name, options.role),
-    name: options.name,
-    at,
-    newId: randomUUID,
-    inspect: createInspector(project),
-  });
+  const compared = compareReturned(kept.value, theirs.value.bytes, options, at);
+  terminal.report(placed(compared.problems, reviewedFile));
+  if (compared.type === "failure") return EXIT.refused;
+  const plan = compared.value;
   for (const difference of plan.differences) {
     terminal.print(`${options.json ? asJson(difference) : asLine(difference, terminal)}\n`);
   }
@@ -82,6 +80,31 @@ export async function mergeReview(
   if (written.type === "failure") return EXIT.refused;
   terminal.tell(say("written", { file: output }));
   return code;
+}
+
+/** A project file that came back is compared by what was done there, a document by what stands in it. */
+function compareReturned(
+  kept: LoggedProject,
+  bytes: Uint8Array,
+  options: MergeReviewOptions,
+  at: number,
+): Result<MergePlan> {
+  const returned = readBackup(bytes);
+  if (returned.type === "success") {
+    const { project } = returned.value;
+    if (project.id !== kept.project.id) return failure("package_of_other_project", { name: project.name });
+    return success(planPackage(kept, returned.value), returned.problems);
+  }
+  const reviewed = readReviewed(bytes);
+  if (reviewed.type === "failure") return reviewed;
+  const plan = planMerge(kept.project, reviewed.value, {
+    actorOf: (name) => editorActor(name, options.role),
+    name: options.name,
+    at,
+    newId: randomUUID,
+    inspect: createInspector(kept.project),
+  });
+  return success(plan, reviewed.problems);
 }
 
 /** What the checks say of a segment among the others of its block. */

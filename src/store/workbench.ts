@@ -65,6 +65,8 @@ export interface Workbench {
   readonly store: StoreApi<WorkbenchState>;
   /** Makes one change of the actions: all or none. */
   readonly dispatch: (actions: readonly Action[]) => Outcome;
+  /** Takes over changes that somebody made elsewhere, in their name, as one step of undo: all or none. */
+  readonly adopt: (changes: readonly Change[]) => Outcome;
   /** Undoes the last step, or does it again, and goes to where it happened; `false` if there is none. */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
@@ -115,6 +117,25 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
     return { type: "done", change };
   };
 
+  const adopt = (changes: readonly Change[]): Outcome => {
+    const { project, access, done } = store.getState();
+    if (access.type !== "write") return { type: "read_only" };
+    let current = project;
+    for (const change of changes) {
+      const effect = applyChange(current, change);
+      if (effect.type === "refused") return effect;
+      current = effect.project;
+    }
+    const last = changes.at(-1);
+    if (last === undefined || current === project) return { type: "done", change: null };
+    const segment = segmentOf(changes.flatMap(({ actions }) => actions));
+    // Never put together with typing, whenever it was made.
+    const step = { change: { ...last, actions: [] }, before: project, after: current, segment, at: now() };
+    store.setState({ project: current, done: addStep(done, step), undone: [] });
+    for (const change of changes) keep(change);
+    return { type: "done", change: last };
+  };
+
   /** Brings back the project of another moment, as a change of its own. */
   const restore = (to: Project, step: Step): boolean => {
     const { project, actor, access } = store.getState();
@@ -133,6 +154,7 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
   return {
     store,
     dispatch,
+    adopt,
     undo: () => {
       const { done, undone } = store.getState();
       const step = done.at(-1);

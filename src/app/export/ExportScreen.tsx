@@ -6,6 +6,7 @@ import { findHindrances } from "../../interchange/bilingual/hindrances.ts";
 import { useFindingsState } from "../FindingsContext.tsx";
 import { ProblemList } from "../ProblemList.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
+import { TakeBackButton } from "../TakeBack.tsx";
 import { Button } from "../ui/Button.tsx";
 import { WorkProgress } from "../ui/ProgressBar.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
@@ -88,6 +89,7 @@ function Making(props: {
                 {hindrances.length === 0 ? t("export") : t("exportAnyway")}
               </Button>
             )}
+            <TakeBackButton />
           </div>
         </div>
       </section>

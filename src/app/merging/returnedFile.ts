@@ -1,0 +1,58 @@
+import type { Actor, Role } from "../../core/actor.ts";
+import { samePerson } from "../../core/actor.ts";
+import { failure, type Result, success } from "../../core/result.ts";
+import { editorActor, type MergePlan, planMerge } from "../../interchange/reviewed/mergePlan.ts";
+import { planPackage } from "../../interchange/reviewed/packagePlan.ts";
+import { readReviewed } from "../../interchange/reviewed/readReviewed.ts";
+import { readBackup } from "../../persistence/backup.ts";
+import type { ProjectStorage } from "../../persistence/storage.ts";
+import { wholeProject } from "../makingBackup.ts";
+import type { ProjectSession } from "../projectSession.ts";
+
+/** In whose name and role edits without a name are made. */
+export interface Taker {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Compares a file that came back with the open project: a document by its text, a project file by its log. Nothing is changed. */
+export async function compareReturned(
+  file: Blob,
+  taker: Taker,
+  session: ProjectSession,
+  storage: ProjectStorage,
+): Promise<Result<MergePlan>> {
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  if (bytes === null) return failure("file_unreadable");
+  const { workbench } = session;
+  const returned = readBackup(bytes);
+  if (returned.type === "success") {
+    const { project } = returned.value;
+    if (project.id !== workbench.store.getState().project.id) {
+      return failure("package_of_other_project", { name: project.name });
+    }
+    const own = await wholeProject(session, storage);
+    if (own.type === "failure") return own;
+    return success(planPackage(own.value, returned.value), returned.problems);
+  }
+  const reviewed = readReviewed(bytes);
+  if (reviewed.type === "failure") return reviewed;
+  const { project, actor } = workbench.store.getState();
+  const plan = planMerge(project, reviewed.value, {
+    actorOf: (name) => personOf(name, actor, taker.role),
+    name: taker.name,
+    at: workbench.now(),
+    newId: workbench.newId,
+    inspect: workbench.inspect,
+  });
+  return success(plan, reviewed.problems);
+}
+
+/** Whoever has the name of the one who works here is that person: four eyes must not be got round by a document. */
+function personOf(name: string, here: Actor, role: Role): Actor {
+  const editor = editorActor(name, role);
+  return samePerson(editor, here) ? { ...here, role } : editor;
+}
