@@ -103,7 +103,9 @@ function Documents(props: { readonly onAdd: () => void }): ReactNode {
               }}
             >
               <span className={styles.document}>
-                <bdi className={styles.name}>{document.name}</bdi>
+                <span className={styles.name}>
+                  <bdi>{document.name}</bdi>
+                </span>
                 <span className={styles.facts}>
                   <span>{formatName(i18n, document.format)}</span>
                   <span>{t("segments", { count: segments })}</span>

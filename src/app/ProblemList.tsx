@@ -10,22 +10,28 @@ export function ProblemList(props: { readonly problems: readonly Problem[] }): R
   const { t, i18n } = useTranslation("common");
   if (props.problems.length === 0) return null;
   return (
-    <ul className={styles.problems} role="alert">
-      {props.problems.map((problem, index) => (
-        // Two problems may be alike in everything but their place in the list.
-        <li key={`${problem.code}-${index}`} data-severity={problem.severity}>
-          <Words>{problemSentence(i18n, problem)}</Words>
-          {problem.place?.file === undefined ? null : (
-            <bdi className={styles.place}>{problem.place.file}</bdi>
-          )}
-          {problem.place?.entry === undefined ? null : (
-            <bdi className={styles.place}>{problem.place.entry}</bdi>
-          )}
-          {problem.place?.line === undefined ? null : (
-            <span className={styles.place}>{t("line", { line: problem.place.line })}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.problems}>
+        {props.problems.map((problem, index) => (
+          // Two problems may be alike in everything but their place in the list.
+          <li key={`${problem.code}-${index}`} data-severity={problem.severity}>
+            <Words>{problemSentence(i18n, problem)}</Words>
+            {problem.place?.file === undefined ? null : (
+              <span className={styles.place}>
+                <bdi>{problem.place.file}</bdi>
+              </span>
+            )}
+            {problem.place?.entry === undefined ? null : (
+              <span className={styles.place}>
+                <bdi>{problem.place.entry}</bdi>
+              </span>
+            )}
+            {problem.place?.line === undefined ? null : (
+              <span className={styles.place}>{t("line", { line: problem.place.line })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -29,7 +29,9 @@ export function DocumentView(props: {
   return (
     <details className={styles.document} open={props.isOpen}>
       <summary>
-        <bdi className={styles.name}>{added.document.name}</bdi>
+        <span className={styles.name}>
+          <bdi>{added.document.name}</bdi>
+        </span>
         <span className={styles.counts}>
           <span>{formatName(i18n, report.format)}</span>
           <span>{t("blocks", { count: report.blocks })}</span>
