@@ -1,8 +1,10 @@
 import { defineConfig } from "vite";
+import { englishWords } from "./englishWords.config.ts";
 
 /** The command line as one bundle that needs no node_modules to start. */
 export default defineConfig({
   publicDir: false,
+  resolve: { alias: [englishWords] },
   build: {
     ssr: "src/cli/main.ts",
     outDir: "dist-cli",

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { englishWords } from "./englishWords.config.ts";
 
 const namedReferences = "node_modules/decode-named-character-reference/index.js";
 
@@ -87,7 +88,13 @@ export default defineConfig({
   ],
   resolve: {
     // Its way for browsers asks a document, which a worker does not have.
-    alias: { "decode-named-character-reference": fileURLToPath(new URL(namedReferences, import.meta.url)) },
+    alias: [
+      {
+        find: "decode-named-character-reference",
+        replacement: fileURLToPath(new URL(namedReferences, import.meta.url)),
+      },
+      englishWords,
+    ],
   },
   build: { target: "es2022", sourcemap: true, manifest: true, chunkSizeWarningLimit: 900 },
   worker: { format: "es" },

@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { englishWords } from "./englishWords.config.ts";
 
 const never = ["tests/e2e/**", "tests/bench/**"];
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: [englishWords] },
   test: {
     projects: [
       {

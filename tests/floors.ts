@@ -34,6 +34,8 @@ const packageHomes: ReadonlyMap<string, readonly string[]> = new Map([
   ["valibot", ["interchange", "persistence", "worker", "app"]],
   ["idb", ["persistence/indexedDb.ts"]],
   ["zustand/vanilla", ["store", "app"]],
+  ["nspell", ["assistance"]],
+  ["dictionary-en", ["assistance"]],
   ["comlink", ["worker", "app"]],
   ["commander", ["cli"]],
   ["i18next", ["cli", "app"]],

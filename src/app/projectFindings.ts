@@ -31,12 +31,12 @@ function workerDoor(): CheckerDoor {
 
 /** Where there are no workers the same is done here, a stretch at a time. */
 function hereDoor(): CheckerDoor {
-  const checker = createChecker(
-    () =>
+  const checker = createChecker({
+    rest: () =>
       new Promise((resolve) => {
         setTimeout(resolve);
       }),
-  );
+  });
   return {
     configure: async (settings, entries) => checker.configure(settings, entries),
     load: async (page, units) => checker.load(page, units),

@@ -1,10 +1,20 @@
-import { createContext, DEFAULT_CHECK_SETTINGS } from "../assistance/checks/context.ts";
+import {
+  type CheckSettings,
+  checkSettingsOf,
+  createContext,
+  DEFAULT_CHECK_SETTINGS,
+  isSpelled,
+} from "../assistance/checks/context.ts";
 import { type CheckedBlock, checkDocument } from "../assistance/checks/documentCheck.ts";
 import { blocksOf } from "../assistance/checks/projectBlocks.ts";
 import { WRITTEN } from "../assistance/checks/unit.ts";
+import { bringEnglishDictionary } from "../assistance/spelling/englishDictionary.ts";
+import { createSpeller } from "../assistance/spelling/speller.ts";
 import { contentOf } from "../core/content.ts";
 import type { Finding } from "../core/finding.ts";
+import { openFindings } from "../core/openFindings.ts";
 import { type Result, success } from "../core/result.ts";
+import { findSegment, type SegmentPages } from "../core/segmentPages.ts";
 import { decodeText } from "../interchange/encoding.ts";
 import { isPairTable, type PairRow, readPairTable } from "../interchange/pairTable.ts";
 import { type InputFile, projectInput, readInput, type SourceOptions } from "./input.ts";
@@ -15,6 +25,8 @@ import type { Terminal } from "./terminal.ts";
 /** How a translation is to be checked. */
 export interface CheckOptions extends SourceOptions {
   readonly glossary?: string;
+  /** Whether English words are looked up in a dictionary. */
+  readonly spelling?: boolean;
   readonly json: boolean;
 }
 
@@ -23,7 +35,9 @@ interface Checked {
   readonly blocks: readonly CheckedBlock[];
   readonly isTable: boolean;
   readonly language: string;
-  readonly targetLanguage: string;
+  readonly settings: CheckSettings;
+  /** What somebody let stand, of a project. */
+  readonly segments?: SegmentPages;
 }
 
 /**
@@ -34,15 +48,21 @@ interface Checked {
 export async function checkFile(file: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const input = await readInput(file);
   const read = input.type === "failure" ? input : await readChecked(input.value, file, options);
-  const languages = read.type === "failure" ? { language: "ar", targetLanguage: "en-US" } : read.value;
+  const languages =
+    read.type === "failure"
+      ? { language: "ar", targetLanguage: "en-US" }
+      : { language: read.value.language, targetLanguage: read.value.settings.targetLanguage };
   const glossary =
     options.glossary === undefined
       ? success({ entries: [] })
       : await readGlossaryFile(options.glossary, languages);
   terminal.report([...read.problems, ...glossary.problems]);
   if (read.type === "failure" || glossary.type === "failure") return EXIT.refused;
-  const settings = { ...DEFAULT_CHECK_SETTINGS, targetLanguage: read.value.targetLanguage };
-  const { findings } = checkDocument(read.value.blocks, createContext(settings, glossary.value.entries));
+  const { settings } = read.value;
+  const isSpelling = options.spelling === true && isSpelled(settings);
+  const speller = isSpelling ? createSpeller(await bringEnglishDictionary()) : undefined;
+  const context = createContext(settings, glossary.value.entries, speller);
+  const findings = withoutWaived(checkDocument(read.value.blocks, context).findings, read.value.segments);
   for (const finding of findings) {
     terminal.print(`${options.json ? asJson(finding, read.value, terminal) : asLine(finding, terminal)}\n`);
   }
@@ -54,7 +74,8 @@ async function readChecked(input: InputFile, file: string, options: CheckOptions
   if (decoded.type === "success" && isPairTable(decoded.value.text, input.name)) {
     const blocks = readPairTable(decoded.value.text).map(blockOfRow);
     const { language = "ar", targetLanguage = "en-US" } = options;
-    return success({ blocks, isTable: true, language, targetLanguage }, decoded.problems);
+    const settings = { ...DEFAULT_CHECK_SETTINGS, targetLanguage };
+    return success({ blocks, isTable: true, language, settings }, decoded.problems);
   }
   const project = await projectInput(input, file, options);
   if (project.type === "failure") return project;
@@ -63,7 +84,8 @@ async function readChecked(input: InputFile, file: string, options: CheckOptions
       blocks: blocksOf(project.value),
       isTable: false,
       language: project.value.sourceLanguage,
-      targetLanguage: project.value.targetLanguage,
+      settings: checkSettingsOf(project.value),
+      segments: project.value.segments,
     },
     project.problems,
   );
@@ -94,4 +116,12 @@ function asLine(finding: Finding, { messages }: Terminal): string {
   return [place, messages.severity(severity), messages.checkName(check), messages.finding(finding)].join(
     "\t",
   );
+}
+
+function withoutWaived(findings: readonly Finding[], segments: SegmentPages | undefined): readonly Finding[] {
+  if (segments === undefined) return findings;
+  return findings.filter((finding) => {
+    const segment = findSegment(segments, finding.segment);
+    return segment?.waivers === undefined || openFindings(segment, [finding]).length > 0;
+  });
 }

@@ -132,8 +132,11 @@ export function createFindings(given: {
     // Whoever asks may be drawing, and looking must not disturb a drawing.
     queueMicrotask(() => {
       const { segments } = project();
-      if (!isClosed && asked() === now && block.every((each) => isThere(segments, each)))
-        publish(block, found);
+      if (isClosed || asked() !== now || !block.every((each) => isThere(segments, each))) return;
+      publish(block, found);
+      // The checker elsewhere knows more: the dictionary is there.
+      for (const each of block) since.delete(each.id);
+      lookAtActive();
     });
     return onTheSpot.get(segment) ?? [];
   };

@@ -34,6 +34,7 @@ export type CheckId =
   | "tags"
   | "url_email"
   | "a_an"
+  | "spelling"
   | "heading_style"
   | "english_variant"
   | "unedited_match"

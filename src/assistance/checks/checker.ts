@@ -2,8 +2,15 @@ import { sameContent } from "../../core/content.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";
+import type { Speller } from "../spelling/speller.ts";
 import { checkBlock } from "./checking.ts";
-import { type CheckContext, type CheckSettings, createContext, DEFAULT_CHECK_SETTINGS } from "./context.ts";
+import {
+  type CheckContext,
+  type CheckSettings,
+  createContext,
+  DEFAULT_CHECK_SETTINGS,
+  isSpelled,
+} from "./context.ts";
 import { type CheckedBlock, type DocumentFindings, openDocumentCheck } from "./documentCheck.ts";
 import type { LengthRatio } from "./lengthRatio.ts";
 import { type BlockUnit, boundBlock, gatherBlocks } from "./projectBlocks.ts";
@@ -36,16 +43,23 @@ export interface Checker {
   /** Ends the run under way; what it has seen, the next one need not see again. */
   stop(): void;
   /** Checks the segments of one block with what the document taught so far. */
-  checkBlock(units: readonly Unit[]): readonly Finding[];
+  checkBlock(units: readonly Unit[]): Promise<readonly Finding[]>;
 }
 
 /** Blocks looked at before others get a turn: some ms. */
 const STRETCH = 48;
 
-/** Makes a checker without texts; `rest` lets waiting messages through. */
-export function createChecker(rest: () => Promise<void>): Checker {
+/** What a checker works with: `rest` lets waiting messages through, `bringSpeller` brings what knows English words. */
+interface CheckerSurroundings {
+  readonly rest: () => Promise<void>;
+  readonly bringSpeller?: () => Promise<Speller>;
+}
+
+/** Makes a checker without texts. */
+export function createChecker({ rest, bringSpeller }: CheckerSurroundings): Checker {
   const pages: (readonly BlockUnit[])[] = [];
-  let asked: CheckContext = createContext(DEFAULT_CHECK_SETTINGS);
+  let asked: Promise<CheckContext> = Promise.resolve(createContext(DEFAULT_CHECK_SETTINGS));
+  let speller: Promise<Speller | undefined> | undefined;
   let blocks: ReadonlyMap<string, CheckedBlock> = new Map();
   let previous: DocumentFindings | undefined;
   let told = new Map<SegmentId, string>();
@@ -88,7 +102,12 @@ export function createChecker(rest: () => Promise<void>): Checker {
 
   return {
     configure: (settings, entries) => {
-      asked = createContext(settings, entries);
+      const needsSpeller = bringSpeller !== undefined && isSpelled(settings);
+      // Where the dictionary cannot be had, the other checks go on.
+      if (needsSpeller) speller ??= bringSpeller().catch(() => undefined);
+      asked = Promise.resolve(needsSpeller ? speller : undefined).then((known) =>
+        createContext(settings, entries, known),
+      );
     },
     load: (page, units) => {
       const before = new Map((pages[page] ?? []).map((each) => [each.unit.id, each]));
@@ -100,7 +119,7 @@ export function createChecker(rest: () => Promise<void>): Checker {
     run: async (count, report) => {
       const own = ++turn;
       const all = gather(count);
-      const run = openDocumentCheck(all, asked, previous);
+      const run = openDocumentCheck(all, await asked, previous);
       while (run.advance(STRETCH)) {
         report(run.checked, all.length);
         await rest();
@@ -114,7 +133,10 @@ export function createChecker(rest: () => Promise<void>): Checker {
     stop: () => {
       turn++;
     },
-    checkBlock: (units) => checkBlock(units, previous?.memory.asked === asked ? previous.context : asked),
+    checkBlock: async (units) => {
+      const context = await asked;
+      return checkBlock(units, previous?.memory.asked === context ? previous.context : context);
+    },
   };
 }
 

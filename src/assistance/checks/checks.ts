@@ -28,6 +28,7 @@ import { numbers } from "./numbersCheck.ts";
 import { quotes } from "./quotes.ts";
 import { repeatedWord } from "./repeatedWord.ts";
 import { sourceSuspect } from "./sourceSuspect.ts";
+import { spelling } from "./spellingCheck.ts";
 import { tags } from "./tags.ts";
 import { terminalPunctuation } from "./terminalPunctuation.ts";
 import { transliteration } from "./transliteration.ts";
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   tags,
   urlEmail,
   articles,
+  spelling,
   headingStyle,
   englishVariant,
   uneditedMatch,

@@ -5,6 +5,7 @@ import { DEFAULT_RATIO, type LengthRatio } from "./lengthRatio.ts";
 import { type KnownNames, knownNames } from "./knownNames.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";
 import { createTargetChecker, type TargetChecker } from "../glossary/targetCheck.ts";
+import type { Speller } from "../spelling/speller.ts";
 import { createTermFinder } from "../glossary/termFinder.ts";
 import type { DateOrder } from "./pair.ts";
 
@@ -47,12 +48,20 @@ export interface CheckContext {
   readonly dateOrder: DateOrder;
   readonly allowedArabic: ReadonlySet<string>;
   readonly terms?: TargetChecker;
+  /** Knows the words of the target language; without it no spelling is checked. */
+  readonly speller?: Speller;
+  /** Words of the project that are spelled right, in small letters. */
+  readonly words: ReadonlySet<string>;
   readonly names: KnownNames;
   readonly ratio: LengthRatio;
 }
 
 /** The context of a project, with the entries of its glossaries, before its document has taught anything. */
-export function createContext(settings: CheckSettings, entries: readonly GlossaryEntry[] = []): CheckContext {
+export function createContext(
+  settings: CheckSettings,
+  entries: readonly GlossaryEntry[] = [],
+  speller?: Speller,
+): CheckContext {
   const british = /^en-(?!US\b|PH\b|CA\b)[A-Z]{2}\b/u.test(settings.targetLanguage);
   const names = entries.filter(({ status }) => status === "dnt").map(({ target }) => target);
   return {
@@ -62,6 +71,20 @@ export function createContext(settings: CheckSettings, entries: readonly Glossar
     allowedArabic: new Set(settings.allowedArabic),
     names: knownNames([...settings.names, ...names]),
     ratio: DEFAULT_RATIO,
+    words: new Set([...settings.words, ...wordsOf(entries)].map((word) => word.toLowerCase())),
+    ...(speller === undefined ? {} : { speller }),
     ...(entries.length === 0 ? {} : { terms: createTargetChecker(entries, createTermFinder(entries)) }),
   };
+}
+
+/** Whether the speller there is, an English one, can help a project. */
+export function isSpelled({ targetLanguage, severities }: CheckSettings): boolean {
+  return /^en\b/u.test(targetLanguage) && severities["spelling"] !== "off";
+}
+
+/** What a glossary writes is spelled right. */
+function wordsOf(entries: readonly GlossaryEntry[]): readonly string[] {
+  return entries.flatMap(({ target, targetVariants }) =>
+    [target, ...targetVariants].flatMap((text) => text.match(/[A-Za-z]{3,}/gu) ?? []),
+  );
 }

@@ -94,7 +94,7 @@ describe("against a comparison with every entry", () => {
     const alike = (one: string, other: string): number => similarity(one, other, rememberedCost(costs));
     const costs = new Map<string, number>();
     let compared = 0;
-    for (let query = 0; query < 25; query += 1) {
+    for (let query = 0; query < 12; query += 1) {
       const asked = disturbed(sources[Math.floor(random() * sources.length)] ?? "", sources, random);
       const best = Math.max(...sources.map((source) => alike(asked, source)));
       if (best < 60) continue;
@@ -103,7 +103,7 @@ describe("against a comparison with every entry", () => {
       expect({ asked, score: first?.score }).toEqual({ asked, score: best });
       expect(alike(asked, first?.entry.source ?? "")).toBe(best);
     }
-    expect(compared).toBeGreaterThan(12);
+    expect(compared).toBeGreaterThan(5);
   });
 });
 
