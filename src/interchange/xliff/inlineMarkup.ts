@@ -44,11 +44,14 @@ function nameOf(code: Code): string {
   return `${code.kind} ${code.id}`;
 }
 
-/** Whether the tags of elements, which unlike empty ones must nest, do so. */
+/** Whether the tags of elements, which unlike empty ones must nest, do so, and no pair ends before it begins. */
 function nests(content: Content, known: KnownCodes): boolean {
   const open: string[] = [];
+  const closed = new Set<string>();
   for (const code of codesOf(content)) {
     if (code.kind === "standalone") continue;
+    if (code.kind === "close") closed.add(code.id);
+    else if (closed.has(code.id)) return false;
     const data = known.get(nameOf(code)) ?? code.data;
     if (code.kind === "open" && isOpeningTag(data)) {
       if (open.includes(code.id)) return false;

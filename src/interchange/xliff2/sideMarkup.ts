@@ -54,15 +54,18 @@ export function writeSide(
 
 /** The ids whose opening and closing codes stand in different contents. */
 export function spanningIds(contents: readonly Content[]): ReadonlySet<string> {
-  const openedIn = new Map<string, number>();
-  const spanning = new Set<string>();
+  const places = new Map<string, { open: number; close: number }>();
   for (const [index, content] of contents.entries()) {
     for (const { kind, id } of codesOf(content)) {
-      if (kind === "open") openedIn.set(id, index);
-      else if (kind === "close" && openedIn.get(id) !== index) spanning.add(id);
+      if (kind === "standalone") continue;
+      const place = places.get(id) ?? { open: -1, close: -1 };
+      place[kind] = index;
+      places.set(id, place);
     }
   }
-  return spanning;
+  return new Set(
+    [...places].flatMap(([id, { open, close }]) => (open >= 0 && close >= 0 && open !== close ? [id] : [])),
+  );
 }
 
 /** A character that XML cannot hold; a lone half of a surrogate pair is no character at all. */
