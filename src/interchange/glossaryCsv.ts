@@ -1,21 +1,9 @@
-import {
-  distinctEntries,
-  type Glossary,
-  type GlossaryEntry,
-  newEntry,
-} from "../assistance/glossary/glossary.ts";
-import { failure, type Problem, type Result, success } from "../core/result.ts";
-import { looksLikeFormula } from "./bilingual/formulaGuard.ts";
-import {
-  type DelimitedRow,
-  type Delimiter,
-  likelyDelimiter,
-  readDelimited,
-  writeDelimited,
-} from "./delimitedText.ts";
+import type { Glossary } from "../assistance/glossary/glossary.ts";
+import type { Result } from "../core/result.ts";
+import { type Delimiter, likelyDelimiter, readDelimited, writeDelimited } from "./delimitedText.ts";
 import { decodeText, encodeText } from "./encoding.ts";
-import { columnOf, GLOSSARY_COLUMNS, type GlossaryColumn, statusOf } from "./glossaryColumns.ts";
 import type { GlossaryFormat, GlossaryReadOptions } from "./glossaryFormat.ts";
+import { glossaryOfRows, guarded, rowsOfGlossary } from "./glossaryTable.ts";
 
 /** Comma-separated values; a table with semicolons or tabs is read as well. */
 export const glossaryCsv: GlossaryFormat = {
@@ -35,153 +23,17 @@ export const glossaryTsv: GlossaryFormat = {
   write: (glossary) => writeTable(glossary, "\t"),
 };
 
-/** Where each field stands in a row. */
-type Places = ReadonlyMap<GlossaryColumn, number>;
-
-/**
- * Reads a table with titles, or without: then the first two columns are the term and its rendering, told apart by their
- * script, and the third a note. Lists are separated by `|`.
- * Problems: those of `decodeText`, `file_empty`, `glossary_columns_unknown`, `glossary_rows_incomplete` {rows},
- * `glossary_status_unknown` {status}.
- */
+/** Problems: those of `decodeText` and `glossaryOfRows`. */
 function readTable(bytes: Uint8Array, options: GlossaryReadOptions): Result<Glossary> {
-  const place = { file: options.name };
   const decoded = decodeText(bytes);
   if (decoded.type === "failure") return decoded;
-  const rows = readDelimited(decoded.value.text, likelyDelimiter(decoded.value.text));
-  const [first] = rows;
-  if (first === undefined) return failure("file_empty", {}, place);
-  const titled = titledPlaces(first, options);
-  const places = titled ?? untitledPlaces(first, options);
-  if (places === undefined) return failure("glossary_columns_unknown", {}, { ...place, line: first.line });
-  const problems: Problem[] = [...decoded.problems];
-  const entries: GlossaryEntry[] = [];
-  const incomplete: DelimitedRow[] = [];
-  for (const row of titled === undefined ? rows : rows.slice(1)) {
-    const entry = entryOf(row, places, entries.length + 1, (status) =>
-      problems.push({
-        code: "glossary_status_unknown",
-        severity: "warning",
-        facts: { status },
-        place: { ...place, line: row.line },
-      }),
-    );
-    if (entry === undefined) incomplete.push(row);
-    else entries.push(entry);
-  }
-  const [firstIncomplete] = incomplete;
-  if (firstIncomplete !== undefined) {
-    problems.push({
-      code: "glossary_rows_incomplete",
-      severity: "warning",
-      facts: { rows: incomplete.length },
-      place: { ...place, line: firstIncomplete.line },
-    });
-  }
-  const { id, name, sourceLanguage, targetLanguage } = options;
-  return success({ id, name, sourceLanguage, targetLanguage, entries: distinctEntries(entries) }, problems);
-}
-
-function titledPlaces(row: DelimitedRow, options: GlossaryReadOptions): Places | undefined {
-  const places = new Map<GlossaryColumn, number>();
-  const languages = { source: options.sourceLanguage, target: options.targetLanguage };
-  for (const [at, title] of row.cells.entries()) {
-    const column = columnOf(title, languages);
-    if (column !== undefined && !places.has(column)) places.set(column, at);
-  }
-  return places.has("source") && places.has("target") ? places : undefined;
-}
-
-function untitledPlaces({ cells }: DelimitedRow, options: GlossaryReadOptions): Places | undefined {
-  const [first, second] = cells;
-  if (first === undefined || second === undefined) return undefined;
-  const arabic = /\p{Script=Arabic}/u;
-  const isTurned =
-    arabic.test(first) !== arabic.test(second) &&
-    arabic.test(second) === options.sourceLanguage.startsWith("ar") &&
-    arabic.test(first) === options.targetLanguage.startsWith("ar");
-  return new Map([
-    ["source", isTurned ? 1 : 0],
-    ["target", isTurned ? 0 : 1],
-    ["note", 2],
-  ]);
-}
-
-function entryOf(
-  row: DelimitedRow,
-  places: Places,
-  number: number,
-  tellUnknownStatus: (status: string) => void,
-): GlossaryEntry | undefined {
-  const cell = (column: GlossaryColumn): string => {
-    const at = places.get(column);
-    return at === undefined ? "" : unguarded((row.cells[at] ?? "").trim());
-  };
-  const source = cell("source");
-  const status = statusOf(cell("status"));
-  if (status === undefined) tellUnknownStatus(cell("status"));
-  const target = cell("target") === "" && status === "dnt" ? source : cell("target");
-  if (source === "" || target === "") return undefined;
-  return newEntry({
-    id: cell("id") === "" ? `e${number}` : cell("id"),
-    source,
-    target,
-    sourceVariants: listOf(cell("sourceVariants")),
-    targetVariants: listOf(cell("targetVariants")),
-    forbidden: listOf(cell("forbidden")),
-    status: status ?? "preferred",
-    partOfSpeech: cell("partOfSpeech"),
-    note: cell("note"),
-    author: cell("author"),
-    date: cell("date"),
-  });
+  const { text } = decoded.value;
+  const read = glossaryOfRows(readDelimited(text, likelyDelimiter(text)), options);
+  return { ...read, problems: [...decoded.problems, ...read.problems] };
 }
 
 function writeTable(glossary: Glossary, delimiter: Delimiter): Result<Uint8Array> {
-  const source = glossary.sourceLanguage.split("-")[0] ?? "";
-  const target = glossary.targetLanguage.split("-")[0] ?? "";
-  const titles: Readonly<Partial<Record<GlossaryColumn, string>>> =
-    source === target
-      ? {}
-      : {
-          source,
-          target,
-          partOfSpeech: "pos",
-          sourceVariants: `${source}_variants`,
-          targetVariants: `${target}_variants`,
-        };
-  const rows = glossary.entries.map((entry) =>
-    GLOSSARY_COLUMNS.map((column) => {
-      const value = entry[column];
-      return guarded(typeof value === "string" ? value : value.map(escapeListed).join("|"));
-    }),
-  );
-  const text = writeDelimited(
-    [GLOSSARY_COLUMNS.map((column) => titles[column] ?? spaced(column)), ...rows],
-    delimiter,
-  );
+  const text = writeDelimited(rowsOfGlossary(glossary, guarded), delimiter);
   // Excel takes a table without the mark for another encoding.
   return encodeText(text, { encoding: "utf-8", byteOrderMark: true });
-}
-
-function spaced(column: string): string {
-  return column.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function listOf(cell: string): readonly string[] {
-  const items = cell.match(/(?:\\[\\|]|[^|])+/gu) ?? [];
-  return items.map((item) => item.replaceAll(/\\([\\|])/gu, "$1").trim()).filter((item) => item !== "");
-}
-
-function escapeListed(item: string): string {
-  return item.replaceAll(/[\\|]/gu, String.raw`\$&`);
-}
-
-/** An apostrophe in front keeps a spreadsheet from running a cell; it is taken off again. */
-function guarded(cell: string): string {
-  return looksLikeFormula(cell.replace(/^'+/u, "")) ? `'${cell}` : cell;
-}
-
-function unguarded(cell: string): string {
-  return cell.startsWith("'") && looksLikeFormula(cell.replace(/^'+/u, "")) ? cell.slice(1) : cell;
 }

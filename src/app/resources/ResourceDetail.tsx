@@ -23,7 +23,7 @@ import styles from "./Resources.module.css";
 const NONE: readonly Problem[] = [];
 
 /** The formats a resource can be written in, by the ids their writers know. */
-const FORMATS = { memory: ["tmx"], glossary: ["csv", "tsv", "tbx", "tbx-2"] } as const;
+const FORMATS = { memory: ["tmx"], glossary: ["csv", "tsv", "xlsx", "tbx", "tbx-2"] } as const;
 
 /** Points a memory can cost at most. */
 const MOST_POINTS = 100;

@@ -11,6 +11,9 @@ export interface Conformance {
   readonly violations: readonly Violation[];
 }
 
+// The standards that are defined by a DTD have their files name it; it is never fetched, and nothing may be declared in it.
+const BARE_DOCTYPES = ["tmx", "martif"];
+
 // What stops the reader of XML is a constraint of its own, with a place like the others.
 const UNREAD: ReadonlyMap<string, string> = new Map([
   ["xml_malformed", "well_formed"],
@@ -26,13 +29,13 @@ const UNREAD: ReadonlyMap<string, string> = new Map([
 export function checkConformance(bytes: Uint8Array): Result<Conformance> {
   const decoded = decodeXml(bytes);
   if (decoded.type === "failure") return decoded;
-  const tree = readXmlTree(decoded.value.text, "tmx");
+  const tree = readXmlTree(decoded.value.text, BARE_DOCTYPES);
   if ("code" in tree) return success({ standard: "xml", violations: [unread(tree)] }, decoded.problems);
   const { root, doctype } = tree;
   const standard = STANDARDS.find(({ recognise }) => recognise(root));
   if (standard === undefined) return failure("standard_unknown", { root: root.name });
   const { report, violations } = collectViolations();
-  if (doctype !== undefined && standard.id !== "tmx") report("doctype", root);
+  if (doctype !== undefined && !doctype.startsWith(root.name)) report("doctype", root);
   standard.check(root, report);
   return success({ standard: standard.id, violations: violations() }, decoded.problems);
 }

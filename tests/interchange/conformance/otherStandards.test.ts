@@ -121,6 +121,13 @@ const TBX_3: readonly Break[] = [
   ['xmlns="urn:iso:std:iso:30042:ed-2"', 'xmlns="urn:x"', "tbx_namespace"],
 ];
 
+test("TBX of version 2 may name its definition", () => {
+  const terms = readFileSync(new URL("terms2.tbx", import.meta.url), "utf8");
+  expect(
+    brokenIn(terms.replace("<martif", '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n<martif')),
+  ).toEqual([]);
+});
+
 describe.each([
   ["xliff12.xlf", XLIFF_1_2],
   ["memory.tmx", TMX],
@@ -141,6 +148,8 @@ describe.each([
 
 test.each([
   ['<!DOCTYPE xliff SYSTEM "x.dtd"><xliff/>', ["doctype"]],
+  ['<!DOCTYPE tmx SYSTEM "tmx14.dtd"><srx/>', ["doctype", "srx_namespace"]],
+  ['<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd" [<!ENTITY x SYSTEM "y">]><martif/>', ["doctype"]],
   ["", ["problem file_empty"]],
   ["plain text", ["well_formed"]],
   ["<html/>", ["problem standard_unknown"]],
