@@ -1,11 +1,20 @@
 import { useEffect, type RefObject } from "react";
+import type { Segment } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
+import { isTypedBetween } from "../store/workbench.ts";
+import { workingText } from "../store/writing.ts";
 import { shownRanges } from "./textPlace.ts";
 import { useWorkbench } from "./WorkbenchContext.tsx";
+import "./commentMarks.css";
+
+/** Rests (ms) before marks are drawn anew: long enough not to share a frame with a key, and until the typing is over. */
+const REST = 60;
+const REST_AFTER_TYPING = 300;
 
 /**
- * Marks the words that open comments are about in the rows in sight, by the CSS Custom Highlight API, so that the text is not cut
- * up (B08). Rows carry `data-segment`, their texts `data-side`; `current` is the thread that is looked at.
+ * Marks the words that open comments are about in the rows in sight, in open texts as well, by the CSS Custom Highlight API, so that
+ * the text is not cut up (B08). Rows carry `data-segment`, their texts `data-side`; `current` is the thread that is looked at. While
+ * somebody types, the marks move with the words.
  */
 export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current: string | null): void {
   const workbench = useWorkbench();
@@ -17,36 +26,48 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
     looked.priority = 1;
     CSS.highlights.set("comment", open);
     CSS.highlights.set("comment-current", looked);
-    let frame = 0;
-    const mark = (): void => {
-      frame = 0;
-      open.clear();
-      looked.clear();
-      const { segments } = workbench.store.getState().project;
-      for (const row of view.querySelectorAll<HTMLElement>("[data-segment]")) {
-        const comments = findSegment(segments, row.dataset["segment"] ?? "")?.comments ?? [];
-        for (const comment of comments) {
-          if (comment.resolved !== null && comment.id !== current) continue;
-          const cell = row.querySelector(`[data-side="${comment.side}"]`);
-          if (cell === null) continue;
-          const marks = comment.id === current ? looked : open;
-          for (const range of shownRanges(cell, comment)) marks.add(range);
-        }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const markRow = (row: HTMLElement, segment: Segment): void => {
+      const isShown = workingText(segment, workbench.store.getState().actor.id) === segment.target;
+      for (const comment of segment.comments) {
+        if (comment.resolved !== null && comment.id !== current) continue;
+        if (comment.side === "target" && !isShown) continue;
+        const cell = row.querySelector(`[data-side="${comment.side}"]`);
+        if (cell === null) continue;
+        const marks = comment.id === current ? looked : open;
+        for (const range of shownRanges(cell, comment)) marks.add(range);
       }
     };
-    const soon = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(mark);
+    const mark = (): void => {
+      timer = undefined;
+      for (const marks of [open, looked]) if (marks.size > 0) marks.clear();
+      const { segments } = workbench.store.getState().project;
+      for (const row of view.querySelectorAll<HTMLElement>("[data-segment]")) {
+        const segment = findSegment(segments, row.dataset["segment"] ?? "");
+        if (segment !== undefined && segment.comments.length > 0) markRow(row, segment);
+      }
     };
-    const watch = new MutationObserver(soon);
-    watch.observe(view, { childList: true, subtree: true, characterData: true });
-    const unsubscribe = workbench.store.subscribe((state, before) => {
-      if (state.project !== before.project) soon();
+    const soon = (rest: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(mark, rest);
+    };
+    // Rows that come into sight; what an open editor changes in itself is none of them.
+    const watch = new MutationObserver((changes) => {
+      const isNews = changes.some(
+        ({ target }) => target instanceof Element && target.closest(".ProseMirror") === null,
+      );
+      if (isNews) timer ??= setTimeout(mark, REST);
     });
-    soon();
+    watch.observe(view, { childList: true, subtree: true });
+    const unsubscribe = workbench.store.subscribe((state, before) => {
+      if (state.project === before.project && state.actor === before.actor) return;
+      soon(isTypedBetween(before, state) ? REST_AFTER_TYPING : REST);
+    });
+    soon(0);
     return () => {
       unsubscribe();
       watch.disconnect();
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       CSS.highlights.delete("comment");
       CSS.highlights.delete("comment-current");
     };

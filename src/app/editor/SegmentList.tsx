@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../AppearanceContext.tsx";
+import { useCommentMarks } from "../useCommentMarks.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
-import { useEditorSession } from "./EditorContext.tsx";
+import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { estimateHeights } from "./rowHeights.ts";
 import { SegmentRow } from "./SegmentRow.tsx";
 import styles from "./SegmentList.module.css";
@@ -53,6 +54,10 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
     session.locate(() => placeOfActive(scroller.current));
   }, [session]);
   useFoundMarks(scroller);
+  useCommentMarks(
+    scroller,
+    useEditorState((state) => state.lookedComment),
+  );
   useRowOpening(scroller);
 
   return (

@@ -99,7 +99,7 @@ function Comments({ id }: { readonly id: SegmentId }): ReactNode {
   const keys = useKeysOf()("comment");
   return (
     <div className={styles.page}>
-      <Latecomer id={id} of={CommentThreads} />
+      <Latecomer id={id} of={Threads} />
       <div>
         <Button size="small" icon={<MessageSquarePlus aria-hidden />} onPress={() => startComment(session)}>
           {t("title.comment")}
@@ -107,6 +107,17 @@ function Comments({ id }: { readonly id: SegmentId }): ReactNode {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The thread one looks at is marked in the text. */
+function Threads({ segment }: { readonly segment: Segment }): ReactNode {
+  const session = useEditorSession();
+  return (
+    <CommentThreads
+      segment={segment}
+      onLook={(lookedComment) => session.state.setState({ lookedComment })}
+    />
   );
 }
 

@@ -16,6 +16,7 @@ import type { CommentDraft } from "./editorState.ts";
 import { FilterStrip } from "./FilterMenu.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { GoToDialog } from "./GoToDialog.tsx";
+import { readInvisibles } from "./invisiblesChoice.ts";
 import { Outline } from "./Outline.tsx";
 import { resizePanel } from "./panelActions.ts";
 import { readPanels, type Panels } from "./panels.ts";
@@ -36,6 +37,7 @@ export function TranslateScreen(props: {
   const [session] = useState(() =>
     createEditorSession(workbench, {
       panels: readPanels(browserStorage(), window.innerWidth),
+      invisibles: readInvisibles(browserStorage()),
       segment: props.segment,
     }),
   );

@@ -90,9 +90,14 @@ export interface EditorSession {
 /** Makes the session of a translate screen, at a segment if one is named. */
 export function createEditorSession(
   workbench: Workbench,
-  { panels, segment: asked }: { readonly panels: Panels; readonly segment?: SegmentId | undefined },
+  options: {
+    readonly panels: Panels;
+    readonly invisibles?: boolean;
+    readonly segment?: SegmentId | undefined;
+  },
 ): EditorSession {
-  const state = createEditorState(panels);
+  const { panels, invisibles = false, segment: asked } = options;
+  const state = createEditorState({ panels, invisibles });
   const { segments } = workbench.store.getState().project;
   const fields: { source: LiveField | null; target: LiveField | null } = { source: null, target: null };
   let order: SegmentOrder | null = null;

@@ -59,23 +59,25 @@ export interface EditorState {
   /** The segments the filter hid when it was applied; what changes afterwards stays in sight. */
   readonly hidden: ReadonlySet<SegmentId>;
   readonly commentDraft: CommentDraft | null;
+  /** The thread that is looked at in the panel. */
+  readonly lookedComment: string | null;
 }
 
 /** Makes the state of one translate screen. */
-export function createEditorState(panels: Panels): StoreApi<EditorState> {
+export function createEditorState(looks: Pick<EditorState, "panels" | "invisibles">): StoreApi<EditorState> {
   return createStore<EditorState>(() => ({
     mode: { type: "translate" },
     refusal: null,
     unkept: new Map(),
-    invisibles: false,
     find: "closed",
     findAsked: 0,
     search: null,
     goTo: "closed",
     comparing: "closed",
-    panels,
+    ...looks,
     filter: SHOW_ALL,
     hidden: new Set(),
     commentDraft: null,
+    lookedComment: null,
   }));
 }

@@ -1,7 +1,9 @@
+import { browserStorage } from "../browserStorage.ts";
 import { useCommands } from "../Commands.tsx";
 import { startComment } from "./commenting.ts";
 import { joinActive, splitActive, startEditingSource } from "./dividingActions.ts";
 import type { EditorSession } from "./editorSession.ts";
+import { keepInvisibles } from "./invisiblesChoice.ts";
 import { togglePanel } from "./panelActions.ts";
 import {
   confirmActive,
@@ -49,6 +51,7 @@ export function useEditorCommands(session: EditorSession): void {
       run: () => {
         const shown = !session.state.getState().invisibles;
         session.state.setState({ invisibles: shown });
+        keepInvisibles(browserStorage(), shown);
         session.tell({
           type: "said",
           words: shown ? "said.invisiblesShown" : "said.invisiblesHidden",

@@ -1,0 +1,93 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { openExample, openSample, targetOf } from "./workbenchPage.ts";
+
+function sourceOf(page: Page, number: number): Locator {
+  return page.locator(`[role="row"][aria-rowindex="${number}"] [data-side="source"]`);
+}
+
+/** The words a highlight marks now. */
+function marked(page: Page, name: string): Promise<readonly string[]> {
+  return page.evaluate(
+    (highlight) => [...(CSS.highlights.get(highlight) ?? [])].map((range) => String(range)),
+    name,
+  );
+}
+
+test("keys that follow F2 at once come into the source, and those after Enter into the target", async ({
+  page,
+}) => {
+  await openSample(page);
+  const source = (await sourceOf(page, 1).textContent()) ?? "";
+  await page.keyboard.type("Before");
+  const { keyboard } = page;
+  // Not one after the other: all are on their way before the first is drawn.
+  await Promise.all(["F2", "x", "y", "z"].map((key) => keyboard.press(key)));
+  await expect(sourceOf(page, 1)).toHaveText(`${source}xyz`);
+  await expect(targetOf(page, 1)).toHaveText("Before");
+  await Promise.all(["Enter", "End", "!", "?"].map((key) => keyboard.press(key)));
+  await expect(sourceOf(page, 1)).toContainText(`${source}xyz`);
+  await expect(targetOf(page, 1)).toHaveText("Before!?");
+  await Promise.all(["F2", "q", "Escape", "&"].map((key) => keyboard.press(key)));
+  await expect(targetOf(page, 1)).toHaveText("Before!?&");
+  await expect(sourceOf(page, 1).getByRole("textbox")).not.toContainText("q");
+});
+
+test("the words of a comment are marked in the open text and in the row at rest, and move with what is typed", async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.keyboard.type("The leaked words");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.press("Alt+C");
+  await page.keyboard.type("Sure?");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect.poll(() => marked(page, "comment")).toEqual(["words"]);
+  await expect(targetOf(page, 1).getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("See: ");
+  await expect(targetOf(page, 1)).toHaveText("See: The leaked words");
+  expect(await marked(page, "comment")).toEqual(["words"]);
+  await page.keyboard.press("Control+ArrowDown");
+  await expect(targetOf(page, 2).getByRole("textbox")).toBeFocused();
+  await expect.poll(() => marked(page, "comment")).toEqual(["words"]);
+});
+
+test("the words of the thread one looks at in the panel are marked apart", async ({ page }) => {
+  await openExample(page, "translate");
+  await expect.poll(async () => (await marked(page, "comment")).length).toBeGreaterThan(0);
+  const segment = await page.evaluate(() => {
+    const [range] = CSS.highlights.get("comment") ?? [];
+    const place = range instanceof Range ? range.startContainer.parentElement : null;
+    return place?.closest<HTMLElement>("[data-segment]")?.dataset["segment"] ?? "";
+  });
+  await page.locator(`[data-segment="${segment}"] [data-side="target"]`).click();
+  await page.getByRole("tab", { name: /^Comments/u }).click();
+  expect(await marked(page, "comment-current")).toEqual([]);
+  await page.getByRole("list", { name: "Comments" }).getByRole("listitem").first().hover();
+  await expect.poll(async () => (await marked(page, "comment-current")).length).toBeGreaterThan(0);
+});
+
+test("invisible characters stay shown on the next visit", async ({ page }) => {
+  await openSample(page);
+  const toggle = async (): Promise<void> => {
+    await page.keyboard.press("Control+K");
+    await expect(page.getByRole("dialog").locator("input")).toBeFocused();
+    await page.keyboard.type("invisible characters");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  };
+  await page.keyboard.insertText("a\u00A0b");
+  await expect(targetOf(page, 1).locator("[data-label]")).toHaveCount(0);
+  await toggle();
+  await expect(targetOf(page, 1).locator("[data-label]")).toHaveCount(1);
+  await expect(page.locator('[data-status="saved"]')).toBeVisible();
+  await page.reload();
+  await expect(targetOf(page, 1).locator("[data-label]")).toHaveCount(1);
+  await toggle();
+  await expect(targetOf(page, 1).locator("[data-label]")).toHaveCount(0);
+  await page.reload();
+  await expect(targetOf(page, 1)).toHaveText(/a.b/u);
+  await expect(targetOf(page, 1).locator("[data-label]")).toHaveCount(0);
+});
