@@ -1,17 +1,11 @@
 import type { Code, Content } from "../core/content.ts";
-import { hasVisibleText, joinParts } from "../core/content.ts";
+import { joinParts } from "../core/content.ts";
 import type { TextRange } from "../language/sentences.ts";
+import type { Extras, Look } from "./inlineLook.ts";
+import { differences, labelOf, weightOf } from "./inlineLook.ts";
 
 /** Markup that is written back: made by the reader, or a range of the part it stands in (UTF-16 offsets). */
 export type Raw = string | TextRange;
-
-/** What a reader of the finished text sees of a run's formatting. */
-export interface Look {
-  /** What is on or off, such as bold, with its kind where it has several; absent is off. */
-  readonly flags: ReadonlyMap<string, string>;
-  /** What always has a value, such as a colour; absent where it does not apply to the run. */
-  readonly values: ReadonlyMap<string, string>;
-}
 
 /** A stretch of text of one formatting; `style` is the format's own record of it. */
 export interface InlineText<Style> {
@@ -75,18 +69,6 @@ export interface InlineBlock<Style> {
 /** Takes the named parts of a look out of a style. */
 export type Plainer<Style> = (style: Style, without: readonly string[]) => Style;
 
-/** The words by which codes of formatting are known to people, in the order in which they are named. */
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ["bold", "b"],
-  ["italic", "i"],
-  ["underline", "u"],
-  ["strike", "s"],
-  ["superscript", "sup"],
-  ["subscript", "sub"],
-  ["sizeComplex", "size"],
-  ["fontComplex", "font"],
-]);
-
 /** Content and codes of a block: formatting common to all of it is no code, and what stands at its edges is kept outside. */
 export function inlineBlock<Style>(
   parts: readonly Inline<Style>[],
@@ -97,13 +79,6 @@ export function inlineBlock<Style>(
   const content: (string | Code)[] = [];
   const style = emit(rest, { codes, content, plainer });
   return { content: joinParts(content), codes, before, after, style };
-}
-
-/** Texts of a block alone, for what looks at no formatting. */
-export function inlineWords<Style>(parts: readonly Inline<Style>[]): string {
-  return parts
-    .map((part) => (part.type === "text" ? part.text : part.type === "span" ? inlineWords(part.parts) : ""))
-    .join("");
 }
 
 interface Unwrapped<Style> {
@@ -173,9 +148,9 @@ interface Emission<Style> {
 /** Writes parts down as content; gives the style of what stands outside of formatting codes. */
 function emit<Style>(parts: readonly Inline<Style>[], emission: Emission<Style>): Style | undefined {
   const { codes, content, plainer } = emission;
-  const texts = settleBlanks(parts.filter((part) => part.type === "text"));
-  const base = baseOf(texts);
-  const extras = new Map(texts.map((text) => [text.original, extrasOf(text.look, base.look)] as const));
+  const texts = parts.filter((part) => part.type === "text");
+  const found = differences(texts);
+  const extras = new Map<Inline<Style>, Extras>(texts.map((text, index) => [text, found[index] ?? []]));
   let open: { readonly id: string; readonly key: string; readonly label: string } | undefined;
   const close = (): void => {
     if (open !== undefined)
@@ -188,7 +163,7 @@ function emit<Style>(parts: readonly Inline<Style>[], emission: Emission<Style>)
       const key = extra.map(([name, value]) => `${name}=${value}`).join(" ");
       if (open !== undefined && open.key !== key) close();
       if (open === undefined && key !== "") {
-        const label = extra.map(([name]) => LABELS.get(name) ?? name).join(" ");
+        const label = labelOf(extra);
         open = { id: String(codes.size + 1), key, label };
         codes.set(open.id, { type: "format", style: part.style });
         content.push({ type: "code", id: open.id, kind: "open", label, data: key });
@@ -213,73 +188,13 @@ function emit<Style>(parts: readonly Inline<Style>[], emission: Emission<Style>)
     content.push({ type: "code", id, kind: "close", label, data: "" });
   }
   close();
-  const plain = texts.filter(({ original }) => (extras.get(original) ?? []).length === 0);
-  const longest = (plain.length > 0 ? plain : texts).toSorted((a, b) => weight(b) - weight(a))[0];
+  const plain = texts.filter((text) => (extras.get(text) ?? []).length === 0);
+  const [longest] = (plain.length > 0 ? plain : texts).toSorted(
+    (one, other) => weightOf(other) - weightOf(one),
+  );
   if (longest === undefined) return undefined;
-  const names = (extras.get(longest.original) ?? []).map(([name]) => name);
+  const names = (extras.get(longest) ?? []).map(([name]) => name);
   return names.length === 0 ? longest.style : plainer(longest.style, names);
-}
-
-interface SettledText<Style> extends InlineText<Style> {
-  readonly original: InlineText<Style>;
-}
-
-/** White space has no look of its own where no line is drawn through or under it: it takes that of its neighbours. */
-function settleBlanks<Style>(texts: readonly InlineText<Style>[]): readonly SettledText<Style>[] {
-  const settled: SettledText<Style>[] = [];
-  for (const [index, original] of texts.entries()) {
-    const next = texts[index + 1];
-    const previous = settled.at(-1);
-    const blank =
-      !hasVisibleText([original.text]) &&
-      !["underline", "strike", "mark"].some((flag) => original.look.flags.has(flag));
-    const neighbour = previous ?? next;
-    const taken = blank && neighbour !== undefined ? neighbour.look : original.look;
-    settled.push({ ...original, look: taken, original });
-  }
-  return settled;
-}
-
-function weight<Style>(text: InlineText<Style>): number {
-  return text.text.trim().length;
-}
-
-/** The look that is no code: flags that all texts have, and of each value the one that most characters have. */
-function baseOf<Style>(texts: readonly InlineText<Style>[]): { readonly look: Look } {
-  const visible = texts.filter((text) => hasVisibleText([text.text]));
-  const [first] = visible;
-  const flags = new Map<string, string>();
-  for (const [name, value] of first?.look.flags ?? []) {
-    if (visible.every(({ look }) => look.flags.get(name) === value)) flags.set(name, value);
-  }
-  const counts = new Map<string, Map<string, number>>();
-  for (const text of visible) {
-    for (const [name, value] of text.look.values) {
-      const count = counts.get(name) ?? new Map<string, number>();
-      counts.set(name, count.set(value, (count.get(value) ?? 0) + weight(text)));
-    }
-  }
-  const values = new Map<string, string>();
-  for (const [name, count] of counts) {
-    const [most] = [...count].toSorted(([, one], [, other]) => other - one);
-    if (most !== undefined) values.set(name, most[0]);
-  }
-  return { look: { flags, values } };
-}
-
-/** In what a look differs from the base, in the order of the labels. */
-function extrasOf(look: Look, base: Look): readonly (readonly [string, string])[] {
-  const extras: (readonly [string, string])[] = [];
-  for (const [name, value] of look.flags) {
-    if (base.flags.get(name) !== value) extras.push([name, value]);
-  }
-  for (const [name, value] of look.values) {
-    const usual = base.values.get(name);
-    if (usual !== undefined && usual !== value) extras.push([name, value]);
-  }
-  const order = [...LABELS.keys()];
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return extras.toSorted(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 
 /** How a format writes a stretch of text without codes; `style` is undefined in a block that had no text. */

@@ -1,4 +1,4 @@
-import type { Look } from "../inlineRuns.ts";
+import type { Look } from "../inlineLook.ts";
 import type { RunStyle } from "./runStyle.ts";
 import { isOn } from "./runStyle.ts";
 import type { StyleRules, StyleSheet } from "./styleSheet.ts";

@@ -50,7 +50,7 @@ export function runStyleOf(properties: PlacedElement | undefined, text: string):
 }
 
 /** A property by its name. */
-export function propertyIn(properties: readonly RunProperty[], tag: string): RunProperty | undefined {
+function propertyIn(properties: readonly RunProperty[], tag: string): RunProperty | undefined {
   return properties.find((property) => property.tag === tag);
 }
 

@@ -1,4 +1,4 @@
-import type { Look } from "../inlineRuns.ts";
+import type { Look } from "../inlineLook.ts";
 import { tagWithAttribute } from "../xmlOffsets.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { elementsIn } from "../xmlOffsets.ts";

@@ -1,4 +1,4 @@
-import type { Look } from "../inlineRuns.ts";
+import type { Look } from "../inlineLook.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsIn } from "../xmlOffsets.ts";
 import type { XmlPart } from "../zippedParts.ts";

@@ -1,6 +1,7 @@
 import type { Content } from "../../core/content.ts";
 import { isEmptyTag, prefixOf } from "../childEdits.ts";
-import type { Inline, InlineBlock, Look } from "../inlineRuns.ts";
+import type { Look } from "../inlineLook.ts";
+import type { Inline, InlineBlock } from "../inlineRuns.ts";
 import { inlineBlock, writeInline } from "../inlineRuns.ts";
 import type { TextEdit } from "../textEdits.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";

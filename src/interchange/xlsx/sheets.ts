@@ -40,7 +40,7 @@ export function cellsOf(sheet: XmlPart): readonly Cell[] {
 }
 
 /** The name of a column by its place from 0: A, B, …, Z, AA. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const before = Math.floor(index / 26);
   return (before === 0 ? "" : columnName(before - 1)) + String.fromCharCode(65 + (index % 26));
 }

@@ -5,7 +5,7 @@ const OFFICE = "http://schemas.openxmlformats.org";
 const RELATIONS = `${OFFICE}/officeDocument/2006/relationships`;
 
 /** The namespaces of a Word part. */
-export const WORD = `xmlns:w="${OFFICE}/wordprocessingml/2006/main" xmlns:r="${RELATIONS}" xmlns:mc="${OFFICE}/markup-compatibility/2006" xmlns:wp="${OFFICE}/drawingml/2006/wordprocessingDrawing" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"`;
+const WORD = `xmlns:w="${OFFICE}/wordprocessingml/2006/main" xmlns:r="${RELATIONS}" xmlns:mc="${OFFICE}/markup-compatibility/2006" xmlns:wp="${OFFICE}/drawingml/2006/wordprocessingDrawing" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"`;
 
 /** Relations of a part, by the last words of their types. */
 export function relations(...targets: readonly (readonly [type: string, target: string])[]): string {
