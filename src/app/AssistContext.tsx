@@ -3,6 +3,8 @@ import type { SegmentId } from "../core/segment.ts";
 import type { AssistState, Assisting } from "./assist/assisting.ts";
 import type { AssistantDoor } from "./assistantDoor.ts";
 import { browserClock } from "./browserClock.ts";
+import { followGlossaries } from "./checkedGlossaries.ts";
+import { useFindings } from "./FindingsContext.tsx";
 import { firstGlossaries } from "./sampleGlossary.ts";
 import { useStorage } from "./StorageContext.tsx";
 import { useWorkbench } from "./WorkbenchContext.tsx";
@@ -62,6 +64,11 @@ export function Assisted(props: { readonly children: ReactNode }): ReactNode {
       setAssisting(null);
     };
   }, [door, workbench, storage]);
+  const findings = useFindings();
+  useEffect(
+    () => (assisting === null || findings === null ? undefined : followGlossaries(assisting, findings)),
+    [assisting, findings],
+  );
   return <AssistContext value={assisting}>{props.children}</AssistContext>;
 }
 

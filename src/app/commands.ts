@@ -36,7 +36,7 @@ export const commandGroups = {
     "addTerm",
   ],
   move: ["previousSegment", "nextSegment", "goTo", "nextUnconfirmed", "find", "replace"],
-  checks: ["nextFinding", "previousFinding", "applyFix", "waiveFinding", "checkProject"],
+  checks: ["nextFinding", "previousFinding", "applyFix", "waiveFinding", "addWord", "checkProject"],
   review: [
     "approve",
     "approveAndNext",

@@ -45,6 +45,7 @@ const own: KeyTable = {
   previousFinding: ["Shift+F8"],
   applyFix: ["Alt+Enter"],
   waiveFinding: ["Alt+W"],
+  addWord: ["Alt+Shift+W"],
   checkProject: ["Mod+F8"],
   approve: ["Alt+Enter"],
   approveAndNext: ["Mod+Enter"],

@@ -14,6 +14,7 @@ import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext
 import styles from "./Checking.module.css";
 import { byGravity, mend, sameFinding, showFinding } from "./findingActions.ts";
 import { checkName, findingSentence } from "../findingWords.ts";
+import { addProjectWord, isUnknownWord, wordOf } from "./projectWords.ts";
 import { WaiveDialog } from "./WaiveDialog.tsx";
 
 /** What the checks say of the active segment: each finding with its place, its remedies, and the way to let it stand. */
@@ -125,6 +126,18 @@ function OpenFinding(props: {
             {props.isMendedByKey && way === 0 ? <Keys parts={keysOf("applyFix")} /> : null}
           </Button>
         ))}
+        {isUnknownWord(finding) ? (
+          <Button
+            size="small"
+            kind="quiet"
+            onPress={() => {
+              addProjectWord(workbench, wordOf(finding));
+            }}
+          >
+            {t("addWord")}
+            {isAtHand ? <Keys parts={keysOf("addWord")} /> : null}
+          </Button>
+        ) : null}
         <Button size="small" kind="quiet" onPress={props.onWaive}>
           {t("waive")}
           {isAtHand ? <Keys parts={keysOf("waiveFinding")} /> : null}

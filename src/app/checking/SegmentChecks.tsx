@@ -9,6 +9,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { useNotify } from "../ui/Notices.tsx";
 import { useWorkbench } from "../WorkbenchContext.tsx";
 import { findingAtHand, mend, neighbourFinding, showFinding, waive } from "./findingActions.ts";
+import { addProjectWord, isUnknownWord, wordOf } from "./projectWords.ts";
 import { findingSentence } from "../findingWords.ts";
 import { useFindingMarks } from "./useFindingMarks.ts";
 import { WaiveDialog } from "./WaiveDialog.tsx";
@@ -53,11 +54,23 @@ export function SegmentChecks(): ReactNode {
       else notify({ text: refusal, tone: "caution" });
     }
   };
+  const addWord = (): void => {
+    desk.flush();
+    const finding = findings === null ? undefined : findingAtHand(workbench, findings, isUnknownWord);
+    if (finding === undefined) {
+      announce(t("said.noWord"));
+      return;
+    }
+    const refusal = refusalSentence(whyNot, addProjectWord(workbench, wordOf(finding)));
+    if (refusal === undefined) announce(t("said.wordAdded", { word: wordOf(finding) }));
+    else notify({ text: refusal, tone: "caution" });
+  };
   useCommands([
     { id: "nextFinding", run: () => step(1) },
     { id: "previousFinding", run: () => step(-1) },
     { id: "applyFix", run: applyFix },
     { id: "waiveFinding", run: letStand },
+    { id: "addWord", run: addWord },
     {
       id: "checkProject",
       run: () => {
