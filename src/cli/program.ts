@@ -16,6 +16,7 @@ import { describeFile } from "./info.ts";
 import { lookUpLines, type LookupOptions, storeMemory } from "./memory.ts";
 import type { SourceOptions } from "./input.ts";
 import type { ExitCode } from "./outcome.ts";
+import { type RulesOptions, writeRules } from "./rules.ts";
 import { segmentFile } from "./segment.ts";
 import { analyseFile, type StatisticsOptions } from "./statistics.ts";
 import { findTermsInFile, type TermsOptions } from "./terms.ts";
@@ -93,6 +94,11 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--json", say("optionJson"), false)
     .action(async (file: string, options: ValidateOptions) => {
       end(await validateFile(file, options, terminal));
+    });
+  verb(program, "rules", "rules", terminal)
+    .option("-o, --output <file>", say("optionOutput"), "-")
+    .action(async (options: RulesOptions) => {
+      end(await writeRules(options, terminal));
     });
   verb(program, "terms <file>", "terms", terminal)
     .requiredOption("--glossary <file>", say("optionGlossary"))
@@ -222,6 +228,7 @@ function verb(
   name:
     | "segment"
     | "validate"
+    | "rules"
     | "check"
     | "compare"
     | "info"

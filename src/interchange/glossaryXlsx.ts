@@ -85,7 +85,7 @@ function cellText(text: string): string {
   return escapeXmlText(
     text
       .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_")
-      .replaceAll(/(?![\t\n])[\u0000-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, sign),
+      .replaceAll(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu, sign),
   );
 }
 

@@ -45,6 +45,22 @@ test("line, column, constraint and a sentence, for people and as JSON lines", ()
   expect(JSON.parse(out)).toEqual({ line: 4, column: 3, constraint: "unit_id_unique", message });
 });
 
+test("the rules that texts are cut with are SRX that conforms and cuts in the same places", () => {
+  const run = (...words: readonly string[]) => {
+    const program = path.join(root, "bin/muqabala.mjs");
+    return spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: "utf8" });
+  };
+  expect(run("rules", "-o", "own.srx").status).toBe(0);
+  expect(validate("own.srx", "--json")).toEqual({ code: 0, out: "", told: "" });
+  writeFileSync(
+    path.join(folder, "text.txt"),
+    "قال د. أحمد: نعم! ثم غادر.\nوصلت «سورا» في ٣ آذار. بدأ العمل؟ لا.\n",
+  );
+  const [own, given] = [run("segment", "text.txt"), run("segment", "text.txt", "--srx", "own.srx")];
+  expect(own.stdout).not.toBe("");
+  expect(given.stdout).toBe(own.stdout);
+});
+
 test("what cannot be read or is of no known standard is told apart", () => {
   expect(validate("page.html")).toMatchObject({ code: 1, out: "" });
   expect(validate("page.html").told).toContain("page.html");
