@@ -126,7 +126,7 @@ export function createAssistant(storage: ResourceStorage, now: () => number): As
       const known = { penalties: choice.penalties, threshold: choice.threshold, now: now() };
       return questions.map((question) => {
         const matches = matchesOf(memories, question, known);
-        const phrases = matches.length === 0 ? phrasesOf(memories, question.source) : [];
+        const phrases = matches.length === 0 ? phrasesOf(memories, question) : [];
         return { matches, terms: find(question.source), phrases };
       });
     },

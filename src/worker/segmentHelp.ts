@@ -142,10 +142,13 @@ const LEAST_WORDS = 3;
 const MOST_PHRASES = 3;
 
 /** The longest phrases of a source that memories hold; those that are an entry of their own may be short. */
-export function phrasesOf(memories: readonly UsedMemory[], source: string): readonly SegmentPhrase[] {
-  const found = memories.flatMap(({ memory: { head, memory } }) =>
+export function phrasesOf(
+  memories: readonly UsedMemory[],
+  { source, key }: SegmentQuestion,
+): readonly SegmentPhrase[] {
+  const found = memories.flatMap(({ memory: { head, memory, entryOf } }) =>
     memory
-      .phrases(source, { leastWords: 2, limit: 4 * MOST_PHRASES })
+      .phrases(source, { leastWords: 2, limit: 4 * MOST_PHRASES, except: entryOf(key) })
       .filter(({ words, isWhole }) => isWhole || words >= LEAST_WORDS)
       .map((phrase) => ({ resource: head.id, ...phrase })),
   );

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { openExample } from "./workbenchPage.ts";
 
-const screens = ["translate", "review", "read", "export", "insights"] as const;
+const screens = ["translate", "review", "read", "export", "resources", "insights"] as const;
 
 /** Waits until a screen has come and nothing of it moves any more. */
 async function settled(page: Page): Promise<void> {

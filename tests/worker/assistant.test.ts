@@ -75,6 +75,15 @@ describe("looking up", () => {
     const question = { source: "نعم", previous: "قبل", next: "بعد" };
     expect(await targets(using("m"), { key: "p/2", ...question })).toEqual(["101 Yes"]);
     expect(await targets(using("m"), { key: "p/1", ...question })).toEqual([]);
+    const words = "وقد نشرت الصحيفة اليوم خبرا";
+    await assistant.record("m", [{ type: "put", key: "p/1", entry: entry(words, "News") }]);
+    const phrases = async (key: string) => {
+      const [answer] = await assistant.look(using("m"), [
+        about(`${words} ثم زادت عليه غيره وفصلت فيه القول تفصيلا`, { key }),
+      ]);
+      return answer?.phrases.length;
+    };
+    expect([await phrases("p/1"), await phrases("p/2")]).toEqual([0, 1]);
   });
 
   test("penalties are taken off and named, and what falls below the threshold is not shown", async () => {

@@ -39,9 +39,9 @@ export function MatchesPanel({ id }: { readonly id: SegmentId }): ReactNode {
       )}
       {phrases.length === 0 ? null : (
         <section aria-labelledby="known-phrases">
-          <h3 id="known-phrases" className={styles.title}>
+          <h2 id="known-phrases" className={styles.title}>
             {t("phrases.title")}
-          </h3>
+          </h2>
           <ul className={styles.cards}>
             {phrases.map((phrase) => (
               <li key={`${phrase.resource} ${phrase.entry.id}`} className={styles.card}>
@@ -68,9 +68,9 @@ function Terms(props: {
   if (props.terms.length === 0) return null;
   return (
     <section aria-labelledby="known-terms">
-      <h3 id="known-terms" className={styles.title}>
+      <h2 id="known-terms" className={styles.title}>
         {t("terms.title")}
-      </h3>
+      </h2>
       <ul className={styles.lines}>
         {props.terms.map(({ what, number }) => (
           <li key={number} className={styles.line}>

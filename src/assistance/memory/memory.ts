@@ -1,7 +1,7 @@
 import type { Side } from "../../core/comment.ts";
 import type { TextRange } from "../../core/splice.ts";
 import { ENTRY_ORIGINS, type MemoryEntry, type NewEntry } from "./entry.ts";
-import { createPhraseSearch, type SharedRun } from "./phrases.ts";
+import { createPhraseSearch, type PhraseWish, type SharedRun } from "./phrases.ts";
 import { createSearch, type Hit } from "./search.ts";
 import { buildShard, mergeShards, type Shard, type ShardRow, textAt } from "./shard.ts";
 import { COST, scoreOf, similarityTokens, weightOf } from "./similarity.ts";
@@ -55,10 +55,7 @@ export interface Memory {
   /** The best matches first; of equals the newest, then the one added last. */
   readonly lookup: (query: MemoryQuery) => readonly MemoryMatch[];
   /** The longest phrases of a source that entries hold, longest first. */
-  readonly phrases: (
-    source: string,
-    wish: { readonly leastWords: number; readonly limit: number },
-  ) => readonly PhraseMatch[];
+  readonly phrases: (source: string, wish: PhraseWish) => readonly PhraseMatch[];
   /** Entries with a phrase in one of their texts, clitics and spellings understood; the newest first. */
   readonly concordance: (
     phrase: string,

@@ -15,14 +15,17 @@ export interface SharedRun {
   readonly words: number;
 }
 
+/** Which phrases are wanted: words at least, how many, and the id of an entry that is not looked at. */
+export interface PhraseWish {
+  readonly leastWords: number;
+  readonly limit: number;
+  readonly except?: number | undefined;
+}
+
 /** Finds entries by runs of words; two words count as one where they share a reading or are spelled alike. */
 export interface PhraseSearch {
   /** The longest runs that entries share with a text, longest first; of runs of the same words only one. */
-  readonly longest: (
-    shards: readonly Shard[],
-    text: string,
-    wish: { readonly leastWords: number; readonly limit: number },
-  ) => readonly SharedRun[];
+  readonly longest: (shards: readonly Shard[], text: string, wish: PhraseWish) => readonly SharedRun[];
   /** Entries that hold all of a phrase, word behind word, marks between them passed over; the newest first. */
   readonly containing: (shards: readonly Shard[], phrase: string, limit: number) => readonly SharedRun[];
 }
@@ -47,13 +50,14 @@ export function createPhraseSearch(vocabulary: Vocabulary): PhraseSearch {
       return [{ at, near: nearTo(vocabulary, token), isListed: token.type !== "number" }];
     });
   return {
-    longest: (shards, text, { leastWords, limit }) => {
+    longest: (shards, text, { leastWords, limit, except }) => {
       const asked = wordsOf(text);
       const runs = shards.flatMap((shard) => {
         const lists = asked
           .map((word) => slotsOf(shard, word))
           .filter(({ length }) => length <= MOST_ENTRIES);
         return [...new Set(lists.flat())]
+          .filter((slot) => shard.ids[slot] !== except)
           .map((slot) => longestRun(asked, shard, slot, isWord))
           .filter((run) => run !== undefined && run.words >= leastWords)
           .filter((run) => run !== undefined);
