@@ -68,12 +68,9 @@ export function canonicalXliff(xml: string): readonly string[] {
       if (attributes.get("state") === "initial") attributes.delete("state");
     }
     if (core && (tag.local === "pc" || tag.local === "mrk")) {
-      for (const key of [...attributes.keys()]) {
-        if (key.endsWith("End")) attributes.delete(key);
-        else if (key.endsWith("Start")) {
-          attributes.set(key.slice(0, -5), attributes.get(key) ?? "");
-          attributes.delete(key);
-        }
+      for (const [key, value] of new Map(attributes)) {
+        if (key.endsWith("Start") || key.endsWith("End")) attributes.delete(key);
+        if (key.endsWith("Start")) attributes.set(key.slice(0, -5), value);
       }
       if (tag.local === "pc") {
         if (attributes.get("canOverlap") === "yes") attributes.delete("canOverlap");
