@@ -77,6 +77,13 @@ describe("the languages of a file", () => {
   });
 });
 
+test("a tag may have spaces, other quotation marks, and letters of any case", () => {
+  const xml = file(
+    "<tu><tuv xml:lang = 'aR-eG'><seg>ا</seg></tuv><tuv changeid='x'\n xml:lang=\n'FR-ca'><seg>the lang=\"de\" of a text</seg></tuv></tu>",
+  );
+  expect(read(xml, "fr").languages).toEqual({ source: "aR-eG", target: "FR-ca" });
+});
+
 test("what a unit says of itself is kept", () => {
   const { blocks, segments } = read(
     file(

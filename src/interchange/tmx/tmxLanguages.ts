@@ -6,9 +6,6 @@ export interface TmxPair {
   readonly target: string;
 }
 
-// The same where an equals sign has spaces around it.
-const SPACED = /<tuv\b[^>]*?\s(?:xml:)?lang\s*=\s*["']([^"']*)["']/gu;
-
 /**
  * Which languages of a text are source and target: the wanted ones where it has them, in whatever region; else the one its
  * header names, and the first other. A file of one language is to be translated into the wanted one.
@@ -18,14 +15,11 @@ export function pairOf(
   wanted: { readonly source: string; readonly target: string | undefined },
 ): TmxPair {
   const counts = new Map<string, number>();
-  for (let at = text.indexOf("lang="); at >= 0; at = text.indexOf("lang=", at + 5)) {
-    if (!text.startsWith("<tuv", text.lastIndexOf("<", at))) continue;
-    const end = text.indexOf(text.charAt(at + 5), at + 6);
-    const language = text.slice(at + 6, end);
+  for (let at = text.indexOf("lang"); at >= 0; at = text.indexOf("lang", at + 4)) {
+    const start = valueStart(text, at + 4);
+    if (start < 0 || !text.startsWith("<tuv", text.lastIndexOf("<", at))) continue;
+    const language = text.slice(start, text.indexOf(text.charAt(start - 1), start));
     counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  if (counts.size === 0) {
-    for (const [, language = ""] of text.matchAll(SPACED)) counts.set(language, 1);
   }
   const languages = [...counts.keys()];
   const named = /<header\b[^>]*?\ssrclang\s*=\s*["']([^"']*)["']/u.exec(text)?.[1] ?? "";
@@ -69,4 +63,19 @@ function isSame(one: string, other: string): boolean {
 
 function baseOf(language: string): string {
   return languageTag(language).toLowerCase().split("-")[0] ?? "";
+}
+
+/** Where the value of an attribute begins whose name ends at an offset; -1 if there is no attribute. */
+function valueStart(text: string, end: number): number {
+  let at = end;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  if (text.charAt(at) !== "=") return -1;
+  at += 1;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  const quote = text.charAt(at);
+  return quote === '"' || quote === "'" ? at + 1 : -1;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
