@@ -96,10 +96,11 @@ export function inPlaceFormat(given: InPlaceFormat): Format {
       const edits: TextEdit[] = [];
       for (const { piece, edits: place } of walk.value.slots) {
         const target = translations.next(piece.content);
-        if (target !== undefined) edits.push(...place(balanceCodes(target, piece.content)));
+        if (target === undefined) continue;
+        for (const edit of place(balanceCodes(target, piece.content))) edits.push(edit);
       }
       if (edits.length === 0) return success(skeleton.bytes);
-      edits.push(...(walk.value.translated?.(languages) ?? []));
+      for (const edit of walk.value.translated?.(languages) ?? []) edits.push(edit);
       const text = applyEdits(decoded.value.text, edits);
       return encodeChangedText(text, decoded.value, document, given.declareUtf8);
     },

@@ -71,15 +71,22 @@ export function slotOfRun(items: readonly RunItem[], text: string, place: RunPla
 /** Which close belongs to which open, by their places in the run, both ways. */
 function partners(items: readonly RunItem[]): ReadonlyMap<RunItem, RunItem> {
   const found = new Map<RunItem, RunItem>();
-  const open: RunItem[] = [];
+  const open: { readonly item: RunItem; readonly name: string }[] = [];
+  // How many of each name are open, so that a close without one costs nothing.
+  const counts = new Map<string, number>();
+  const count = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
   for (const item of items) {
-    if (item.type === "open") open.push(item);
-    if (item.type !== "close") continue;
-    const own = open.findLastIndex((one) => one.type === "open" && one.name === item.name);
-    const opening = open[own];
-    if (opening === undefined) continue;
-    found.set(item, opening).set(opening, item);
-    open.length = own;
+    if (item.type === "open") {
+      open.push({ item, name: item.name });
+      count(item.name, 1);
+    }
+    if (item.type !== "close" || (counts.get(item.name) ?? 0) === 0) continue;
+    for (let own = open.pop(); own !== undefined; own = open.pop()) {
+      count(own.name, -1);
+      if (own.name !== item.name) continue;
+      found.set(item, own.item).set(own.item, item);
+      break;
+    }
   }
   return found;
 }
@@ -116,7 +123,7 @@ function withoutEdges(
     if (item.type !== "text" || item.text !== undefined) return item;
     const own = text.slice(item.start, item.end);
     const before = index === 0 ? (/^[\t\n\f\r ]*/u.exec(own)?.[0].length ?? 0) : 0;
-    const after = index === inner.length - 1 ? own.length - own.replace(/[\t\n\f\r ]+$/u, "").length : 0;
+    const after = index === inner.length - 1 ? spacesAfter(own) : 0;
     return { ...item, start: item.start + before, end: item.end - after };
   });
 }
@@ -148,4 +155,11 @@ function contentOfRun(
     parts.push({ type: "code", id, kind, label, data });
   }
   return { content: joinParts(parts), codes };
+}
+
+/** How much white space a text ends with; a pattern would look for it at every place of a long text. */
+function spacesAfter(text: string): number {
+  let end = text.length;
+  while (end > 0 && "\t\n\f\r ".includes(text.charAt(end - 1))) end -= 1;
+  return text.length - end;
 }

@@ -75,7 +75,7 @@ export function blockTarget(
     else if (written === "source" && previous === "source") parts.push(segment.before);
     else if (written !== "nothing" && previous !== "nothing") parts.push(segment.targetBefore ?? " ");
     if (written === "nothing") continue;
-    parts.push(...(written === "source" ? segment.source : segment.target));
+    for (const part of written === "source" ? segment.source : segment.target) parts.push(part);
     previous = written;
   }
   parts.push(after);

@@ -31,6 +31,7 @@ export function htmlSlots(text: string, tokens: readonly HtmlToken[]): readonly 
   let run: RunItem[] = [];
   let attributes: Slot[] = [];
   const endRun = (): void => {
+    if (run.length === 0 && attributes.length === 0) return;
     const names = elements.names();
     const preformatted = names.some((name) => PREFORMATTED.has(name));
     const innermost = names.at(-1) ?? "";
@@ -46,7 +47,7 @@ export function htmlSlots(text: string, tokens: readonly HtmlToken[]): readonly 
       encode: escapeHtml,
     });
     if (slot !== undefined) slots.push(slot);
-    slots.push(...attributes);
+    for (const attribute of attributes) slots.push(attribute);
     run = [];
     attributes = [];
   };

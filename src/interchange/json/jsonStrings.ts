@@ -18,7 +18,9 @@ export type JsonReading =
 const DEPTH = 200;
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]|[\t\u007F-\u009F]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/uy;
+/** What a string may hold up to the next mark; a tab is met with, and forgiven. */
+const PLAIN = /(?:[^"\\\p{Cc}]|[\t\u007F-\u009F]){1,10000}/uy;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/uy;
 const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
@@ -42,10 +44,23 @@ export function readJsonStrings(text: string): JsonReading {
     at += match(SPACE)?.length ?? 0;
   };
   const string = (): string | undefined => {
-    const found = match(STRING);
-    if (found === undefined) return undefined;
-    at += found.length;
-    return decoded(found);
+    const start = at;
+    if (text[at] !== '"') return undefined;
+    at += 1;
+    // By steps of a bounded length: a single pattern would be too deep for a long string.
+    for (
+      let found = match(PLAIN) ?? match(ESCAPE);
+      found !== undefined;
+      found = match(PLAIN) ?? match(ESCAPE)
+    ) {
+      at += found.length;
+    }
+    if (text[at] !== '"') {
+      at = start;
+      return undefined;
+    }
+    at += 1;
+    return decoded(text.slice(start, at));
   };
   const members = (close: "}" | "]"): boolean => {
     at += 1;

@@ -1,5 +1,5 @@
 import type { BlockKind } from "../../core/block.ts";
-import { success } from "../../core/result.ts";
+import { failure, success } from "../../core/result.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import type { Format } from "../format.ts";
 import type { Slot } from "../inPlace.ts";
@@ -12,17 +12,17 @@ import { escapeMarkdown, tidySpans } from "./escapes.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { markdownItems } from "./markdownItems.ts";
 import type { MarkdownNode } from "./markdownTokens.ts";
-import { markdownNodes } from "./markdownTokens.ts";
+import { isTooDeep, markdownNodes } from "./markdownTokens.ts";
 
 const EXTENSIONS = ["md", "markdown", "mdown", "mkd"] as const;
 
 /** Marks that plain text hardly has; a text with two kinds of them is Markdown, if its name does not say otherwise. */
 const MARKS: readonly RegExp[] = [
   /^#{1,6} \S/mu,
-  /\[[^\]\n]+\]\([^)\s]+\)/u,
+  /\[[^[\]\n]{1,200}\]\([^)\s]{1,500}\)/u,
   /^(?:```|~~~)/mu,
   /^\|?[ \t]*:?-{3,}:?[ \t]*\|/mu,
-  /\*\*\S[^*\n]*\S\*\*/u,
+  /\*\*\S[^*\n]{0,200}\S\*\*/u,
   /^---\r?\n(?:[\w-]+:.*\r?\n)+---$/mu,
   /^[*-] \S.*\r?\n[*-] \S/mu,
 ];
@@ -37,6 +37,7 @@ export const markdownFormat: Format = inPlaceFormat({
     return MARKS.filter((mark) => mark.test(start)).length > 1 ? 0.4 : 0;
   },
   walk: (text) => {
+    if (isTooDeep(text)) return failure("markdown_too_deep");
     const front = readFrontMatter(text);
     const found: Found = { slots: [...front.slots], html: [] };
     collect(markdownNodes(text, front.end), { text, containers: [] }, found);

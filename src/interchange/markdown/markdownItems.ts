@@ -20,8 +20,8 @@ export function markdownItems(nodes: readonly MarkdownNode[], text: string): rea
     const { type, start, end } = node;
     const written = text.slice(start, end);
     const span = SPANS.get(type);
-    if (span !== undefined) items.push(...spanItems(node, span, text));
-    else if (type === "link" || type === "image") items.push(...linkItems(node, text));
+    if (span !== undefined) addAll(items, spanItems(node, span, text));
+    else if (type === "link" || type === "image") addAll(items, linkItems(node, text));
     else if (type === "data") items.push({ type: "text", start, end });
     else if (type === "characterEscape") items.push({ type: "text", start, end, text: written.slice(1) });
     else if (type === "characterReference") {
@@ -46,6 +46,10 @@ export function markdownItems(nodes: readonly MarkdownNode[], text: string): rea
     }
   }
   return items;
+}
+
+function addAll(items: RunItem[], others: readonly RunItem[]): void {
+  for (const item of others) items.push(item);
 }
 
 const BREAKS: ReadonlySet<string> = new Set(["hardBreakEscape", "hardBreakTrailing"]);

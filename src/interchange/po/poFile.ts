@@ -35,8 +35,8 @@ export type PoReading =
   | { readonly type: "broken"; readonly problem: Problem };
 
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/gy;
-const KEYWORD = /^\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,3})\])?)\s*("(?:[^"\\]|\\.)*")\s*$/u;
-const STRING = /^\s*("(?:[^"\\]|\\.)*")\s*$/u;
+const KEYWORD = /^\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,3})\])?)\s*("[^"\\]*(?:\\.[^"\\]*)*")\s*$/u;
+const STRING = /^\s*("[^"\\]*(?:\\.[^"\\]*)*")\s*$/u;
 
 type Slot = "msgctxt" | "msgid" | "msgid_plural" | number;
 

@@ -105,7 +105,7 @@ function targetOf(segments: readonly Segment[]): Content {
   for (const { target, targetBefore } of segments) {
     if (contentLength(target) === 0) continue;
     if (parts.length > 0) parts.push(targetBefore ?? " ");
-    parts.push(...target);
+    for (const part of target) parts.push(part);
   }
   return joinParts(parts);
 }

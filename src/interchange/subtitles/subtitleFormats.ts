@@ -12,7 +12,7 @@ import { CUE_LABEL, cuesOfTarget, LINE_LABEL, withLines } from "./layout.ts";
 
 // Tags of SubRip and WebVTT, with classes, voices and times; and the position codes of SubStation in braces.
 const MARK = /<(\/?)([A-Za-z]+|\d[\d:.]*)[^<>\r\n]*>|\{\\[^{}\r\n]*\}/gu;
-const LINE_BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t]*/gu;
+const LINE_BREAK = /[ \t]*(?:\r\n|\r|\n)\s*/gu;
 const SPEAKER_LINE = /^\s*[\u200B-\u200F\u202A-\u202E\u2066-\u2069\u061C]*[-–—]\s*\S/u;
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -68,7 +68,7 @@ function slotOfCues(cues: readonly Cue[], text: string, syntax: SubtitleSyntax):
       items.push({ type: "text", start: before.end, end: before.end, text: " " });
       items.push({ type: "standalone", start: before.end, end: cue.start, label: CUE_LABEL });
     }
-    items.push(...cueItems(cue, text));
+    addCue(items, cue, text);
   }
   const context = cues[0]?.from;
   return slotOfRun(items, text, {
@@ -110,12 +110,11 @@ function within(cue: Cue, range: TextRange): readonly TextRange[] {
   return end > start ? [{ start, end }] : [];
 }
 
-function cueItems(cue: Cue, text: string): readonly RunItem[] {
+function addCue(items: RunItem[], cue: Cue, text: string): void {
   const own = text.slice(cue.start, cue.end);
-  const items: RunItem[] = [];
   let written = 0;
   for (const mark of own.matchAll(MARK)) {
-    items.push(...lineItems(own.slice(written, mark.index), cue.start + written));
+    addLines(items, own.slice(written, mark.index), cue.start + written);
     const [data, slash, name] = mark;
     const start = cue.start + mark.index;
     const end = start + data.length;
@@ -123,13 +122,11 @@ function cueItems(cue: Cue, text: string): readonly RunItem[] {
     if (name === undefined || /^\d/u.test(name)) items.push({ type: "standalone", start, end, label: data });
     else items.push({ type: slash === "" ? "open" : "close", name, start, end });
   }
-  items.push(...lineItems(own.slice(written), cue.start + written));
-  return items;
+  addLines(items, own.slice(written), cue.start + written);
 }
 
 /** The lines of a text: their breaks are the layout's, but for those before another speaker. */
-function lineItems(text: string, offset: number): readonly RunItem[] {
-  const items: RunItem[] = [];
+function addLines(items: RunItem[], text: string, offset: number): void {
   let written = 0;
   const push = (end: number): void => {
     if (end > written) items.push({ type: "text", start: offset + written, end: offset + end });
@@ -143,5 +140,4 @@ function lineItems(text: string, offset: number): readonly RunItem[] {
     } else items.push({ type: "text", ...place, text: " " });
   }
   push(text.length);
-  return items;
 }

@@ -17,7 +17,7 @@ import type { TableCell } from "./tableCells.ts";
 import { readTable, writeCell } from "./tableCells.ts";
 import type { TableColumns } from "./tableColumns.ts";
 import { tableColumns } from "./tableColumns.ts";
-import { rowFacts, TABLE_EXTENSIONS } from "./tableFormat.ts";
+import { FIRST_LINE, rowFacts, TABLE_EXTENSIONS } from "./tableFormat.ts";
 
 const FILE: Actor = { id: "table", name: "CSV", role: "translator" };
 
@@ -29,7 +29,7 @@ export const bilingualTableFormat: Format = {
   holds: "both",
   recognise: (bytes) => {
     const start = startOfText(bytes);
-    const rows = readTable(start, likelyDelimiter(start)).slice(0, 50);
+    const rows = readTable(start, likelyDelimiter(start.slice(0, FIRST_LINE))).slice(0, 50);
     const width = rows[0]?.length ?? 0;
     // The last row may have been cut off.
     const even = width > 1 && rows.length > 1 && rows.slice(0, -1).every((row) => row.length <= width);
@@ -50,7 +50,7 @@ function pairsOf(
   text: string,
   languages: { readonly source: string; readonly target?: string },
 ): Pairs | undefined {
-  const delimiter = likelyDelimiter(text);
+  const delimiter = likelyDelimiter(text.slice(0, FIRST_LINE));
   const rows = readTable(text, delimiter);
   const columns = tableColumns(rows, languages);
   if (columns?.target === undefined) return undefined;

@@ -87,7 +87,7 @@ export function tableColumns(
       titled: true,
     };
   }
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let column = 0; column < width; column += 1) {
     const lettered = rows.filter((row) => /\p{L}/u.test(row[column]?.text ?? "")).length;
     if (lettered * 2 > rows.length) return { source: column, titled: false };

@@ -12,6 +12,9 @@ import { tableColumns } from "./tableColumns.ts";
 /** File name endings of tables, for both formats. */
 export const TABLE_EXTENSIONS = ["csv", "tsv", "tab"] as const;
 
+/** How much of a table its first line is looked for in, in UTF-16 units. */
+export const FIRST_LINE = 16 * 1024;
+
 /** A table in one language (CSV, TSV): the column of the source, or the first one with words, is translated in place. */
 export const tableFormat: Format = inPlaceFormat({
   id: "table",
@@ -19,13 +22,13 @@ export const tableFormat: Format = inPlaceFormat({
   mediaType: "text/csv",
   recognise: (start, name) => {
     if (TABLE_EXTENSIONS.some((extension) => name.endsWith(`.${extension}`))) return 0.7;
-    const rows = readTable(start, likelyDelimiter(start)).slice(0, 50);
+    const rows = readTable(start, likelyDelimiter(start.slice(0, FIRST_LINE))).slice(0, 50);
     const width = rows[0]?.length ?? 0;
     const even = width > 1 && rows.length > 1 && rows.every((row) => row.length === width);
     return even && tableColumns(rows, {})?.titled === true ? 0.45 : 0;
   },
   walk: (text, { language }) => {
-    const delimiter = likelyDelimiter(text);
+    const delimiter = likelyDelimiter(text.slice(0, FIRST_LINE));
     const rows = readTable(text, delimiter);
     const columns = tableColumns(rows, { source: language });
     if (columns === undefined) return success({ slots: [] });
