@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Project } from "../core/project.ts";
 import type { Result } from "../core/result.ts";
 import { success } from "../core/result.ts";
@@ -7,6 +8,7 @@ import { formatWithId } from "../interchange/formats.ts";
 import type { FreshFormat } from "../interchange/freshFormat.ts";
 import { FRESH_FORMATS } from "../interchange/freshFormats.ts";
 import { archiveFiles, translateFiles } from "../interchange/translatedFiles.ts";
+import { writeBackup } from "../persistence/backup.ts";
 import { exportOptions, formatOfName } from "./exportChoice.ts";
 import { readFonts } from "./fonts.ts";
 import { readProject, type SourceOptions } from "./input.ts";
@@ -24,20 +26,22 @@ export interface ConvertOptions extends SourceOptions {
 /** What a project can become. */
 type Conversion =
   | { readonly type: "own"; readonly archive: boolean }
+  | { readonly type: "project" }
   | { readonly type: "fresh"; readonly format: FreshFormat }
   | { readonly type: "bilingual"; readonly format: ExportFormat };
 
-/** The word for the format a document came in. */
+/** The word for the format a document came in, and the one for a project file. */
 const OWN = "original";
+const PROJECT = "project";
 
 /** All words that `--to` takes besides the names of the input's own format. */
 export function conversionNames(): readonly string[] {
-  return [OWN, ...FRESH_FORMATS.map(({ id }) => id), ...EXPORTERS.map(({ id }) => id)];
+  return [OWN, PROJECT, ...FRESH_FORMATS.map(({ id }) => id), ...EXPORTERS.map(({ id }) => id)];
 }
 
 /**
  * Makes a file of any readable one: its own format with the translations in it where the output is of that format, else
- * XLIFF, TMX or a bilingual document.
+ * XLIFF, TMX, a bilingual document or a project file.
  */
 export async function convertFile(
   file: string,
@@ -80,6 +84,7 @@ export async function convertFile(
 function conversionOf(project: Project, { output, to }: ConvertOptions): Conversion | undefined {
   const ending = /\.([^./\\]+)$/u.exec(output.toLowerCase())?.[1];
   const archive = ending === "zip";
+  if (to === undefined && ending === "muqabala") return { type: "project" };
   if (to !== undefined) return namedConversion(project, to.trim().toLowerCase(), archive);
   if (archive || (ending !== undefined && isOwnEnding(project, ending))) return { type: "own", archive };
   const fresh = FRESH_FORMATS.find(({ extensions }) => extensions.some((known) => known === ending));
@@ -89,18 +94,22 @@ function conversionOf(project: Project, { output, to }: ConvertOptions): Convers
 }
 
 function namedConversion(project: Project, name: string, archive: boolean): Conversion | undefined {
-  if (name === OWN || isOwnName(project, name)) return { type: "own", archive };
+  if (name === OWN || isInFormat(project, name)) return { type: "own", archive };
+  if (name === PROJECT) return { type: "project" };
   const fresh =
     FRESH_FORMATS.find(({ id }) => id === name) ??
     FRESH_FORMATS.find(({ id, extensions }) => id.startsWith(name) || extensions.includes(name));
-  if (fresh !== undefined) return { type: "fresh", format: fresh };
+  if (fresh !== undefined) {
+    return isInFormat(project, fresh.id) ? { type: "own", archive } : { type: "fresh", format: fresh };
+  }
+  if (isOwnEnding(project, name)) return { type: "own", archive };
   const format = EXPORTERS.find(({ id, extension }) => id === name || extension === name)?.id;
   return format === undefined ? undefined : { type: "bilingual", format };
 }
 
-/** Whether all documents came in a format of this name or ending. */
-function isOwnName(project: Project, name: string): boolean {
-  return project.documents.every(({ format }) => format === name) || isOwnEnding(project, name);
+/** Whether all documents came in this format. */
+function isInFormat(project: Project, id: string): boolean {
+  return project.documents.length > 0 && project.documents.every(({ format }) => format === id);
 }
 
 /** Whether the documents came in a format whose files end so; one file stands for one document. */
@@ -120,6 +129,10 @@ async function make(
   language: "en" | "ar",
 ): Promise<Result<Uint8Array>> {
   if (conversion.type === "fresh") return conversion.format.create(project, {});
+  if (conversion.type === "project") {
+    const madeAt = Date.now();
+    return success(writeBackup({ project: { ...project, id: randomUUID() }, log: [] }, { madeAt }));
+  }
   if (conversion.type === "bilingual") {
     const { format } = conversion;
     const context = { at: Date.now(), fonts: format === "html" ? await readFonts() : [] };

@@ -78,6 +78,28 @@ describe("convert", () => {
     expect(muqabala("convert", "both.zip", "-o", "out.txt", "--to", "original")).toMatchObject({ code: 2 });
   });
 
+  test("any file becomes a file for other tools or a project, and XLIFF of one version becomes the other", () => {
+    expect(muqabala("convert", "page.html", "-o", "page.xlf").code).toBe(0);
+    expect(readFileSync(inFolder("page.xlf"), "utf8")).toContain(
+      'xmlns="urn:oasis:names:tc:xliff:document:2.0"',
+    );
+    expect(muqabala("convert", "page.xlf", "-o", "old.xlf", "--to", "xliff12").code).toBe(0);
+    expect(readFileSync(inFolder("old.xlf"), "utf8")).toContain(
+      'xmlns="urn:oasis:names:tc:xliff:document:1.2"',
+    );
+    expect(muqabala("convert", "old.xlf", "-o", "new.xlf", "--to", "xliff").code).toBe(0);
+    expect(readFileSync(inFolder("new.xlf"), "utf8")).toContain('version="2.1"');
+    expect(muqabala("convert", "page.xlf", "-o", "same.xlf", "--to", "xliff").code).toBe(0);
+    expect(readFileSync(inFolder("same.xlf"))).toEqual(readFileSync(inFolder("page.xlf")));
+    expect(muqabala("convert", "done.muqabala", "-o", "done.tmx").code).toBe(0);
+    expect(readFileSync(inFolder("done.tmx"), "utf8")).toContain("<tuv");
+    expect(muqabala("convert", "both.zip", "-o", "both.muqabala").code).toBe(0);
+    expect(JSON.parse(muqabala("info", "both.muqabala", "--json").out)).toMatchObject({
+      documents: ["both/folder/b2.txt", "both/folder/b10.html"],
+      segments: 6,
+    });
+  });
+
   test("what cannot be made is told, and the input is never overwritten", () => {
     const unknown = muqabala("convert", "text.txt", "-o", "text.xyz");
     expect(unknown.code).toBe(2);
