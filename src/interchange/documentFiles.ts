@@ -3,7 +3,7 @@ import { failure, success } from "../core/result.ts";
 import type { CompiledRules } from "../language/compiledRules.ts";
 import type { ReadDocument } from "./format.ts";
 import { LARGEST_FILE } from "./format.ts";
-import { readFile, recogniseFormat } from "./formats.ts";
+import { formatWithId, readFile, recogniseFormat } from "./formats.ts";
 import { DOCUMENT_LIMITS, readZip, unpackEntry } from "./zip.ts";
 
 /** A file as it came in, its name with the folders it stood in. */
@@ -41,7 +41,7 @@ export interface DocumentRead {
 }
 
 /** What the workbench is made for, where neither the user nor the file names a language. */
-const USUAL: ProjectLanguages = { source: "ar", target: "en-US" };
+const USUAL_SOURCE = "ar";
 
 /** Leftovers of file systems in folders and archives, and files that are hidden. */
 const NO_DOCUMENT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/iu;
@@ -92,25 +92,26 @@ function unpackArchive(file: IncomingFile): Result<readonly IncomingFile[]> {
 }
 
 /**
- * Reads a file in the languages the user wishes, else in its own, else in Arabic and American English: a file that names
- * others than it was first read in is read again.
+ * Reads a file in the languages the user wishes, else in its own, else in Arabic and American English. A file whose
+ * sentences were cut by the rules of another language than it names is read again; files that hold both sides know theirs.
  */
 export function readDocument(file: IncomingFile, reading: FileReading): Result<DocumentRead> {
   const { wished } = reading;
-  let languages: ProjectLanguages = {
-    source: wished.source ?? USUAL.source,
-    target: wished.target ?? usualTarget(wished.source ?? USUAL.source),
-  };
-  for (let attempt = 1; ; attempt++) {
-    const read = readOnce(file, reading, languages);
-    if (read.type === "failure") return read;
-    const named = read.value.languages ?? {};
-    const source = wished.source ?? named.source ?? languages.source;
-    const better = { source, target: wished.target ?? named.target ?? usualTarget(source) };
-    const same = sameLanguage(better.source, languages.source) && sameTag(better.target, languages.target);
-    languages = better;
-    if (same || attempt === 2) return success({ read: read.value, languages }, read.problems);
+  const assumed = pairOf(wished, {});
+  const read = readOnce(file, reading, assumed);
+  if (read.type === "failure") return read;
+  const languages = pairOf(wished, read.value.languages ?? {});
+  const isCut = formatWithId(read.value.document.format)?.holds === "translation";
+  if (!isCut || sameLanguage(languages.source, assumed.source)) {
+    return success({ read: read.value, languages }, read.problems);
   }
+  const again = readOnce(file, reading, languages);
+  return again.type === "failure" ? again : success({ read: again.value, languages }, again.problems);
+}
+
+function pairOf(wished: WishedLanguages, named: WishedLanguages): ProjectLanguages {
+  const source = wished.source ?? named.source ?? USUAL_SOURCE;
+  return { source, target: wished.target ?? named.target ?? usualTarget(source) };
 }
 
 function readOnce(
@@ -132,15 +133,11 @@ function readOnce(
 
 /** What one translates into if nothing is said: from English into Arabic, from all else into English. */
 function usualTarget(source: string): string {
-  return sameLanguage(source, "en") ? "ar" : USUAL.target;
+  return sameLanguage(source, "en") ? "ar" : "en-US";
 }
 
 function sameLanguage(one: string, other: string): boolean {
   return primary(one) === primary(other);
-}
-
-function sameTag(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function primary(tag: string): string {
