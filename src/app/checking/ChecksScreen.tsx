@@ -42,18 +42,20 @@ export function ChecksScreen(props: { readonly project: string }): ReactNode {
         <div className={styles.columns}>
           <CheckKinds counts={counts} choice={choice} onChoose={(check) => setChoice({ ...choice, check })} />
           <section className={styles.findings} aria-label={t("open")}>
-            <Segmented
-              label={t("show")}
-              value={choice.severity}
-              onChange={(severity) => setChoice({ ...choice, severity })}
-              choices={[
-                { value: "all", label: t("show.all") },
-                { value: "error", label: t("show.errors", { count: counts.severities.error }) },
-                { value: "warning", label: t("show.warnings", { count: counts.severities.warning }) },
-                { value: "info", label: t("show.infos", { count: counts.severities.info }) },
-                { value: "waived", label: t("show.waived", { count: counts.waived }) },
-              ]}
-            />
+            <div className={styles.choices}>
+              <Segmented
+                label={t("show")}
+                value={choice.severity}
+                onChange={(severity) => setChoice({ ...choice, severity })}
+                choices={[
+                  { value: "all", label: t("show.all") },
+                  { value: "error", label: t("show.errors", { count: counts.severities.error }) },
+                  { value: "warning", label: t("show.warnings", { count: counts.severities.warning }) },
+                  { value: "info", label: t("show.infos", { count: counts.severities.info }) },
+                  { value: "waived", label: t("show.waived", { count: counts.waived }) },
+                ]}
+              />
+            </div>
             {shown.length > 0 ? (
               <FindingList
                 project={props.project}

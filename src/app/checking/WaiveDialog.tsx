@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../core/finding.ts";
 import { refusalSentence } from "../refusalWords.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useNotify } from "../ui/Notices.tsx";
@@ -22,6 +23,7 @@ export function WaiveDialog(props: {
   const { t: whyNot } = useTranslation("refusals");
   const workbench = useWorkbench();
   const notify = useNotify();
+  const announce = useAnnounce();
   const [reason, setReason] = useState<string>(t("reason.meant"));
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { findings, onClose } = props;
@@ -32,6 +34,10 @@ export function WaiveDialog(props: {
     setProblem(refusal);
     if (refusal !== undefined) return;
     onClose();
+    if (count === 1) {
+      announce(t("waived", { count }));
+      return;
+    }
     notify({
       text: t("waived", { count }),
       tone: "success",

@@ -84,8 +84,9 @@ function isCompound(word: string, correct: (word: string) => boolean): boolean {
   return rest !== null && correct(word.slice(rest[0].length));
 }
 
-/** What a word may have been meant to be, by one slip: letters exchanged first, then one too many, one missing, one other. */
+/** What a word may have been meant to be, by one slip: a letter not doubled, letters exchanged, one too many, one missing, one other. */
 function* slipsOf(word: string): Generator<string> {
+  for (let at = 1; at < word.length; at++) yield word.slice(0, at) + word.charAt(at) + word.slice(at);
   for (let at = 0; at + 1 < word.length; at++) {
     yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
   }
