@@ -39,7 +39,7 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
   const body = parts.part(main);
   if (body === undefined) return { sites: [], finish: () => [] };
   const styles = partsOf(parts, main, ["styles"])[0];
-  const sheet = readStyles(styles?.root);
+  const sheet = readStyles(styles?.root, partsOf(parts, main, ["theme"])[0]?.root);
   const comments = readComments(partsOf(parts, main, ["comments"])[0]);
   const textParts = [body, ...partsOf(parts, main, TEXT_PARTS)];
   const sites = textParts.flatMap((part) =>

@@ -26,7 +26,7 @@ const SWITCHES: readonly (readonly [tag: string, flag: string])[] = [
 ];
 
 /** How a run looks to a reader: by its complex-script properties where those show, styles and defaults counted in. */
-export function lookOf(style: RunStyle, paragraphStyle: StyleRules, sheet: StyleSheet): Look {
+export function lookOf(style: RunStyle, text: string, paragraphStyle: StyleRules, sheet: StyleSheet): Look {
   const direct = new Map(style.properties.map(({ tag, attributes }) => [tag, attributes] as const));
   const cascade: Cascade = {
     direct,
@@ -54,20 +54,14 @@ export function lookOf(style: RunStyle, paragraphStyle: StyleRules, sheet: Style
   if (mark.toLowerCase() !== "none auto none") flags.set("mark", mark);
   if ((valueOf(cascade, "w:position", "w:val") ?? "0") !== "0") flags.set("effect", "w:position");
   if ((valueOf(cascade, "w:em", "w:val") ?? "none") !== "none") flags.set("effect", "w:em");
-  // Sizes and fonts are compared among letters of one kind: documents set both kinds differently on purpose.
-  const values = new Map<string, string>(
-    complex
-      ? [
-          ["color", colorOf(cascade)],
-          ["sizeComplex", valueOf(cascade, "w:szCs", "w:val") ?? ""],
-          ["fontComplex", fontOf(cascade, "w:cs", "w:cstheme")],
-        ]
-      : [
-          ["color", colorOf(cascade)],
-          ["size", valueOf(cascade, "w:sz", "w:val") ?? ""],
-          ["font", fontOf(cascade, "w:ascii", "w:asciiTheme")],
-        ],
-  );
+  const values = new Map([["color", colorOf(cascade)]]);
+  // Sizes and fonts are compared among letters of one kind, since documents set both kinds differently on purpose.
+  if (/[\p{L}\p{N}]/u.test(text)) {
+    const kind = complex ? "Complex" : "";
+    const font = complex ? (["w:cs", "w:cstheme"] as const) : (["w:ascii", "w:asciiTheme"] as const);
+    values.set(`size${kind}`, valueOf(cascade, complex ? "w:szCs" : "w:sz", "w:val") ?? "");
+    values.set(`font${kind}`, fontOf(cascade, font, sheet));
+  }
   return { flags, values };
 }
 
@@ -108,6 +102,18 @@ function colorOf(cascade: Cascade): string {
   return color === "000000" ? "auto" : color;
 }
 
-function fontOf(cascade: Cascade, name: string, theme: string): string {
-  return valueOf(cascade, "w:rFonts", name) ?? valueOf(cascade, "w:rFonts", theme) ?? "";
+/** The nearest font that is named, by itself or as one of the theme's. */
+function fontOf(
+  { direct, character, paragraph, defaults }: Cascade,
+  [name, theme]: readonly [string, string],
+  sheet: StyleSheet,
+): string {
+  for (const rules of [direct, character.run, paragraph.run, defaults]) {
+    const fonts = rules.get("w:rFonts");
+    const themed = fonts?.get(theme);
+    if (themed !== undefined) return sheet.themeFonts.get(themed) ?? themed;
+    const named = fonts?.get(name);
+    if (named !== undefined) return named;
+  }
+  return "";
 }

@@ -1,7 +1,7 @@
 import type { InlineBlock, Inline, Raw } from "../inlineRuns.ts";
 import { inlineBlock } from "../inlineRuns.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
-import { childNamed, elementsIn, ownText } from "../xmlOffsets.ts";
+import { childNamed, elementsBelow, elementsIn, ownText } from "../xmlOffsets.ts";
 import type { XmlPart } from "../zippedParts.ts";
 import type { LinePart } from "./fields.ts";
 import { isTextField, fieldName, resolveMarks } from "./fields.ts";
@@ -166,13 +166,23 @@ function runParts(run: PlacedElement, reading: ParagraphReading): readonly LineP
       parts.push({ type: "anchor", side: child.tag === "w:annotationRef" ? "start" : "end", markup });
     else if (hidden) parts.push({ type: "anchor", side: "end", markup });
     else if (text !== undefined) {
-      parts.push({ type: "text", text, look: lookOf(style, rules, sheet), style, whole: markup });
-    } else {
+      parts.push({ type: "text", text, look: lookOf(style, text, rules, sheet), style, whole: markup });
+    } else if (floats(child)) parts.push({ type: "anchor", side: "start", markup });
+    else {
       const [label, loose] = OBJECTS.get(child.tag) ?? ["object", false];
       parts.push({ type: "object", label, loose, markup });
     }
   }
   return parts;
+}
+
+/** Whether a drawing stands beside the text and not in its line. */
+function floats(element: PlacedElement): boolean {
+  for (const { tag } of elementsBelow(element)) {
+    if (tag === "wp:anchor") return true;
+    if (tag === "wp:inline" || tag === "w:p") return false;
+  }
+  return false;
 }
 
 function fieldMark(child: PlacedElement, markup: readonly Raw[]): LinePart<RunStyle> | undefined {

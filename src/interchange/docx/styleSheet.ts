@@ -13,6 +13,8 @@ export interface StyleSheet {
   /** What a style says; that of the default paragraph style for an absent id, nothing for an unknown one. */
   readonly paragraphStyle: (id: string | undefined) => StyleRules;
   readonly characterStyle: (id: string | undefined) => StyleRules;
+  /** The fonts of the theme by the names that styles call them by. */
+  readonly themeFonts: ReadonlyMap<string, string>;
   /** What all runs have if no style says otherwise. */
   readonly defaults: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -22,8 +24,8 @@ const NOTHING: StyleRules = { name: "", run: new Map(), paragraph: new Map() };
 /** How long a chain of styles may be: Word allows eleven. */
 const LONGEST_CHAIN = 32;
 
-/** The styles of a `w:styles` part; those of a document without one say nothing. */
-export function readStyles(root: PlacedElement | undefined): StyleSheet {
+/** The styles of a `w:styles` part, with the theme's part beside it; those of a document without them say nothing. */
+export function readStyles(root: PlacedElement | undefined, theme?: PlacedElement): StyleSheet {
   const styles = new Map<string, PlacedElement>();
   let usual: string | undefined;
   for (const style of root === undefined ? [] : elementsIn(root)) {
@@ -52,8 +54,24 @@ export function readStyles(root: PlacedElement | undefined): StyleSheet {
   return {
     paragraphStyle: (id) => rulesOf(id ?? usual, 0),
     characterStyle: (id) => rulesOf(id, 0),
+    themeFonts: readThemeFonts(theme),
     defaults: propertiesOf(childNamed(defaults, "w:rPr")),
   };
+}
+
+function readThemeFonts(theme: PlacedElement | undefined): ReadonlyMap<string, string> {
+  const scheme = childNamed(childNamed(theme, "a:themeElements"), "a:fontScheme");
+  return new Map(
+    ["major", "minor"].flatMap((kind) => {
+      const fonts = childNamed(scheme, `a:${kind}Font`);
+      const face = (tag: string): string => childNamed(fonts, tag)?.attributes.get("typeface") ?? "";
+      return [
+        [`${kind}HAnsi`, face("a:latin")],
+        [`${kind}Ascii`, face("a:latin")],
+        [`${kind}Bidi`, face("a:cs")],
+      ] as const;
+    }),
+  );
 }
 
 function propertiesOf(element: PlacedElement | undefined): ReadonlyMap<string, ReadonlyMap<string, string>> {

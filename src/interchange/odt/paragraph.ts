@@ -90,9 +90,11 @@ function partsOf(element: PlacedElement, reading: Reading, within: Within): read
   switch (tag) {
     case "text:span": {
       const name = element.attributes.get("text:style-name");
+      const own = reading.styles.properties("text", name, "text");
+      if (own.get("text:display") === "none") return [{ type: "anchor", side: "end", markup }];
       return lineOf(element, reading, {
         spans: [...within.spans, reading.part.text.slice(start, contentStart)],
-        properties: new Map([...within.properties, ...reading.styles.properties("text", name, "text")]),
+        properties: new Map([...within.properties, ...own]),
       });
     }
     case "text:s":
@@ -109,6 +111,10 @@ function partsOf(element: PlacedElement, reading: Reading, within: Within): read
         },
       ];
     default:
+      // What hangs on a page or a paragraph, and not on a letter, has no place in the line.
+      if (["page", "paragraph"].includes(element.attributes.get("text:anchor-type") ?? "")) {
+        return [{ type: "anchor", side: "start", markup }];
+      }
       return [objectPart(element, reading)];
   }
 }

@@ -39,16 +39,19 @@ export function readRichText(element: PlacedElement, part: XmlPart): InlineBlock
       (one) => [one.tag, part.text.slice(one.start, one.end)] as const,
     );
     const words = text === undefined ? "" : ownText(text);
-    return [{ type: "text", text: words, look: lookOf(properties), style, whole }];
+    return [{ type: "text", text: words, look: lookOf(properties, words), style, whole }];
   });
-  return inlineBlock(parts, (style, without) =>
-    style.filter(([tag]) => !without.includes(FLAGS.get(tag) ?? VALUES.get(tag) ?? "")),
-  );
+  return inlineBlock(parts, (style, without) => {
+    const names = without.map((name) => name.replace("Complex", ""));
+    return style.filter(([tag]) => !names.includes(FLAGS.get(tag) ?? VALUES.get(tag) ?? ""));
+  });
 }
 
 const PLAIN: Look = { flags: new Map(), values: new Map() };
 
-function lookOf(properties: PlacedElement | undefined): Look {
+function lookOf(properties: PlacedElement | undefined, text: string): Look {
+  // The font of marks between words is nobody's business, and letters of two scripts have two fonts anyway.
+  const font = /[\p{scx=Arab}\p{scx=Hebr}]/u.test(text) ? "fontComplex" : "font";
   const flags = new Map<string, string>();
   const values = new Map<string, string>();
   for (const { tag, attributes } of properties === undefined ? [] : elementsIn(properties)) {
@@ -57,7 +60,9 @@ function lookOf(properties: PlacedElement | undefined): Look {
     const name = VALUES.get(tag);
     if (flag !== undefined && !["0", "false", "none"].includes(value)) flags.set(flag, value);
     if (tag === "x:vertAlign" && value !== "baseline") flags.set(value, "");
-    if (name !== undefined) values.set(name, [...attributes].join(" "));
+    if (name === "font") {
+      if (/\p{L}/u.test(text)) values.set(font, value);
+    } else if (name !== undefined) values.set(name, [...attributes].join(" "));
   }
   return { flags, values };
 }

@@ -1,6 +1,6 @@
 import type { Content } from "../../core/content.ts";
 import { plainText } from "../../core/content.ts";
-import { attributeEdit, attributeValueEdit } from "../childEdits.ts";
+import { attributeEdit, attributeValueEdit, childEdits, prefixOf } from "../childEdits.ts";
 import { walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import type { Turn } from "../officeNames.ts";
@@ -64,7 +64,13 @@ function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
     }
     sites.push(...besideCells(parts, sheet));
   }
-  return { sites, finish: (done, turn) => turnSheets(sheets, sites, done, turn) };
+  return {
+    sites,
+    finish: (done, turn) => [
+      ...turnSheets(sheets, sites, done, turn),
+      ...recalculation(parts.part(main), sheets),
+    ],
+  };
 }
 
 function withCopies(site: SheetSite, copies: readonly PartSite[], sites: SheetSite[]): SheetSite {
@@ -155,6 +161,25 @@ function turnViews(part: XmlPart, turn: Turn): readonly TextEdit[] {
   return (views === undefined ? [] : elementsIn(views))
     .filter(({ tag }) => tag === "x:sheetView")
     .map((view) => attributeEdit(view, { rightToLeft }, part.text));
+}
+
+/** The order in which the schema wants what stands in a workbook. */
+const WORKBOOK_ORDER: readonly string[] =
+  "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize"
+    .split(" ")
+    .map((name) => `x:${name}`);
+
+/** What formulas made of the old words is reckoned anew when the workbook is opened. */
+function recalculation(workbook: XmlPart | undefined, sheets: readonly Sheet[]): readonly PartEdits[] {
+  const reckons = sheets.some(({ part }) => cellsOf(part).some(({ element }) => childNamed(element, "x:f")));
+  if (workbook === undefined || !reckons) return [];
+  const said = childNamed(workbook.root, "x:calcPr");
+  if (said !== undefined) {
+    return [{ part: workbook, edits: [attributeEdit(said, { fullCalcOnLoad: "1" }, workbook.text)] }];
+  }
+  const markup = `<${prefixOf(workbook.root)}calcPr fullCalcOnLoad="1"/>`;
+  const edits = childEdits(workbook.root, [{ tag: "x:calcPr", markup }], WORKBOOK_ORDER, workbook.text);
+  return [{ part: workbook, edits }];
 }
 
 function partsOf(parts: ZippedParts, name: string, types: readonly string[]): readonly XmlPart[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { docxFormat } from "../../../src/interchange/docx/docxFormat.ts";
 import { readSmall } from "../translatedFile.ts";
-import { labelled, wordFile, type WordParts } from "../zipped/officeFiles.ts";
+import { labelled, relations, wordFile, type WordParts } from "../zipped/officeFiles.ts";
 
 const run = (text: string, properties = "<w:rtl/>"): string =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -40,6 +40,29 @@ describe("no code where a reader sees no formatting", () => {
     ["breaks and tabs at the edges", `<w:r><w:tab/></w:r>${run("منزل")}<w:r><w:br w:type="page"/></w:r>`],
   ])("%s", (_, content) => {
     expect(texts(paragraph(content))).toEqual(["منزل"]);
+  });
+
+  test("a font of the theme and the same font by its name", () => {
+    const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+    const theme = `<a:theme ${a}><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Calibri"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`;
+    const others = {
+      "word/_rels/document.xml.rels": relations(["styles", "styles.xml"], ["theme", "theme.xml"]),
+      "word/theme.xml": theme,
+    };
+    const styles =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    const named = (font: string): string => run("house", `<w:rFonts w:ascii="${font}"/>`);
+    expect(texts(paragraph(run("my ", "") + named("Calibri")), { styles, others })).toEqual(["my house"]);
+    expect(texts(paragraph(run("my own ", "") + named("Arial")), { styles, others })).toEqual([
+      "my own <font>house</font>",
+    ]);
+  });
+
+  test("marks between words in a font of their own, and a drawing beside the text", () => {
+    const mark = run(".", '<w:rFonts w:ascii="Arial"/>');
+    const drawing = "<w:r><w:drawing><wp:anchor><wp:extent/></wp:anchor></w:drawing></w:r>";
+    const words = run("my house", '<w:rFonts w:ascii="Calibri"/>');
+    expect(texts(paragraph(words + drawing + mark))).toEqual(["my house."]);
   });
 
   test("styles count as what they look like", () => {

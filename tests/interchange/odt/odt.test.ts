@@ -23,6 +23,7 @@ const STYLES =
   textStyle("L", 'style:language-complex="ar"') +
   textStyle("B", 'fo:font-weight="bold" style:font-weight-complex="bold"') +
   textStyle("W", 'fo:font-weight="bold" style:font-weight-complex="normal"') +
+  textStyle("H", 'text:display="none"') +
   textStyle("I", 'style:font-style-complex="italic"');
 
 const texts = (body: string, automatic = STYLES): readonly string[] =>
@@ -51,6 +52,9 @@ describe("text of a paragraph", () => {
     ["bold", `من ${span("B", "زل")}`, "من <b>زل</b>"],
     ["a span in a span", `من ${span("B", `زل ${span("I", "لا")}`)}`, "من <b>زل </b><b i>لا</b i>"],
     ["white space counts once, spaces are elements", "\n  من\n   زل<text:s text:c='2'/>لا", "من زل  لا"],
+    ["hidden text", `من${span("H", "x")}زل`, "منزل"],
+    ["a frame beside the text", "من<draw:frame text:anchor-type='paragraph'/>زل", "منزل"],
+    ["a picture in the line", "من<draw:frame text:anchor-type='as-char'/>زل", "من<image/>زل"],
     ["tab and line break", "من<text:tab/>زل<text:line-break/>لا", "من<tab/>زل<br/>لا"],
     ["a link", "من <text:a>زل</text:a>", "من <link>زل</link>"],
     ["a field", "ص <text:page-number>3</text:page-number> هنا", "ص <page-number/> هنا"],

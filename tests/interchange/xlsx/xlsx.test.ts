@@ -64,6 +64,12 @@ test("a translation goes where the text was, and the sheet turns", () => {
   expect(partOf(written, "xl/sheet1.xml")).toContain(rows);
 });
 
+test("what formulas made of the old words is to be reckoned anew", () => {
+  const rows = `<row r="1">${shared("A1", 0)}<c r="B1" t="str"><f>A1</f><v>منزل</v></c></row>`;
+  const written = translated(workbook(["<t>منزل</t>"], rows), "house");
+  expect(partOf(written, "xl/workbook.xml")).toContain('</sheets><calcPr fullCalcOnLoad="1"/></workbook>');
+});
+
 test("the head of a table and its column stay the same word", () => {
   const rows = `<row r="1">${shared("A1", 0)}</row>`;
   const bytes = workbook(

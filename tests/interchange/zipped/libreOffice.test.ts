@@ -65,7 +65,8 @@ describe.skipIf(!hasPrograms())("LibreOffice", () => {
           .flatMap(({ source }) => plainText(source).match(/w\d+w/gu) ?? []);
         expect(ours.length).toBeGreaterThan(5);
         expect(ours.filter((word) => !shown.includes(word))).toEqual([]);
-        expect(shown).not.toMatch(/\p{Script=Arabic}/u);
+        // What formulas made of words is only reckoned anew where that is asked for.
+        if (format.id !== "xlsx") expect(shown).not.toMatch(/\p{Script=Arabic}/u);
       }
     },
     180_000,
