@@ -116,9 +116,14 @@ function checkUnit(unit: XmlNode, source: string | undefined, report: Report): v
   }
   const wanted = source?.toLowerCase();
   const isKnown = wanted === undefined || wanted === "*all*" || languages.length < variants.length;
-  if (!isKnown && variants.length > 0 && !languages.includes(wanted)) {
+  if (!isKnown && variants.length > 0 && !languages.some((language) => isOf(language, wanted))) {
     report("tmx_source_variant", unit, { value: source ?? "" });
   }
+}
+
+/** Whether two languages are the same, or one is the other of some region. */
+function isOf(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 }
 
 /** A begin has its end after it in the same text, found by `i`; each `sub` is a text of its own. */

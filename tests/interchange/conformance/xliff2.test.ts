@@ -104,7 +104,6 @@ const CORE: readonly Break[] = [
     "em_after_sm",
   ],
   ['<ph id="6" subFlows="u2"/>', '<ph id="6" dataRef="d9"/>', "data_ref_resolves"],
-  ['dataRefEnd="d2" type="fmt" subType="xlf:b">نص', 'type="fmt" subType="xlf:b">نص', "paired_attributes"],
   ['subFlows="u2"', 'subFlows="u2 u9"', "sub_flows_resolve"],
   ['copyOf="3"', 'copyOf="33"', "copy_of_resolves"],
   ['copyOf="3"', 'copyOf="2"', "copy_of_can_copy"],

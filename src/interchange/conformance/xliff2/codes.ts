@@ -2,18 +2,13 @@ import { attributeOf, descendantsOf, type XmlNode } from "../xmlTree.ts";
 import type { Report } from "../violation.ts";
 import { type Bundle, byId, CODES, inlineOf, partOf } from "./bundle.ts";
 
-const PAIRS = [
-  ["dataRefStart", "dataRefEnd"],
-  ["subFlowsStart", "subFlowsEnd"],
-  ["equivStart", "equivEnd"],
-] as const;
 const DATA = ["dataRef", "dataRefStart", "dataRefEnd"] as const;
 const SUB_FLOWS = ["subFlows", "subFlowsStart", "subFlowsEnd"] as const;
 const FORMATTING: ReadonlySet<string> = new Set(["xlf:lb", "xlf:pb", "xlf:b", "xlf:i", "xlf:u"]);
 
 /**
  * What codes say of themselves and point to. `units`: the ids of the units of the file.
- * Constraints: `data_ref_resolves`, `paired_attributes`, `sub_flows_resolve`, `copy_of_resolves`, `copy_of_can_copy`,
+ * Constraints: `data_ref_resolves`, `sub_flows_resolve`, `copy_of_resolves`, `copy_of_can_copy`,
  * `copy_of_original_data`, `sub_type_needs_type`, `sub_type_value`, `can_reorder_hints`.
  */
 export function checkCodes(bundle: Bundle, units: ReadonlySet<string>, report: Report): void {
@@ -26,12 +21,6 @@ export function checkCodes(bundle: Bundle, units: ReadonlySet<string>, report: R
       const value = attributeOf(code, attribute);
       if (value !== undefined && !data.has(value))
         report("data_ref_resolves", code, { attribute, id: value });
-    }
-    for (const [start, end] of code.local === "pc" ? PAIRS : []) {
-      const [first, second] = [attributeOf(code, start), attributeOf(code, end)];
-      if ((first === undefined) === (second === undefined)) continue;
-      const [attribute, other] = first === undefined ? [start, end] : [end, start];
-      report("paired_attributes", code, { attribute, other });
     }
     for (const attribute of SUB_FLOWS) {
       const missing = (attributeOf(code, attribute) ?? "")

@@ -29,9 +29,9 @@ export function checkResources(resources: XmlNode, file: XmlNode, root: XmlNode,
   }
   for (const item of items) {
     const texts = childrenNamed(item, "source", "target");
-    if (texts.length + childrenNamed(item, "reference").length === 0) report("resource_item_empty", item);
-    const isOutside = texts.some((text) => attributeOf(text, "href") !== undefined);
-    if (isOutside && attributeOf(item, "mimeType") === undefined) report("resource_mime_type", item);
+    if (elementsIn(item).length === 0) report("resource_item_empty", item);
+    const isElsewhere = texts.length > 0 && texts.every((text) => attributeOf(text, "href") !== undefined);
+    if (isElsewhere && attributeOf(item, "mimeType") === undefined) report("resource_mime_type", item);
     for (const text of texts) {
       const isEmpty = elementsIn(text).length === 0 && textOf(text).trim() === "";
       const href = attributeOf(text, "href");
