@@ -66,6 +66,9 @@ export class InlineBuilder {
   /** The content between two marks. */
   slice(start: number, end: number): Content {
     if (start >= end) return EMPTY_CONTENT;
+    const first = this.parts[start];
+    // Written as a literal: an array that is pushed to has room for sixteen more, which 100,000 units cannot afford.
+    if (end === start + 1 && first !== undefined && first !== "") return [first];
     const joined: (string | Code)[] = [];
     for (let index = start; index < end; index++) {
       const part = this.parts[index] ?? "";
@@ -75,7 +78,7 @@ export class InlineBuilder {
       if (typeof part === "string" && typeof before === "string") joined[last] = before + part;
       else joined.push(part);
     }
-    return joined.length === 0 ? EMPTY_CONTENT : joined;
+    return joined.length === 0 ? EMPTY_CONTENT : joined.slice();
   }
 
   private unique(given: string): string {

@@ -5,15 +5,7 @@ import type { ScannedElement } from "../xmlScan.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { InlineReader, type ReadSide } from "./inlineReader.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
-import type {
-  Attributes,
-  Candidate,
-  Inherited,
-  OpeningTag,
-  SubUnit,
-  TranslationUnit,
-  UnitSide,
-} from "./unit.ts";
+import type { Attributes, Candidate, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
 
 /** How a document is walked through. */
 export interface WalkOptions {
@@ -36,19 +28,20 @@ type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
 interface UnitDraft {
   readonly attributes: Attributes;
   readonly inherited: Inherited;
-  readonly data: Map<string, string>;
-  readonly source: InlineReader;
-  readonly target: InlineReader;
+  /** Made when the first text comes: most units have none. */
+  data: Map<string, string> | undefined;
+  source: InlineReader | undefined;
+  target: InlineReader | undefined;
   readonly parts: PartDraft[];
   readonly notes: BlockNote[];
-  readonly candidates: Candidate[];
+  candidates: readonly Candidate[];
 }
 
 interface CandidateDraft {
   readonly attributes: Attributes;
-  readonly data: Map<string, string>;
-  readonly source: InlineReader;
-  readonly target: InlineReader;
+  data: Map<string, string> | undefined;
+  source: InlineReader | undefined;
+  target: InlineReader | undefined;
   ownSource?: ReadSide;
   ownTarget?: ReadSide;
 }
@@ -67,6 +60,9 @@ export function walkXliff2(
   if (problem !== undefined) return problem;
   return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
 }
+
+const NO_DATA: ReadonlyMap<string, string> = new Map();
+const NO_CANDIDATES: readonly Candidate[] = [];
 
 class Walker {
   isXliff = false;
@@ -181,23 +177,23 @@ class Walker {
   }
 
   private openUnit(attributes: Attributes): void {
-    const data = new Map<string, string>();
     this.unit = {
       attributes,
       inherited: this.handedDown(attributes),
-      data,
-      source: new InlineReader(this.source, data),
-      target: new InlineReader(this.source, data),
+      data: undefined,
+      source: undefined,
+      target: undefined,
       parts: [],
       notes: [],
-      candidates: [],
+      candidates: NO_CANDIDATES,
     };
   }
 
   private openSide(name: "source" | "target", attributes: Attributes, end: number): void {
     const owner = this.candidate ?? (this.part === undefined ? undefined : this.unit);
     if (owner === undefined) return;
-    this.inline = name === "source" ? owner.source : owner.target;
+    owner[name] ??= new InlineReader(this.source, owner.data ?? NO_DATA);
+    this.inline = owner[name];
     this.depth = 0;
     this.inline.begin(attributes, end);
   }
@@ -214,13 +210,7 @@ class Walker {
   }
 
   private openCandidate(attributes: Attributes): void {
-    const data = new Map<string, string>();
-    this.candidate = {
-      attributes,
-      data,
-      source: new InlineReader(this.source, data),
-      target: new InlineReader(this.source, data),
-    };
+    this.candidate = { attributes, data: undefined, source: undefined, target: undefined };
   }
 
   private closeCandidate(): void {
@@ -228,13 +218,14 @@ class Walker {
     this.candidate = undefined;
     if (candidate === undefined || unit === undefined) return;
     const { attributes, ownSource, ownTarget } = candidate;
-    candidate.source.settle();
-    candidate.target.settle();
-    unit.candidates.push({
-      attributes,
-      source: ownSource === undefined ? EMPTY_CONTENT : candidate.source.sideOf(ownSource).content,
-      target: ownTarget === undefined ? EMPTY_CONTENT : candidate.target.sideOf(ownTarget).content,
-    });
+    candidate.source?.settle();
+    candidate.target?.settle();
+    const source = ownSource === undefined ? undefined : candidate.source?.sideOf(ownSource).content;
+    const target = ownTarget === undefined ? undefined : candidate.target?.sideOf(ownTarget).content;
+    unit.candidates = [
+      ...unit.candidates,
+      { attributes, source: source ?? EMPTY_CONTENT, target: target ?? EMPTY_CONTENT },
+    ];
   }
 
   private closeCore(name: string, end: number): void {
@@ -244,10 +235,12 @@ class Walker {
       if (collected === undefined || unit === undefined) return;
       const id = collected.attributes["id"];
       if (name === "note") addNote(unit.notes, collected.text, collected.attributes["category"]);
-      else if (id !== undefined) (this.candidate ?? unit).data.set(id, collected.text);
+      else if (id !== undefined) ((this.candidate ?? unit).data ??= new Map()).set(id, collected.text);
     } else if (name === "segment" || name === "ignorable") {
       this.part = undefined;
-      if (part?.source !== undefined) unit?.parts.push({ ...part, end });
+      if (part?.source === undefined) return;
+      part.end = end;
+      unit?.parts.push(part);
     } else if (name === "unit" && unit !== undefined) {
       this.unit = undefined;
       this.visit(this.finished(unit));
@@ -258,16 +251,15 @@ class Walker {
   }
 
   private finished(unit: UnitDraft): TranslationUnit {
-    unit.source.settle();
-    unit.target.settle();
-    const parts = unit.parts.flatMap((part): readonly SubUnit[] => {
-      if (part.source === undefined) return [];
-      const { type, attributes, start, openEnd, end } = part;
-      const source = unit.source.sideOf(part.source);
-      const target: UnitSide | undefined =
-        part.target === undefined ? undefined : unit.target.sideOf(part.target);
-      return [{ type, attributes, start, openEnd, end, source, target }];
-    });
+    unit.source?.settle();
+    unit.target?.settle();
+    const parts: SubUnit[] = [];
+    for (const { type, attributes, start, openEnd, end, ...sides } of unit.parts) {
+      const source = sides.source === undefined ? undefined : unit.source?.sideOf(sides.source);
+      if (source === undefined) continue;
+      const target = sides.target === undefined ? undefined : unit.target?.sideOf(sides.target);
+      parts.push({ type, attributes, start, openEnd, end, source, target });
+    }
     return {
       attributes: unit.attributes,
       inherited: unit.inherited,
@@ -283,6 +275,8 @@ class Walker {
 
   private handedDown(attributes: Attributes): Inherited {
     const outer = this.inherited.at(-1);
+    const keeps = attributes["canResegment"] === undefined && attributes["translate"] === undefined;
+    if (outer !== undefined && keeps && attributes["xml:space"] === undefined) return outer;
     const space = attributes["xml:space"];
     return {
       canResegment: (attributes["canResegment"] ?? (outer?.canResegment === false ? "no" : "yes")) === "yes",
