@@ -96,16 +96,20 @@ export interface BulkPlan {
   readonly refused: readonly { readonly segment: SegmentId; readonly code: RefusalCode }[];
 }
 
-/** Looks at many segments before anything is done: approves, or makes one named decision. */
-export function planBulk(
+/** Segments looked at in a step. */
+const SEGMENTS_A_STEP = 200;
+
+/** Looks at many segments before anything is done: approves, or makes one named decision. Each step tells how many were looked at. */
+export function* planBulkInSteps(
   workbench: Workbench,
   ids: readonly SegmentId[],
   event: "approve" | "confirm" | "sign_off",
-): BulkPlan {
+): Generator<number, BulkPlan, undefined> {
   const { project } = workbench.store.getState();
   const actions: Decided[] = [];
   const refused: { segment: SegmentId; code: RefusalCode }[] = [];
-  for (const id of ids) {
+  for (const [index, id] of ids.entries()) {
+    if (index % SEGMENTS_A_STEP === 0) yield index;
     const segment = findSegment(project.segments, id);
     if (segment === undefined) continue;
     if (event === "approve") {
@@ -121,9 +125,9 @@ export function planBulk(
   return { actions, refused };
 }
 
-/** Does what was planned, as one change and one undo. */
-export function carryOut(workbench: Workbench, plan: BulkPlan): Outcome {
-  return workbench.dispatch(plan.actions);
+/** Does what was planned, as one change and one undo. Each step tells how much of it is done; nothing is changed before the last. */
+export function carryOutInSteps(workbench: Workbench, plan: BulkPlan): Generator<number, Outcome, undefined> {
+  return workbench.dispatchInSteps(plan.actions);
 }
 
 /** The changes between the version under review and the present text, or none where nothing is under review. */

@@ -65,6 +65,11 @@ export interface Workbench {
   readonly store: StoreApi<WorkbenchState>;
   /** Makes one change of the actions: all or none. */
   readonly dispatch: (actions: readonly Action[]) => Outcome;
+  /**
+   * The same for very many actions, a few at a time: each step tells how many are done, and nothing is changed before the last one.
+   * Given up half way, it has done nothing; what was changed otherwise meanwhile refuses it as `changed_meanwhile`.
+   */
+  readonly dispatchInSteps: (actions: readonly Action[]) => Generator<number, Outcome, undefined>;
   /** Takes over changes that somebody made elsewhere, in their name, as one step of undo: all or none. */
   readonly adopt: (changes: readonly Change[]) => Outcome;
   /** Undoes the last step, or does it again, and goes to where it happened; `false` if there is none. */
@@ -83,6 +88,9 @@ export interface Workbench {
 /** Steps kept: a day's work, and at about 5 kB a step a bound on memory. */
 const MOST_STEPS = 1000;
 
+/** Actions of a step of a long change: some milliseconds. */
+const ACTIONS_A_STEP = 200;
+
 /** Typing in one segment with rests shorter than this (ms) is undone at once: about a phrase. */
 const REST = 1500;
 
@@ -99,23 +107,40 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
   }));
 
   const dispatch = (actions: readonly Action[]): Outcome => {
-    const { project, actor, access, done } = store.getState();
+    const { project, actor, access } = store.getState();
     if (access.type !== "write") return { type: "read_only" };
     const change: Change = { id: newId(), at: now(), actor, actions };
     const effect = applyChange(project, change);
-    if (effect.type === "refused") return effect;
-    if (effect.project === project) return { type: "done", change: null };
-    const step = {
-      change,
-      before: project,
-      after: effect.project,
-      segment: segmentOf(actions),
-      at: change.at,
-    };
-    store.setState({ project: effect.project, done: addStep(done, step), undone: [] });
+    return effect.type === "refused" ? effect : settle(change, effect.project);
+  };
+
+  const settle = (change: Change, after: Project): Outcome => {
+    const { project, done } = store.getState();
+    if (after === project) return { type: "done", change: null };
+    const step = { change, before: project, after, segment: segmentOf(change.actions), at: change.at };
+    store.setState({ project: after, done: addStep(done, step), undone: [] });
     keep(change);
     return { type: "done", change };
   };
+
+  function* dispatchInSteps(actions: readonly Action[]): Generator<number, Outcome, undefined> {
+    const { project, actor } = store.getState();
+    const change: Change = { id: newId(), at: now(), actor, actions };
+    let after = project;
+    for (let from = 0; from < actions.length; from += ACTIONS_A_STEP) {
+      const some = actions.slice(from, from + ACTIONS_A_STEP);
+      const effect = applyChange(after, { ...change, actions: some });
+      if (effect.type === "refused") return { ...effect, action: effect.action + from };
+      after = effect.project;
+      yield from + some.length;
+    }
+    const present = store.getState();
+    if (present.access.type !== "write") return { type: "read_only" };
+    const isSame = present.project === project && present.actor === actor;
+    return isSame
+      ? settle(change, after)
+      : { type: "refused", code: "changed_meanwhile", action: 0, segment: null };
+  }
 
   const adopt = (changes: readonly Change[]): Outcome => {
     const { project, access, done } = store.getState();
@@ -154,6 +179,7 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
   return {
     store,
     dispatch,
+    dispatchInSteps,
     adopt,
     undo: () => {
       const { done, undone } = store.getState();

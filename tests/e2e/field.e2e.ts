@@ -9,7 +9,10 @@ function sourceOf(page: Page, number: number): Locator {
 /** The words a highlight marks now. */
 function marked(page: Page, name: string): Promise<readonly string[]> {
   return page.evaluate(
-    (highlight) => [...(CSS.highlights.get(highlight) ?? [])].map((range) => String(range)),
+    (highlight) =>
+      [...(CSS.highlights.get(highlight) ?? [])].map((range) =>
+        range instanceof Range ? range.toString() : "",
+      ),
     name,
   );
 }

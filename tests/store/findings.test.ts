@@ -8,11 +8,12 @@ import { findSegment, segmentAt } from "../../src/core/segmentPages.ts";
 import { newEntry } from "../../src/assistance/glossary/glossary.ts";
 import type { CheckerDoor } from "../../src/store/checkerDoor.ts";
 import { createFindings, type Findings } from "../../src/store/findings.ts";
-import { approve, decide, nextApproval, planBulk } from "../../src/store/reviewing.ts";
+import { approve, decide, nextApproval, planBulkInSteps } from "../../src/store/reviewing.ts";
 import { createWorkbench, type Workbench } from "../../src/store/workbench.ts";
 import { writeTarget } from "../../src/store/writing.ts";
 import { content, exampleProject, person } from "../core/exampleProject.ts";
 import { handClock, type HandClock } from "./handClock.ts";
+import { toTheEnd } from "./toTheEnd.ts";
 
 const amal = person("amal", "translator");
 const manager = person("mona", "manager");
@@ -148,7 +149,7 @@ describe("an error of the checks", () => {
     write("s1", "54 guests came.");
     const first = segmentAt(workbench.store.getState().project.segments, 0);
     expect(first && nextApproval(workbench, first)).toMatchObject({ code: "no_open_errors" });
-    const plan = planBulk(workbench, ["s1", "s2"], "approve");
+    const plan = toTheEnd(planBulkInSteps(workbench, ["s1", "s2"], "approve"));
     expect(plan.actions.map(({ segment }) => segment)).toEqual(["s2"]);
     expect(plan.refused).toEqual([{ segment: "s1", code: "no_open_errors" }]);
   });

@@ -12,10 +12,10 @@ import { editSource, joinWithNext, proposedTargetOffset, splitAt } from "../../s
 import {
   acceptChanges,
   approve,
-  carryOut,
+  carryOutInSteps,
   changesUnderReview,
   decide,
-  planBulk,
+  planBulkInSteps,
   rejectChanges,
 } from "../../src/store/reviewing.ts";
 import { carryOutReplace, findAll, planReplace } from "../../src/store/search.ts";
@@ -23,6 +23,7 @@ import { matchingSegments, SHOW_ALL } from "../../src/store/segmentFilter.ts";
 import type { Workbench } from "../../src/store/workbench.ts";
 import { createWorkbench } from "../../src/store/workbench.ts";
 import { workingText, writeTarget } from "../../src/store/writing.ts";
+import { toTheEnd } from "./toTheEnd.ts";
 
 const SOURCES = ["قال الفنانُ كلمةً. ثم مضى.", "في ٢٦ نوفمبر", "وصل سورا"];
 
@@ -179,16 +180,49 @@ describe("review by role", () => {
     translate("s1", "One.");
     translate("s2", "Two.");
     workbench.setActor(person("reviser"));
-    const plan = planBulk(workbench, ["s1", "s2", "s3"], "approve");
+    const plan = toTheEnd(planBulkInSteps(workbench, ["s1", "s2", "s3"], "approve"));
     expect(plan.actions).toHaveLength(2);
     expect(plan.refused).toEqual([{ segment: "s3", code: "not_in_state" }]);
-    carryOut(workbench, plan);
+    toTheEnd(carryOutInSteps(workbench, plan));
     expect(
       [...eachSegment(workbench.store.getState().project.segments)].map((each) => each.review.state),
     ).toEqual(["revised", "revised", "new"]);
     workbench.undo();
     expect(segment("s1").review.state).toBe("translated");
     expect(segment("s2").review.state).toBe("translated");
+  });
+
+  it("makes a long change in steps: nothing before the last one, then one change and one undo", () => {
+    const actions = Array.from({ length: 1000 }, (_, index) => ({
+      type: "targetWritten" as const,
+      segment: `s${(index % 3) + 1}`,
+      target: [`Text ${index}`],
+      cause: "replaced" as const,
+    }));
+    const before = workbench.store.getState().project;
+    const givenUp = workbench.dispatchInSteps(actions);
+    expect(givenUp.next()).toMatchObject({ done: false, value: 200 });
+    givenUp.next();
+    expect(workbench.store.getState().project).toBe(before);
+    const overtaken = workbench.dispatchInSteps(actions);
+    overtaken.next();
+    write("s1", "Typed meanwhile");
+    expect(toTheEnd(overtaken)).toMatchObject({ type: "refused", code: "changed_meanwhile" });
+    expect(target("s1")).toBe("Typed meanwhile");
+    const steps = workbench.store.getState().done.length;
+    expect(toTheEnd(workbench.dispatchInSteps(actions))).toMatchObject({ type: "done", change: { actions } });
+    expect(workbench.store.getState().done.length).toBe(steps + 1);
+    expect(target("s1")).toBe("Text 999");
+    workbench.undo();
+    expect(target("s1")).toBe("Typed meanwhile");
+    expect(target("s2")).toBe("");
+    const wrong = { ...actions[0]!, segment: "nobody" };
+    expect(toTheEnd(workbench.dispatchInSteps([...actions, wrong]))).toMatchObject({
+      type: "refused",
+      code: "unknown_segment",
+      action: 1000,
+    });
+    expect(target("s2")).toBe("");
   });
 
   it("filters by state and trait", () => {

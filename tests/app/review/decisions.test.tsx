@@ -174,12 +174,13 @@ describe("decisions", () => {
     fireEvent.change(await screen.findByRole("searchbox"), { target: { value: "approve all" } });
     await userEvent.click(await screen.findByRole("menuitem", { name: /Approve all segments shown/u }));
     const dialog = await screen.findByRole("dialog", { name: /Approve all/u });
-    expect(dialog).toHaveTextContent(/\d+ of the segments shown can be approved/u);
+    await within(dialog).findByText(/\d+ of the segments shown can be approved/u);
     expect(dialog).toHaveTextContent("A suggestion still waits for a decision.");
     await userEvent.click(within(dialog).getByRole("button", { name: /Approve \d+ segments/u }));
+    const undo = await screen.findByRole("button", { name: "Undo" });
     expect(segmentOf(workbench, "p19.s1").review.state).toBe("revised");
     expect(segmentOf(workbench, "p26.s1").review.state).toBe("translated");
-    await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    await userEvent.click(undo);
     expect(workbench.store.getState().project.segments).toEqual(before.segments);
   });
 });
