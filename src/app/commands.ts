@@ -14,6 +14,7 @@ export const commandGroups = {
     "confirm",
     "confirmNextUnconfirmed",
     "copySource",
+    "propagate",
     "insertNextCode",
     "splitSegment",
     "joinSegments",

@@ -36,6 +36,11 @@ export const SegmentAssistance = lazy(async () => ({
   default: (await import("./assist/SegmentAssistance.tsx")).SegmentAssistance,
 }));
 
+/** Carries confirmed translations over to equal sources; it draws only what it asks. */
+export const SegmentPropagation = lazy(async () => ({
+  default: (await import("./propagating/Propagating.tsx")).Propagating,
+}));
+
 /** Keys and marks that the checks bring; it draws only what it asks. */
 export const SegmentChecks = lazy(async () => ({
   default: (await import("./checking/SegmentChecks.tsx")).SegmentChecks,

@@ -1,0 +1,89 @@
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Change } from "../../core/change.ts";
+import type { SegmentId } from "../../core/segment.ts";
+import { createOccurrences } from "../../store/occurrences.ts";
+import { propagate, propagationsOf } from "../../store/propagation.ts";
+import type { WorkbenchState } from "../../store/workbench.ts";
+import { browserStorage } from "../browserStorage.ts";
+import { useCommands } from "../Commands.tsx";
+import { useNotify } from "../ui/Notices.tsx";
+import { useWorkbench } from "../WorkbenchContext.tsx";
+import { readMode } from "./propagationMode.ts";
+
+const PropagationDialog = lazy(async () => ({
+  default: (await import("./PropagationDialog.tsx")).PropagationDialog,
+}));
+
+/** Time (ms) after a confirmation before occurrences are looked for: the next row opens first. */
+const PAUSE = 120;
+
+/** Carries confirmed translations over to further occurrences of their sources: asked for, at once, or not, as the reader chose. */
+export function Propagating(): ReactNode {
+  const { t } = useTranslation(["propagation", "common"]);
+  const workbench = useWorkbench();
+  const notify = useNotify();
+  const [occurrences] = useState(createOccurrences);
+  const [asked, setAsked] = useState<SegmentId | null>(null);
+  useCommands([
+    {
+      id: "propagate",
+      when: () => workbench.store.getState().active !== null,
+      run: () => setAsked(workbench.store.getState().active),
+    },
+  ]);
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const look = (id: SegmentId): void => {
+      const mode = readMode(browserStorage());
+      if (mode === "off") return;
+      const found = propagationsOf(workbench, occurrences, id);
+      if (found.length === 0) return;
+      const count = found.length;
+      if (mode === "ask") {
+        notify({
+          text: t("found", { count }),
+          action: { label: t("look"), run: () => setAsked(id) },
+        });
+        return;
+      }
+      if (propagate(workbench, found).type !== "done") return;
+      notify({
+        text: t("filled", { count }),
+        tone: "success",
+        action: { label: t("common:undo"), run: () => void workbench.undo() },
+      });
+    };
+    const stop = workbench.store.subscribe((state, before) => {
+      const confirmed = state.done === before.done ? null : newlyConfirmed(state, before);
+      if (confirmed === null) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => look(confirmed), PAUSE);
+    });
+    return () => {
+      clearTimeout(waiting);
+      stop();
+    };
+  }, [workbench, occurrences, notify, t]);
+  const close = useMemo(() => () => setAsked(null), []);
+  if (asked === null) return null;
+  return (
+    <Suspense>
+      <PropagationDialog id={asked} occurrences={occurrences} onClose={close} />
+    </Suspense>
+  );
+}
+
+/** The segment that the last step confirmed, if that step is new; bulk confirmations are left to themselves. */
+function newlyConfirmed(state: WorkbenchState, before: WorkbenchState): SegmentId | null {
+  const last = state.done.at(-1);
+  const isNew = last !== undefined && last !== before.done.at(-1) && state.undone.length === 0;
+  if (!isNew || state.done.length < before.done.length) return null;
+  return confirmedIn(last.change);
+}
+
+function confirmedIn({ actions }: Change): SegmentId | null {
+  const [action, ...rest] = actions;
+  if (rest.length > 0 || action?.type !== "decided" || action.event !== "confirm") return null;
+  return action.segment;
+}
