@@ -100,9 +100,7 @@ function withoutEdges(
   let start = 0;
   let end = items.length;
   const isBlank = (item: RunItem): boolean =>
-    item.type === "text" &&
-    item.text === undefined &&
-    /^[\t\n\f\r ]*$/u.test(text.slice(item.start, item.end));
+    item.type === "text" && /^[\t\n\f\r ]*$/u.test(item.text ?? text.slice(item.start, item.end));
   const isAlone = (item: RunItem): boolean => item.type === "standalone" || !pairs.has(item);
   const isRewritten = (item: RunItem): boolean => item.type === "close" && item.written !== undefined;
   for (;;) {

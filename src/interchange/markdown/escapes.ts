@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string, { type, first }: EscapePlace): stri
   let escaped = text
     .replaceAll(/[ \t]*[\r\n]+[ \t]*/gu, " ")
     .replaceAll(/\\(?=[!-/:-@[-`{-~]|$)/gu, "\\\\")
-    .replaceAll(/[`[]/gu, "\\$&")
+    .replaceAll(/[`[\]]/gu, "\\$&")
     // A star between spaces is a star; an underscore inside a word is one.
     .replaceAll(/\*(?!\s)|(?<!\s|^)\*/gu, "\\*")
     .replaceAll(/(?<![\p{L}\p{N}_])_(?!\s)|(?<!\s)_(?![\p{L}\p{N}_])/gu, "\\_")

@@ -112,7 +112,8 @@ function definedNames(text: string): DefinedNames {
 }
 
 /** A line that opens more lists and quotations than any text needs; each of them costs more than the one before. */
-const TOO_DEEP = new RegExp(`^(?:[ \\t]{0,4}(?:[>*+-]|\\d{1,9}[.)])[ \\t]?){60}`, "mu");
+const TOO_DEEP =
+  /^(?![ \t]*([-*+])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]{0,4}(?:>[ \t]?|(?:[*+-]|\d{1,9}[.)])[ \t])){60}/mu;
 
 /** Whether lists and quotations are nested too deep to be read. */
 export function isTooDeep(text: string): boolean {

@@ -41,7 +41,7 @@ describe("writing", () => {
       "what would be markup",
       "أ",
       { 0: "*a* _b_ c_d 2 * 3 [e] `f` <g> &amp; h\\!" },
-      "\\*a\\* \\_b\\_ c_d 2 * 3 \\[e] \\`f\\` \\<g> \\&amp; h\\\\!",
+      "\\*a\\* \\_b\\_ c_d 2 * 3 \\[e\\] \\`f\\` \\<g> \\&amp; h\\\\!",
     ],
     ["bars in tables only", "أ\n\n|ب|\n|-|\n", { 0: "a|b", 1: "c|d" }, "a|b\n\n|c\\|d|\n|-|\n"],
     [
