@@ -57,6 +57,22 @@ export function samenessOf({ source, target }: Pair): Sameness | undefined {
       };
 }
 
+/** A rendering of one source: in small letters without punctuation, and as it was first written. */
+interface Rendering {
+  readonly target: string;
+  readonly written: string;
+}
+
+/** The two most frequent renderings of a source, the earlier one where they are equally frequent. */
+function twoUsual(
+  renderings: ReadonlyMap<string, { readonly count: number; readonly written: string }>,
+): readonly Rendering[] {
+  return [...renderings]
+    .toSorted(([, one], [, other]) => other.count - one.count)
+    .slice(0, 2)
+    .map(([target, { written }]) => ({ target, written }));
+}
+
 /** For each segment, what its twins in the document say of it. */
 export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
   readonly targets: ReadonlyMap<Key, readonly Found[]>;
@@ -77,14 +93,16 @@ export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
   }
   const targets = new Map<Key, readonly Found[]>();
   const sources = new Map<Key, readonly Found[]>();
+  const usual = new Map<string, readonly Rendering[]>();
   for (const [key, { source, sourceWords, target, written }] of segments) {
     const renderings = bySource.get(source);
     if (renderings !== undefined && renderings.size > 1) {
-      const [, other] =
-        [...renderings]
-          .filter(([each]) => each !== target)
-          .toSorted(([, a], [, b]) => b.count - a.count)[0] ?? [];
-      const text = other?.written ?? "";
+      let two = usual.get(source);
+      if (two === undefined) {
+        two = twoUsual(renderings);
+        usual.set(source, two);
+      }
+      const text = two.find((each) => each.target !== target)?.written ?? "";
       const range = [0, written.length] as const;
       targets.set(key, [
         inTarget("inconsistent_target.differs", range, {
