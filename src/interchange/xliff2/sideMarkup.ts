@@ -3,7 +3,7 @@ import { codesOf } from "../../core/content.ts";
 import { balanceCodes } from "../codeBalance.ts";
 import { type KnownCodes, writeMarkup } from "../xliff/inlineMarkup.ts";
 import { setAttributes } from "../xliff/openTag.ts";
-import { isSpanTag, spanEnd, spanStart } from "./spans.ts";
+import { isSpanTag, spanEnd, spanStart, wholeSpan, wholeSpanEnd } from "./spans.ts";
 
 /** What one side of a segment is written with. */
 export interface SideContext {
@@ -12,6 +12,8 @@ export interface SideContext {
   readonly spanning: ReadonlySet<string>;
   /** The source, whose closing codes end what a translation leaves open. */
   readonly source: Content;
+  /** Whether the segment is new, so that halves that came together in it are written as one span. */
+  readonly isNew: boolean;
   /** A new id that nothing in the unit has. */
   readonly freshId: () => string;
 }
@@ -42,7 +44,7 @@ export function writeSide(
     } else resolved.push({ ...part, data });
   }
   const paired = isPaired(resolved) ? resolved : balanceCodes(resolved, source);
-  const nested = withHalves(paired, known);
+  const nested = context.isNew ? withWholes(withHalves(paired, known)) : withHalves(paired, known);
   const written = new Map(
     nested.map((part, index) => [`standalone ${index}`, typeof part === "string" ? "" : part.data]),
   );
@@ -112,10 +114,38 @@ function isPaired(content: Content): boolean {
 
 /** The content with spans that cross each other as halves. */
 function withHalves(content: Content, known: KnownCodes): Content {
+  const crossing = crossingIds(codesOf(content).filter(({ data }) => isSpanTag(data)));
+  if (crossing.size === 0) return content;
+  return content.map((part) =>
+    typeof part === "string" || !crossing.has(part.id)
+      ? part
+      : { ...part, data: halved(part, part.data, known) },
+  );
+}
+
+/** The content with pairs of halves that cross nothing as spans. */
+function withWholes(content: Content): Content {
+  const codes = codesOf(content);
+  const crossing = crossingIds(codes);
+  const isWhole = (code: Code, kind: "open" | "close"): boolean =>
+    code.kind === kind && !crossing.has(code.id) && !isSpanTag(code.data);
+  const starts = new Map(codes.flatMap((code) => (isWhole(code, "open") ? [[code.id, code.data]] : [])));
+  const ends = new Map(codes.flatMap((code) => (isWhole(code, "close") ? [[code.id, code.data]] : [])));
+  return content.map((part) => {
+    if (typeof part === "string" || part.kind === "standalone") return part;
+    const start = starts.get(part.id);
+    const end = ends.get(part.id);
+    if (start === undefined || end === undefined) return part;
+    return { ...part, data: part.kind === "open" ? wholeSpan(start, end) : wholeSpanEnd(start) };
+  });
+}
+
+/** The ids of pairs that end before a pair that began inside them has ended. */
+function crossingIds(codes: readonly Code[]): ReadonlySet<string> {
   const open: string[] = [];
   const crossing = new Set<string>();
-  for (const { kind, id, data } of codesOf(content)) {
-    if (kind === "standalone" || !isSpanTag(data)) continue;
+  for (const { kind, id } of codes) {
+    if (kind === "standalone") continue;
     if (kind === "open") open.push(id);
     else {
       const at = open.lastIndexOf(id);
@@ -124,10 +154,5 @@ function withHalves(content: Content, known: KnownCodes): Content {
       open.splice(at, 1);
     }
   }
-  if (crossing.size === 0) return content;
-  return content.map((part) =>
-    typeof part === "string" || !crossing.has(part.id)
-      ? part
-      : { ...part, data: halved(part, part.data, known) },
-  );
+  return crossing;
 }

@@ -51,8 +51,37 @@ export function spanEnd(tag: string): string {
   return `<${prefix}ec${written([...reference, ...overlapping(own)])}/>`;
 }
 
+/** The opening tag of the `pc` or `mrk` that two empty halves (`sc` and `ec`, `sm` and `em`) make when nothing crosses them. */
+export function wholeSpan(start: string, end: string): string {
+  const { prefix, name, attributes } = partsOf(start);
+  if (name === "sm") return `<${prefix}mrk${written(attributes)}>`;
+  const renamed = (all: readonly Attribute[], names: ReadonlyMap<string, string>): readonly Attribute[] => {
+    const back = new Map(Array.from(names, ([ofWhole, ofHalf]) => [ofHalf, ofWhole]));
+    return all.map(([key, value]): Attribute => [back.get(key) ?? key, value]);
+  };
+  const overlap = attributes.find(([key]) => key === "canOverlap")?.[1].slice(1, -1) ?? "yes";
+  const own = renamed(
+    attributes.filter(([key]) => key !== "canOverlap"),
+    START_NAMES,
+  );
+  const ofEnd = new Set(END_NAMES.values());
+  const ends = renamed(
+    partsOf(end).attributes.filter(([key]) => ofEnd.has(key)),
+    END_NAMES,
+  );
+  return `<${prefix}pc${written([...own, ...(overlap === "yes" ? [CAN_OVERLAP] : []), ...ends])}>`;
+}
+
+/** The closing tag of {@link wholeSpan}. */
+export function wholeSpanEnd(start: string): string {
+  const { prefix, name } = partsOf(start);
+  return `</${prefix}${name === "sm" ? "mrk" : "pc"}>`;
+}
+
 /** A name, and the value in its quotation marks as written. */
 type Attribute = readonly [name: string, value: string];
+
+const CAN_OVERLAP: Attribute = ["canOverlap", '"yes"'];
 
 /** Spans may not overlap unless they say so, halves may unless they say not. */
 function overlapping(attributes: readonly Attribute[]): readonly Attribute[] {

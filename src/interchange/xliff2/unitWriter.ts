@@ -169,7 +169,7 @@ class UnitWriter {
     const pieces = [
       tag,
       blank(text.slice(part.openEnd, part.source.start)),
-      `${sourceTag}${this.markup(source, source, "source")}</${tagName(sourceTag)}>`,
+      `${sourceTag}${this.markup(source, source, "source", true)}</${tagName(sourceTag)}>`,
     ];
     if (filled) {
       const order = orderOf(segment, part.target?.attributes["order"] !== undefined);
@@ -183,7 +183,7 @@ class UnitWriter {
       const before = text.slice(part.source.end, part.target?.start ?? part.source.end);
       pieces.push(
         part.target === undefined ? this.indentBefore(part.source.start) : blank(before),
-        `${targetTag}${this.markup(target, source, "target")}</${tagName(targetTag)}>`,
+        `${targetTag}${this.markup(target, source, "target", true)}</${tagName(targetTag)}>`,
       );
     }
     const end = text.lastIndexOf("</", part.end - 1);
@@ -191,9 +191,9 @@ class UnitWriter {
     return pieces.join("");
   }
 
-  private markup(content: Content, source: Content, side: "source" | "target"): string {
+  private markup(content: Content, source: Content, side: "source" | "target", isNew = false): string {
     const { freshId } = this;
-    const context = { known: this.known[side], spanning: this.spanning[side], source, freshId };
+    const context = { known: this.known[side], spanning: this.spanning[side], source, isNew, freshId };
     const { markup, left } = writeSide(content, context);
     this.left += left;
     return markup;
