@@ -84,7 +84,7 @@ export function assembleDocument(
  * The segments of a block as ranges of its flat text. Between them is white space alone: a code there belongs to the
  * segment before it if it closes a span, and else to the one after it.
  */
-export function segmentContent(content: Content, rules: CompiledRules | undefined): readonly TextRange[] {
+function segmentContent(content: Content, rules: CompiledRules | undefined): readonly TextRange[] {
   const flat = flatText(content);
   const codes = content.filter((part) => typeof part !== "string");
   const { text, places } = withoutCodes(flat);

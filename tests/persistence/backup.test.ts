@@ -52,6 +52,18 @@ describe("a back-up", () => {
     expect(read.log).toEqual(log);
   });
 
+  test("takes a document's file however monotonous it is", () => {
+    const bytes = new Uint8Array(5_000_000).fill(32);
+    const documents = after.documents.map((document) =>
+      document.id === "d2" ? { ...document, skeleton: { type: "file" as const, bytes } } : document,
+    );
+    const read = valueOf(
+      readBackup(writeBackup({ project: { ...after, documents }, log: [] }, { madeAt: 0 })),
+    );
+    expect(read.state).toBe("whole");
+    expect(read.project.documents[1]?.skeleton).toEqual({ type: "file", bytes });
+  });
+
   test("of the same project is the same file", () => {
     expect(writeBackup({ project: after, log: changes }, { madeAt: 77 })).toEqual(backup);
   });
