@@ -14,6 +14,11 @@ const ROWS = [
     target: "Version 1.3 of it.",
     base: "Version 1.2 of it.",
   },
+  {
+    source: "كتب كلمة واحدة.",
+    target: "He wrote لا, and left.",
+    base: "He wrote نعم, and left.",
+  },
 ] as const;
 
 let server: ViteDevServer;
@@ -93,12 +98,21 @@ test("sets Arabic on the right and English on the left, whatever language the do
 test("B01, B02: a sentence that starts with a Latin name still runs from the right, its stop at the left end", async ({
   page,
 }) => {
-  const name = await boxOf(page, source(1), "OpenAI");
-  const verb = await boxOf(page, source(1), "توقف");
-  const last = await boxOf(page, source(1), "Sora");
-  const stop = await boxOf(page, source(1), ".");
-  expect(name.left).toBeGreaterThan(verb.right - 1);
-  expect(stop.right).toBeLessThan(last.left + 1);
+  for (const around of ["ltr", "rtl"] as const) {
+    // Whatever runs around a cell, such as where somebody puts it: its direction is its own, and not guessed from its letters.
+    await page.evaluate((direction) => {
+      for (const each of document.querySelectorAll("html, body, table, tbody, tr"))
+        each.setAttribute("dir", direction);
+    }, around);
+    await expect(page.locator(source(1))).toHaveAttribute("dir", "rtl");
+    await expect(page.locator(target(1))).toHaveAttribute("dir", "ltr");
+    const name = await boxOf(page, source(1), "OpenAI");
+    const verb = await boxOf(page, source(1), "توقف");
+    const last = await boxOf(page, source(1), "Sora");
+    const stop = await boxOf(page, source(1), ".");
+    expect(name.left).toBeGreaterThan(verb.right - 1);
+    expect(stop.right).toBeLessThan(last.left + 1);
+  }
 });
 
 test("B03: a number after a Latin name stays behind it", async ({ page }) => {
@@ -135,6 +149,11 @@ test("B16: in a difference the old words stand before the new ones", async ({ pa
   const current = await page.locator(`${target(3)} ins`).boundingBox();
   expect(await page.locator(`${target(3)} del`).textContent()).toBe("1.2");
   expect(old!.x + old!.width).toBeLessThanOrEqual(current!.x + 1);
+  // Two Arabic words side by side in an English line would change places.
+  const no = await page.locator(`${target(4)} ins`).boundingBox();
+  const yes = await page.locator(`${target(4)} del`).boundingBox();
+  expect(await page.locator(`${target(4)} del`).textContent()).toBe("نعم");
+  expect(yes!.x + yes!.width).toBeLessThanOrEqual(no!.x + 1);
 });
 
 test("B14: what is copied is the text, without anything invisible", async ({ page }) => {
