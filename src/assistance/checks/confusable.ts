@@ -1,9 +1,6 @@
 import { isMixedScript, toLatin } from "../../language/confusables.ts";
-import { latinRuns } from "../../language/latinNames.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 import { collectNames, type KnownNames, mistakenName } from "./knownNames.ts";
-
-const latin = /[A-Za-z]{2}/u;
 
 /** No word of the target looks like a name without being it, or mixes scripts. */
 export const confusable: SegmentCheck = {
@@ -13,13 +10,13 @@ export const confusable: SegmentCheck = {
   mqm: "Linguistic conventions/Spelling",
   its: "characters",
   find: ({ source, target }, { names }) => {
-    const own = latin.test(source.bare)
-      ? collectNames(
-          latinRuns(source.tokens()).flatMap(({ words }) =>
-            words.map(({ text }) => mistakenName(text, names) ?? text),
-          ),
-        )
-      : undefined;
+    const runs = source.latinNames();
+    const own =
+      runs.length === 0
+        ? undefined
+        : collectNames(
+            runs.flatMap(({ words }) => words.map(({ text }) => mistakenName(text, names) ?? text)),
+          );
     const found: Found[] = [];
     for (const { type, text: word, start: index, end } of target.tokens()) {
       if (type !== "word") continue;

@@ -6,7 +6,12 @@ export interface KnownNames {
   readonly names: ReadonlySet<string>;
   /** From the skeleton of a name to the name. */
   readonly bySkeleton: ReadonlyMap<string, string>;
+  /** The name with the skeleton of a word; each word is looked at once. */
+  readonly like: (word: string) => string | undefined;
 }
+
+/** Words whose skeletons are kept: the names of a long document. */
+const KEPT_WORDS = 20_000;
 
 /** Shorter names look like too many words. */
 const SHORTEST = 3;
@@ -29,7 +34,15 @@ export function collectNames(given: Iterable<string>): KnownNames {
       if (!bySkeleton.has(skeleton)) bySkeleton.set(skeleton, word);
     }
   }
-  return { names, bySkeleton };
+  const known = new Map<string, string | undefined>();
+  const like = (word: string): string | undefined => {
+    if (known.has(word)) return known.get(word);
+    if (known.size >= KEPT_WORDS) known.clear();
+    const name = bySkeleton.get(confusableSkeleton(word));
+    known.set(word, name);
+    return name;
+  };
+  return { names, bySkeleton, like };
 }
 
 // A name keeps a capital, or has lost it to a digit, another script or a small L.
@@ -38,7 +51,7 @@ const noteworthy = /[A-Z0-9\u0370-\u052F]|^l/u;
 /** The known name that a word is mistaken for: same skeleton, other letters, not only other capitals. */
 export function mistakenName(word: string, known: KnownNames): string | undefined {
   if (word.length < SHORTEST || !noteworthy.test(word) || known.names.has(word)) return undefined;
-  const name = known.bySkeleton.get(confusableSkeleton(word));
+  const name = known.like(word);
   if (name !== undefined) return name.toLowerCase() === word.toLowerCase() ? undefined : name;
   // OpenAl, GenAl: a small L behind the capital of "AI", where no name is known.
   return /^\p{Lu}?[\p{Ll}]*\p{Ll}Al$/u.test(word) ? `${word.slice(0, -1)}I` : undefined;

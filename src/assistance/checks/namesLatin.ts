@@ -1,8 +1,6 @@
-import { latinRuns, targetWords } from "../../language/latinNames.ts";
+import { targetWords } from "../../language/latinNames.ts";
 import { type Found, type SegmentCheck, inSource, NOTHING } from "./check.ts";
 import { mistakenName } from "./knownNames.ts";
-
-const latin = /[A-Za-z]{2}/u;
 
 /** Every name that the source writes in Latin letters stands in the target, letter by letter. */
 export const namesLatin: SegmentCheck = {
@@ -12,9 +10,10 @@ export const namesLatin: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "inconsistent-entities",
   find: ({ source, target }, { names }) => {
-    if (!latin.test(source.bare) || target.bare.trim() === "") return NOTHING;
+    const runs = source.latinNames();
+    if (runs.length === 0 || target.bare.trim() === "") return NOTHING;
     const words = targetWords(target.tokens());
-    return latinRuns(source.tokens()).flatMap((run): readonly Found[] => {
+    return runs.flatMap((run): readonly Found[] => {
       const wanted = run.words.map(({ text }) => mistakenName(text, names) ?? text);
       if (wanted.every((name) => words.has(name) || (/^\p{Lu}{2,}$/u.test(name) && words.has(`${name}s`))))
         return NOTHING;

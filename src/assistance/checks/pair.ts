@@ -1,6 +1,7 @@
 import { flatText } from "../../core/content.ts";
 import { type PlacedDate, readArabicDates } from "../../language/arabicDates.ts";
 import { readArabicQuantities } from "../../language/arabicQuantities.ts";
+import { type LatinRun, latinRuns } from "../../language/latinNames.ts";
 import { readEnglishDates } from "../../language/englishDates.ts";
 import { readEnglishQuantities } from "../../language/englishQuantities.ts";
 import { type FoldedToken, foldedTokens } from "../../language/foldedTokens.ts";
@@ -19,6 +20,8 @@ export interface Side {
   /** K1 of the text without markup. */
   readonly key: () => string;
   readonly tokens: () => readonly FoldedToken[];
+  /** Names in Latin letters, empty where there are no two such letters together. */
+  readonly latinNames: () => readonly LatinRun[];
   readonly dates: () => readonly PlacedDate[];
   readonly quantities: () => readonly Quantity[];
 }
@@ -51,6 +54,9 @@ export function openPair(unit: Unit, order: DateOrder): Pair {
   return { unit, source, target, termFaults };
 }
 
+const latin = /[A-Za-z]{2}/u;
+const NO_RUNS: readonly LatinRun[] = [];
+
 function openSide(
   text: string,
   readDates: (tokens: readonly FoldedToken[]) => readonly PlacedDate[],
@@ -63,6 +69,7 @@ function openSide(
     text,
     bare,
     tokens,
+    latinNames: once(() => (latin.test(bare) ? latinRuns(tokens()) : NO_RUNS)),
     dates,
     key: once(() => equalityKey(bare.replaceAll("\uFFFC", ""))),
     quantities: once(() => {

@@ -1,13 +1,11 @@
 import { easternMonthName } from "../../language/arabicMonths.ts";
 import type { FoldedToken } from "../../language/foldedTokens.ts";
-import { latinRuns } from "../../language/latinNames.ts";
 import { isReduplicated } from "../../language/arabicReduplication.ts";
 import { type Found, type SegmentCheck, inSource } from "./check.ts";
 import type { CheckContext } from "./context.ts";
 import { mistakenName } from "./knownNames.ts";
 import type { Side } from "./pair.ts";
 
-const latin = /[A-Za-z]{2}/u;
 // Forms that a text should hold as plain letters; the honorifics U+FDF0–FDFD are signs of their own.
 const presentationForms = /[\uFB50-\uFDEF\uFE70-\uFEFC]+(?:\s+[\uFB50-\uFDEF\uFE70-\uFEFC]+)*/gu;
 const anyPresentationForm = /[\uFB50-\uFDEF\uFE70-\uFEFC]/u;
@@ -27,7 +25,7 @@ export const sourceSuspect: SegmentCheck = {
   mqm: "Accuracy",
   its: "other",
   find: ({ source }, context) => [
-    ...(latin.test(source.bare) ? suspectNames(source, context) : []),
+    ...suspectNames(source, context),
     ...disagreeingMonths(source),
     ...doubledWords(source),
     ...suspectLetters(source.bare),
@@ -35,7 +33,7 @@ export const sourceSuspect: SegmentCheck = {
 };
 
 function suspectNames(source: Side, { names }: CheckContext): readonly Found[] {
-  return latinRuns(source.tokens()).flatMap(({ words }) =>
+  return source.latinNames().flatMap(({ words }) =>
     words.flatMap(({ text, start, end }) => {
       const name = mistakenName(text, names);
       return name === undefined
