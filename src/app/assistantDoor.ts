@@ -1,4 +1,3 @@
-import { wrap } from "comlink";
 import type { Assistant } from "../worker/assistant.ts";
 
 /** The way to memories and glossaries: opened when somebody first asks, one for the whole page. */
@@ -17,9 +16,10 @@ export function createAssistantDoor(): AssistantDoor {
   };
 }
 
-function openWorker(): Promise<{ readonly assistant: Assistant }> {
+async function openWorker(): Promise<{ readonly assistant: Assistant }> {
   const worker = new Worker(new URL("../worker/assistant.worker.ts", import.meta.url), { type: "module" });
-  return Promise.resolve({ assistant: wrap<Assistant>(worker) });
+  const { wrap } = await import("comlink");
+  return { assistant: wrap<Assistant>(worker) };
 }
 
 async function openHere(): Promise<{ readonly assistant: Assistant }> {
