@@ -18,7 +18,8 @@ const NO_SEGMENTS: readonly FileSegment[] = [];
 
 /**
  * The segments of a unit: those marked in `seg-source` (or in the source itself), with the targets of the same `mid`. A unit
- * whose target has text and no marks is one segment, since nobody can tell which part of the target belongs to which mark.
+ * whose target has text and no marks, or whose marks have one name twice, is one segment, since nobody can tell which part of the
+ * target belongs to which mark.
  * Segments without visible text are left out; a unit may have none.
  */
 export function layoutOf(unit: TransUnit): UnitLayout {
@@ -26,7 +27,7 @@ export function layoutOf(unit: TransUnit): UnitLayout {
   if (base === undefined) return { marked: false, segments: NO_SEGMENTS, after: "" };
   const { target } = unit;
   const isLoose = target !== undefined && target.marks.length === 0 && hasVisibleText(target.content);
-  return base.marks.length === 0 || isLoose
+  return base.marks.length === 0 || isLoose || !areDistinct(base.marks)
     ? wholeLayout(unit, unit.source ?? base)
     : markedLayout(unit, base, base.marks);
 }
@@ -58,6 +59,10 @@ export function matchesOf(
   });
 }
 
+function areDistinct(marks: readonly SegmentMark[]): boolean {
+  return marks.length === 1 || new Set(marks.map(({ mid }) => mid)).size === marks.length;
+}
+
 function wholeLayout(unit: TransUnit, base: InlineElement): UnitLayout {
   if (!hasVisibleText(base.content)) return { marked: false, segments: NO_SEGMENTS, after: "" };
   const { lead, content, trail } = takeEdges(base.content);
@@ -76,13 +81,11 @@ function markedLayout(unit: TransUnit, base: InlineElement, marks: readonly Segm
   const targets = new Map<string, SegmentMark>();
   for (const mark of unit.target?.marks ?? []) if (!targets.has(mark.mid)) targets.set(mark.mid, mark);
   const segments: FileSegment[] = [];
-  const taken = new Set<string>();
   let pending = "";
   let pendingTarget: string | undefined;
   for (const { mid, gap, content } of marks) {
     pending += gap;
-    const rendering = taken.has(mid) ? undefined : targets.get(mid);
-    taken.add(mid);
+    const rendering = targets.get(mid);
     const source = takeEdges(content);
     const target = takeEdges(rendering?.content ?? EMPTY_CONTENT);
     if (!hasVisibleText(content)) {

@@ -70,6 +70,13 @@ describe("segments marked in the source", () => {
     expect(written(filled(project, { 0: ["All."] }))).toBe(`${SOURCE}${MARKED}<target>All.</target>`);
   });
 
+  test("are one segment where two marks have one name", () => {
+    const marked = MARKED.replace('mid="3"', 'mid="2"');
+    const project = projectWith(SOURCE + marked);
+    expect(segmentsOf(project).map(({ source }) => flatText(source))).toEqual(["أ. ب. ج."]);
+    expect(written(filled(project, { 0: ["All."] }))).toBe(`${SOURCE}${marked}<target>All.</target>`);
+  });
+
   test("keep what is not theirs in the target", () => {
     const target =
       '<target><mrk mtype="seg" mid="1">A.</mrk><!-- kept --> <mrk mtype="seg" mid="9">?</mrk><mrk mtype="seg" mid="2"/></target>';
