@@ -61,7 +61,8 @@ describe("a back-up", () => {
       readBackup(writeBackup({ project: { ...after, documents }, log: [] }, { madeAt: 0 })),
     );
     expect(read.state).toBe("whole");
-    expect(read.project.documents[1]?.skeleton).toEqual({ type: "file", bytes });
+    const { skeleton } = read.project.documents[1] ?? {};
+    expect(skeleton?.type === "file" && Buffer.compare(skeleton.bytes, bytes)).toBe(0);
   });
 
   test("of the same project is the same file", () => {
