@@ -1,20 +1,30 @@
 import { checkStructure, defineGrammar, type Grammar } from "./grammar.ts";
 import { VERSION_2, VERSION_3 } from "./tbxTables.ts";
-import { oneOfWords } from "./valueTypes.ts";
+import { isNmtoken, oneOfWords, type ValueType } from "./valueTypes.ts";
 import type { Report } from "./violation.ts";
 import { attributeOf, descendantsOf, textOf, type XmlNode } from "./xmlTree.ts";
 
 const VERSION_3_NAMESPACE = "urn:iso:std:iso:30042:ed-2";
 
+const TYPES: Readonly<Record<string, ValueType>> = {
+  name: {
+    constraint: "tbx_id",
+    expected: "XML name",
+    test: (value) => isNmtoken(value) && /^[^\d.:·-]/u.test(value),
+  },
+  paragraph: oneOfWords("DCSName XCSURI XCSContent"),
+  style: oneOfWords("dca dct"),
+};
+
 const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
-  ["martif", defineGrammar({ namespaces: { "": "" }, elements: VERSION_2 })],
+  ["martif", defineGrammar({ namespaces: { "": "" }, elements: VERSION_2, types: TYPES })],
   [
     "tbx",
     defineGrammar({
       namespaces: { [VERSION_3_NAMESPACE]: "" },
       elements: VERSION_3,
       sets: { extension: "" },
-      types: { style: oneOfWords("dca dct") },
+      types: TYPES,
     }),
   ],
 ]);
@@ -42,7 +52,7 @@ const BASIC: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * Checks a TBX document, version 2 (core structure; TBX-Basic its categories) or 3.
- * Constraints: those of structure, `tbx_namespace`, `tbx_id_unique`, `tbx_target_resolves`, `tbx_date`, `tbx_category`,
+ * Constraints: those of structure, `tbx_namespace`, `tbx_id`, `tbx_id_unique`, `tbx_target_resolves`, `tbx_date`, `tbx_category`,
  * `tbx_category_value`.
  */
 export function checkTbx(root: XmlNode, report: Report): void {

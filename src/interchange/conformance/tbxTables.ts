@@ -3,7 +3,7 @@ import type { ElementLine } from "./grammar.ts";
 const NOTE_TEXT = "(hi | foreign | bpt | ept | it | ph | ut | ec | sc)*";
 const AUXILIARY = "descrip | descripGrp | admin | adminGrp | transacGrp | note | ref | xref";
 const LINKS = "admin | adminGrp | transacGrp | note | ref | xref";
-const ID = "id:nmtoken";
+const ID = "id:name";
 const ID_LANGUAGE = `${ID} xml:lang:language`;
 const TYPED = `${ID_LANGUAGE} type! target datatype`;
 const noteText = (attributes: string): ElementLine => ({ content: NOTE_TEXT, text: true, attributes });
@@ -14,7 +14,7 @@ const SHARED: Readonly<Record<string, ElementLine>> = {
   hi: {
     content: "",
     text: true,
-    attributes: "type target xml:lang:language href show actuate role behavior id:nmtoken",
+    attributes: "type target xml:lang:language href show actuate role behavior id:name",
   },
   foreign: noteText(ID_LANGUAGE),
   bpt: { content: "", text: true, attributes: "i x type id" },
@@ -61,6 +61,7 @@ const SHARED: Readonly<Record<string, ElementLine>> = {
 /** Version 2 (ISO 30042:2008): root `martif`. */
 export const VERSION_2: Readonly<Record<string, ElementLine>> = {
   ...SHARED,
+  p: noteText(`${ID_LANGUAGE} type:paragraph`),
   martif: { content: "martifHeader, text", attributes: "type! xml:lang!:language" },
   martifHeader: { content: "fileDesc, encodingDesc?, revisionDesc?", attributes: ID },
   body: { content: "termEntry+", attributes: ID },

@@ -1,6 +1,6 @@
 import { checkStructure, defineGrammar, type ElementLine, type Grammar } from "./grammar.ts";
 import { checkUniqueBy } from "./uniqueness.ts";
-import { matching, oneOfWords, type ValueType } from "./valueTypes.ts";
+import { isLanguageTag, matching, oneOfWords, type ValueType } from "./valueTypes.ts";
 import type { Report } from "./violation.ts";
 import { attributeOf, childrenNamed, descendantsOf, elementsIn, type XmlNode } from "./xmlTree.ts";
 
@@ -28,20 +28,14 @@ const TYPES: Readonly<Record<string, ValueType>> = {
   sourceLanguage: {
     constraint: "language_tag",
     expected: "BCP 47, *all*",
-    test: (value) => value.toLowerCase() === "*all*" || isTmxLanguage(value),
+    test: (value) => value.toLowerCase() === "*all*" || isLanguageTag(value),
   },
-  tmxLanguage: { constraint: "language_tag", expected: "BCP 47", test: isTmxLanguage },
   unicode: matching("#x…", /^#x[\da-f]{1,6}$/iu, "tmx_map_code"),
 };
 
-// Many tools write the underscore of POSIX; a language is meant all the same, but it is not BCP 47.
-function isTmxLanguage(value: string): boolean {
-  return /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/iu.test(value);
-}
-
 const CREATED =
   "creationtool creationtoolversion creationdate:date creationid changedate:date changeid o-tmf";
-const NOTED = "o-encoding xml:lang:tmxLanguage lang:tmxLanguage";
+const NOTED = "o-encoding xml:lang:language lang:language";
 const INLINE = "(bpt | ept | ph | it | hi | ut)*";
 
 function elements(isOld: boolean): Readonly<Record<string, ElementLine>> {
@@ -51,7 +45,7 @@ function elements(isOld: boolean): Readonly<Record<string, ElementLine>> {
     header: {
       content: "(note | prop | ude)*",
       attributes:
-        "creationtool! creationtoolversion! segtype!:segtype o-tmf! adminlang!:tmxLanguage srclang!:sourceLanguage datatype! o-encoding creationdate:date creationid changedate:date changeid",
+        "creationtool! creationtoolversion! segtype!:segtype o-tmf! adminlang!:language srclang!:sourceLanguage datatype! o-encoding creationdate:date creationid changedate:date changeid",
     },
     body: { content: "tu*" },
     note: { content: "", text: true, attributes: NOTED },
@@ -64,7 +58,7 @@ function elements(isOld: boolean): Readonly<Record<string, ElementLine>> {
     },
     tuv: {
       content: "(note | prop)*, seg",
-      attributes: `${isOld ? "xml:lang:tmxLanguage" : "xml:lang!:tmxLanguage"} lang:tmxLanguage o-encoding datatype usagecount:count lastusagedate:date ${CREATED}`,
+      attributes: `${isOld ? "xml:lang:language" : "xml:lang!:language"} lang:language o-encoding datatype usagecount:count lastusagedate:date ${CREATED}`,
     },
     seg: { content: inline, text: true },
     bpt: { content: "sub*", text: true, attributes: "i!:count x:count type" },
@@ -115,7 +109,12 @@ function checkUnit(unit: XmlNode, source: string | undefined, report: Report): v
     for (const text of childrenNamed(variant, "seg")) checkPairs(text, report);
   }
   const wanted = source?.toLowerCase();
-  const isKnown = wanted === undefined || wanted === "*all*" || languages.length < variants.length;
+  // Languages that are none, or not said, are told of where they stand.
+  const isKnown =
+    wanted === undefined ||
+    wanted === "*all*" ||
+    languages.length < variants.length ||
+    ![wanted, ...languages].every(isLanguageTag);
   if (!isKnown && variants.length > 0 && !languages.some((language) => isOf(language, wanted))) {
     report("tmx_source_variant", unit, { value: source ?? "" });
   }
@@ -130,6 +129,7 @@ function isOf(one: string, other: string): boolean {
 function checkPairs(text: XmlNode, report: Report): void {
   const open = new Map<string, XmlNode>();
   const begun = new Set<string>();
+  let isLoose = false;
   for (const code of codesOf(text)) {
     const key = attributeOf(code, "i");
     if (key === undefined) continue;
@@ -137,9 +137,13 @@ function checkPairs(text: XmlNode, report: Report): void {
       if (begun.has(key)) report("tmx_bpt_unique", code, { id: key });
       else open.set(key, code);
       begun.add(key);
-    } else if (code.local === "ept" && !open.delete(key)) report("tmx_ept_start", code, { id: key });
+    } else if (code.local === "ept" && !open.delete(key)) {
+      report("tmx_ept_start", code, { id: key });
+      isLoose = true;
+    }
   }
-  for (const [key, code] of open) report("tmx_bpt_end", code, { id: key });
+  // An end that names the wrong begin leaves one without an end: that is said of the end alone.
+  for (const [key, code] of isLoose ? [] : open) report("tmx_bpt_end", code, { id: key });
   for (const inner of descendantsOf(text)) if (inner.local === "sub") checkPairs(inner, report);
 }
 

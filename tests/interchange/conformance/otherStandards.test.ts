@@ -101,6 +101,8 @@ const SRX: readonly Break[] = [
 const TBX_2: readonly Break[] = [
   ['<langSet xml:lang="en">', "<langSet>", "attribute_required"],
   ['<langSet xml:lang="en">', '<langSet xml:lang="en_GB">', "language_tag"],
+  ['<termEntry id="c2">', '<termEntry id="2">', "tbx_id"],
+  ['type="XCSURI"', 'type="URI"', "attribute_value"],
   ['<termEntry id="c2">', '<termEntry id="c1">', "tbx_id_unique"],
   ['target="c1"', 'target="c9"', "tbx_target_resolves"],
   ["<term>leak</term>", "", "element_missing"],

@@ -143,22 +143,30 @@ const PAIRS = [
 function checkPairs(text: XmlNode, report: Report): void {
   const inline = [...descendantsOf(text)];
   for (const [begin, end] of PAIRS) {
-    const open = new Set<string>();
-    const ended = new Set<string>();
+    const open = new Map<string, XmlNode>();
+    const begun = new Set<string>();
+    let isLoose = false;
     for (const code of inline) {
       if (code.local !== begin && code.local !== end) continue;
-      const key = attributeOf(code, "rid") ?? attributeOf(code, "id") ?? "";
-      if (code.local === begin) {
-        if (open.has(key)) report("paired_code_unique", code, { id: key });
-        open.add(key);
-      } else if (!open.has(key) || ended.has(key))
-        report("paired_code_start", code, { id: key, other: begin });
-      else ended.add(key);
+      const [rid, id] = [attributeOf(code, "rid"), attributeOf(code, "id") ?? ""];
+      const key = rid === undefined ? `id ${id}` : `rid ${rid}`;
+      const facts = { id: rid ?? id };
+      if (code.local === end) {
+        if (open.delete(key)) continue;
+        report("paired_code_start", code, { ...facts, other: begin });
+        isLoose = true;
+      } else if (begun.has(key)) report("paired_code_unique", code, facts);
+      else {
+        open.set(key, code);
+        begun.add(key);
+      }
     }
-    for (const code of inline) {
-      if (code.local !== begin) continue;
-      const key = attributeOf(code, "rid") ?? attributeOf(code, "id") ?? "";
-      if (!ended.has(key)) report("paired_code_end", code, { id: key, other: end });
+    // An end that names the wrong begin leaves one without an end: that is said of the end alone.
+    for (const code of isLoose ? [] : open.values()) {
+      report("paired_code_end", code, {
+        id: attributeOf(code, "rid") ?? attributeOf(code, "id") ?? "",
+        other: end,
+      });
     }
   }
 }

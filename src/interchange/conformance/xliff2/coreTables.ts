@@ -42,7 +42,7 @@ export function coreElements(version: "2.0" | "2.2"): Readonly<Record<string, El
       attributes: `id!:nmtoken original ${CONTAINER}`,
       foreign: CONTAINER_FOREIGN,
     },
-    skeleton: { content: "any", attributes: "href" },
+    skeleton: { content: "@other*", text: true, attributes: "href" },
     group: {
       content: "@group*, notes?, (unit | group)*",
       attributes: `id!:nmtoken name type:userValue ${CONTAINER}`,

@@ -89,10 +89,15 @@ function checkExtensionIds(container: XmlNode, report: Report): void {
 
 /**
  * The ids of segments, ignorables and inline elements within a unit or match: unique on the source side; a target may
- * repeat the id of a source element, which then must be its counterpart.
+ * repeat the id of a source element, which then must be its counterpart. Whether they are all right.
  * Constraints: `segment_id_unique`, `inline_id_unique`, `target_id_correspondence`.
  */
-export function checkInlineIds(bundle: Bundle, report: Report): void {
+export function checkInlineIds(bundle: Bundle, report: Report): boolean {
+  let isRight = true;
+  const say: Report = (constraint, node, facts) => {
+    isRight = false;
+    report(constraint, node, facts);
+  };
   const seen = new Map<string, XmlNode>();
   const isPart = (node: XmlNode): boolean => node.local === "segment" || node.local === "ignorable";
   const parts = bundle.parts.map(({ node }) => node).filter(isPart);
@@ -101,22 +106,23 @@ export function checkInlineIds(bundle: Bundle, report: Report): void {
     if (id === undefined) continue;
     const earlier = seen.get(id);
     if (earlier === undefined) seen.set(id, node);
-    else report(isPart(node) && isPart(earlier) ? "segment_id_unique" : "inline_id_unique", node, { id });
+    else say(isPart(node) && isPart(earlier) ? "segment_id_unique" : "inline_id_unique", node, { id });
   }
   const targets = new Set<string>();
   for (const node of inlineOf(bundle, "target")) {
     const id = attributeOf(node, "id");
     if (id === undefined) continue;
     const counterpart = seen.get(id);
-    if (targets.has(id)) report("inline_id_unique", node, { id });
+    if (targets.has(id)) say("inline_id_unique", node, { id });
     else if (counterpart !== undefined && !areCounterparts(counterpart, node)) {
-      report(isPart(counterpart) ? "inline_id_unique" : "target_id_correspondence", node, {
+      say(isPart(counterpart) ? "inline_id_unique" : "target_id_correspondence", node, {
         id,
         other: counterpart.name,
       });
     }
     targets.add(id);
   }
+  return isRight;
 }
 
 // A translation may need a span cut in two that its source has whole, and the other way round.

@@ -27,9 +27,12 @@ function checkCodes(inline: readonly XmlNode[], report: Report): void {
   const starts = byId(inline.filter(({ local }) => local === "sc"));
   const order = new Map(inline.map((node, index) => [node, index]));
   const ended = new Set<string>();
+  // An end that names the wrong start leaves one without an end: that is said of the end alone.
+  let isLoose = false;
   for (const end of inline.filter(({ local }) => local === "ec")) {
     checkEndAttributes(end, report);
     const startRef = attributeOf(end, "startRef");
+    if (!isIsolated(end) && (startRef === undefined || !starts.has(startRef))) isLoose = true;
     if (startRef === undefined) continue;
     const start = starts.get(startRef);
     if (start === undefined) {
@@ -42,7 +45,7 @@ function checkCodes(inline: readonly XmlNode[], report: Report): void {
   }
   for (const [id, start] of starts) {
     if (isIsolated(start) && ended.has(id)) report("isolated_forbidden", start, { id });
-    if (!isIsolated(start) && !ended.has(id)) report("isolated_required", start, { id });
+    if (!isIsolated(start) && !ended.has(id) && !isLoose) report("isolated_required", start, { id });
   }
 }
 
@@ -76,14 +79,19 @@ function checkMarkers(inline: readonly XmlNode[], report: Report): void {
   const starts = byId(inline.filter(({ local }) => local === "sm"));
   const order = new Map(inline.map((node, index) => [node, index]));
   const ended = new Set<string>();
+  let isLoose = false;
   for (const end of inline.filter(({ local }) => local === "em")) {
     const startRef = attributeOf(end, "startRef");
     if (startRef === undefined) continue;
     const start = starts.get(startRef);
-    if (start === undefined) report("em_start_ref_resolves", end, { id: startRef });
-    else if (ended.has(startRef)) report("em_unique", end, { id: startRef });
+    if (start === undefined) {
+      report("em_start_ref_resolves", end, { id: startRef });
+      isLoose = true;
+      continue;
+    }
+    if (ended.has(startRef)) report("em_unique", end, { id: startRef });
     else if ((order.get(start) ?? 0) > (order.get(end) ?? 0)) report("em_after_sm", end, { id: startRef });
     ended.add(startRef);
   }
-  for (const [id, start] of starts) if (!ended.has(id)) report("sm_without_em", start, { id });
+  for (const [id, start] of starts) if (!ended.has(id) && !isLoose) report("sm_without_em", start, { id });
 }
