@@ -33,7 +33,7 @@ export const OFFICE_PREFIXES: ReadonlyMap<string, string> = new Map([
 /** The language tag office programs know for a language without a country. */
 export function officeLanguage(language: string): string {
   if (language === "ar") return "ar-SA";
-  return language === "en" ? "en-US" : language;
+  return language === "en" ? "en-US" : language.replaceAll(/[^\w-]/gu, "");
 }
 
 /** The languages of a translation (BCP 47) and whether it turns the direction of the text. */

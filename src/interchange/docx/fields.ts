@@ -1,4 +1,4 @@
-import type { Inline, InlineAnchor, InlineSpan, Raw } from "../inlineRuns.ts";
+import type { Inline, InlineAnchor, Raw } from "../inlineRuns.ts";
 
 /** A mark in the line whose meaning depends on what follows: the parts of a field, the ends of a bookmark. */
 export type LineMark =
@@ -35,14 +35,18 @@ export function isTextField(instruction: string): boolean {
   return TEXT_FIELDS.has(fieldName(instruction));
 }
 
+/** How deep fields and bookmarks are looked into: they nest by marks, which nothing else bounds. */
+const DEEPEST = 12;
+
 /** The parts of a line with its marks resolved: fields as links or objects, bookmarks that text refers to as spans. */
-export function resolveMarks<Style>(parts: readonly LinePart<Style>[]): readonly Inline<Style>[] {
-  return resolveBookmarks(resolveFields(parts));
+export function resolveMarks<Style>(parts: readonly LinePart<Style>[], depth = 0): readonly Inline<Style>[] {
+  return resolveBookmarks(resolveFields(parts, depth), depth);
 }
 
 type Unmarked<Style> = Inline<Style> | (LineMark & { readonly type: "bookmark" });
 
-function resolveFields<Style>(parts: readonly LinePart<Style>[]): readonly Unmarked<Style>[] {
+function resolveFields<Style>(parts: readonly LinePart<Style>[], depth: number): readonly Unmarked<Style>[] {
+  const ends = endsOfFields(parts);
   const resolved: Unmarked<Style>[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index];
@@ -51,32 +55,32 @@ function resolveFields<Style>(parts: readonly LinePart<Style>[]): readonly Unmar
       resolved.push(part);
       continue;
     }
-    const end = part.step === "begin" ? endOfField(parts, index) : undefined;
+    const end = depth < DEEPEST ? ends.get(index) : undefined;
     if (end === undefined) {
       // One that goes on in another paragraph: what it shows here is text, and its marks stay at the edges.
       resolved.push({ type: "anchor", side: part.step === "end" ? "end" : "start", markup: part.markup });
       continue;
     }
-    resolved.push(wholeField(parts.slice(index, end + 1)));
+    resolved.push(wholeField(parts.slice(index, end + 1), depth));
     index = end;
   }
   return resolved;
 }
 
-function endOfField<Style>(parts: readonly LinePart<Style>[], begin: number): number | undefined {
-  let depth = 0;
-  for (let index = begin; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (part?.type !== "field") continue;
-    if (part.step === "begin") depth += 1;
-    if (part.step !== "end") continue;
-    depth -= 1;
-    if (depth === 0) return index;
+/** Where the fields that begin in a line end in it. */
+function endsOfFields<Style>(parts: readonly LinePart<Style>[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.type !== "field") continue;
+    if (part.step === "begin") open.push(index);
+    const begin = part.step === "end" ? open.pop() : undefined;
+    if (begin !== undefined) ends.set(begin, index);
   }
-  return undefined;
+  return ends;
 }
 
-function wholeField<Style>(parts: readonly LinePart<Style>[]): Inline<Style> {
+function wholeField<Style>(parts: readonly LinePart<Style>[], level: number): Inline<Style> {
   let depth = 0;
   let separate = -1;
   let instruction = "";
@@ -95,7 +99,7 @@ function wholeField<Style>(parts: readonly LinePart<Style>[]): Inline<Style> {
       label: name === "HYPERLINK" ? "link" : name,
       open: parts.slice(0, separate + 1).flatMap(markupOf),
       close: parts.slice(-1).flatMap(markupOf),
-      parts: resolveMarks(parts.slice(separate + 1, -1)),
+      parts: resolveMarks(parts.slice(separate + 1, -1), level + 1),
     };
   }
   const markup = parts.flatMap(markupOf);
@@ -118,7 +122,13 @@ function markupOf<Style>(part: LinePart<Style>): readonly Raw[] {
 /** Bookmarks of headings and of the last edit: nothing shows their text elsewhere. */
 const PLACE_BOOKMARK = /^_(?!Ref)|^OLE_LINK/u;
 
-function resolveBookmarks<Style>(parts: readonly Unmarked<Style>[]): readonly Inline<Style>[] {
+function resolveBookmarks<Style>(parts: readonly Unmarked<Style>[], depth: number): readonly Inline<Style>[] {
+  const ends = new Map(
+    parts.flatMap((part, index) =>
+      part.type === "bookmark" && part.step === "end" ? [[part.id, index] as const] : [],
+    ),
+  );
+  const seen = visibleUpTo(parts);
   const resolved: Inline<Style>[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index];
@@ -127,42 +137,36 @@ function resolveBookmarks<Style>(parts: readonly Unmarked<Style>[]): readonly In
       resolved.push(part);
       continue;
     }
-    const span = part.step === "start" ? bookmarkSpan(parts, index) : undefined;
-    if (span === undefined) {
+    const end = part.step === "start" ? (ends.get(part.id) ?? -1) : -1;
+    const close = parts[end];
+    const inside = (seen[end] ?? 0) - (seen[index] ?? 0);
+    const outside = (seen[parts.length] ?? 0) - inside;
+    // One around some of the words of its line, to which text refers: a translator must say which they are.
+    const refers = end > index && inside > 0 && outside > 0 && !PLACE_BOOKMARK.test(part.name);
+    if (!refers || close?.type !== "bookmark" || depth >= DEEPEST) {
       const anchor: InlineAnchor = { type: "anchor", side: part.step, markup: part.markup };
       resolved.push(anchor);
       continue;
     }
-    resolved.push(span.span);
-    index = span.end;
+    resolved.push({
+      type: "span",
+      label: "ref",
+      open: part.markup,
+      close: close.markup,
+      parts: resolveBookmarks(parts.slice(index + 1, end), depth + 1),
+    });
+    index = end;
   }
   return resolved;
 }
 
-/** A bookmark around some of the words of its line, to which the text refers, so that a translator must say which they are. */
-function bookmarkSpan<Style>(
-  parts: readonly Unmarked<Style>[],
-  start: number,
-): { readonly span: InlineSpan<Style>; readonly end: number } | undefined {
-  const mark = parts[start];
-  if (mark?.type !== "bookmark" || PLACE_BOOKMARK.test(mark.name)) return undefined;
-  const end = parts.findIndex(
-    (part, index) => index > start && part.type === "bookmark" && part.step === "end" && part.id === mark.id,
-  );
-  if (end < 0) return undefined;
-  const inside = parts.slice(start + 1, end);
-  const outside = [...parts.slice(0, start), ...parts.slice(end + 1)];
-  if (!inside.some(isVisible) || !outside.some(isVisible)) return undefined;
-  const span: InlineSpan<Style> = {
-    type: "span",
-    label: "ref",
-    open: mark.markup,
-    close: parts[end]?.type === "bookmark" ? parts[end].markup : [],
-    parts: resolveBookmarks(inside),
-  };
-  return { span, end };
-}
-
-function isVisible<Style>(part: Unmarked<Style>): boolean {
-  return part.type === "text" || part.type === "span" || (part.type === "object" && !part.loose);
+/** How many visible things stand before each part, and in all. */
+function visibleUpTo<Style>(parts: readonly Unmarked<Style>[]): readonly number[] {
+  const counts = [0];
+  let count = 0;
+  for (const part of parts) {
+    if (part.type === "text" || part.type === "span" || (part.type === "object" && !part.loose)) count += 1;
+    counts.push(count);
+  }
+  return counts;
 }

@@ -53,10 +53,14 @@ function sitesIn(element: PlacedElement, part: XmlPart, reading: DocxReading): r
   });
 }
 
+/** Beyond this many paragraphs in a drawing nobody has drawn it. */
+const MOST_COPIES = 2000;
+
 /** Text boxes are kept twice, for new and for old programs: a text that is the same in both is one. */
 function alternatives(element: PlacedElement, part: XmlPart, reading: DocxReading): readonly DocxSite[] {
   const [chosen = [], ...others] = elementsIn(element).map((branch) => sitesIn(branch, part, reading));
   const spare = others.flat();
+  if (spare.length > MOST_COPIES) return [...chosen, ...spare];
   const sites = chosen.map((site) => {
     const index = spare.findIndex(
       (other) =>

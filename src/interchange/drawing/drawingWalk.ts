@@ -49,8 +49,12 @@ function alternatives(element: PlacedElement, around: Around): readonly PartSite
   return pairSites(chosen, others.flat());
 }
 
+/** Beyond this many paragraphs in a drawing nobody has drawn it. */
+const MOST_COPIES = 2000;
+
 /** Sites in which those with the same text elsewhere are written with them; what has no counterpart follows. */
 export function pairSites(sites: readonly PartSite[], copies: readonly PartSite[]): readonly PartSite[] {
+  if (copies.length > MOST_COPIES) return [...sites, ...copies];
   const spare = [...copies];
   const paired = sites.map((site) => {
     const index = spare.findIndex((copy) => sameContent(copy.piece.content, site.piece.content));

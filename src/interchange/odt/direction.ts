@@ -25,7 +25,7 @@ export function turnParagraphs(paragraphs: readonly PlacedElement[], given: Part
   const edits: TextEdit[] = [];
   for (const paragraph of paragraphs) {
     const name = paragraph.attributes.get("text:style-name") ?? "Standard";
-    const own = `${name}_${given.turn.to}`;
+    const own = freeName(`${name}_${given.turn.to}`, given.styles);
     if (!made.has(own)) made.set(own, turnedStyle(name, own, given));
     edits.push(attributeEdit(paragraph, { [`${prefixOf(paragraph)}style-name`]: own }, part.text));
   }
@@ -43,6 +43,11 @@ export function turnParagraphs(paragraphs: readonly PlacedElement[], given: Part
     edits.push({ start: next.start, end: next.start, by: [`<${tag}>${styles}</${tag}>`] });
   }
   return edits;
+}
+
+/** A name that no style of the part has yet. */
+function freeName(name: string, styles: PartStyles): string {
+  return styles.automatic("paragraph", name) === undefined ? name : freeName(`${name}_`, styles);
 }
 
 /** Which side a paragraph in a style is aligned to; `start` if nothing says it. */

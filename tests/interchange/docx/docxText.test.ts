@@ -139,6 +139,20 @@ describe("codes with labels a reader understands", () => {
     expect(texts(paragraph(content))).toEqual([expected]);
   });
 
+  test("fields and bookmarks that nest without end are bounded", () => {
+    const times = 5000;
+    const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "x"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+    const end = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const marks = (tag: string): string =>
+      Array.from({ length: times }, (_, id) => `<w:${tag} w:id="${id}" w:name="n${id}"/>${run("م")}`).join(
+        "",
+      );
+    const nested = begin.repeat(times) + run("نص") + end.repeat(times);
+    expect(texts(paragraph(nested))).toEqual(["نص"]);
+    expect(texts(paragraph(marks("bookmarkStart") + marks("bookmarkEnd")))).toHaveLength(1);
+    expect(texts(paragraph(begin.repeat(times) + run("نص")))).toEqual(["نص"]);
+  });
+
   test("a field over several paragraphs shows text in each", () => {
     const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
     const end = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -89,11 +89,14 @@ test("a translation to right to left begins at the right, where no list style sa
   const paragraph = `<a:p>${run("House")}</a:p>`;
   const holder = '<p:ph type="title"/>';
   const languages = { source: "en", target: "ar" };
-  const written = translated(deck([shape(paragraph) + shape(paragraph, holder)]), "بيت", languages);
+  const left = `<a:p><a:pPr algn="l"/>${run("House")}</a:p>`;
+  const slide = shape(paragraph) + shape(paragraph, holder) + shape(left, holder);
+  const written = translated(deck([slide]), "بيت", languages);
   const runs = '<a:r><a:rPr lang="ar-SA"/><a:t>بيت</a:t></a:r>';
   expect(partOf(written, "ppt/slides/s0.xml")).toContain(
     shape(`<a:p><a:pPr algn="r" rtl="1"/>${runs}</a:p>`) +
-      shape(`<a:p><a:pPr rtl="1"/>${runs}</a:p>`, holder),
+      shape(`<a:p><a:pPr rtl="1"/>${runs}</a:p>`, holder) +
+      shape(`<a:p><a:pPr algn="r" rtl="1"/>${runs}</a:p>`, holder),
   );
 });
 
