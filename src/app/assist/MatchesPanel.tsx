@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Problem } from "../../core/result.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
+import { useAssistState } from "../AssistContext.tsx";
+import { ProblemList } from "../ProblemList.tsx";
 import { useSegmentDesk } from "../SegmentDesk.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { InsertButton } from "./InsertButton.tsx";
@@ -13,11 +16,14 @@ import { PhraseCard } from "./PhraseCard.tsx";
 import { TermLine } from "./TermLine.tsx";
 import { useAnswer, useInsertables } from "./useHelp.ts";
 
+const NO_PROBLEMS: readonly Problem[] = [];
+
 /** What memories hold for the active segment, the best first, or its longest known phrases; and its terms in short. */
 export function MatchesPanel({ id }: { readonly id: SegmentId }): ReactNode {
   const { t } = useTranslation("assist");
   const answer = useAnswer(id);
   const insertables = useInsertables(id);
+  const problems = useAssistState((state) => state.problems, NO_PROBLEMS);
   const source = useWorkbenchState(({ project }) => findSegment(project.segments, id)?.source);
   if (source === undefined) return null;
   const numbered = insertables.map((what, at) => ({ what, number: at + 1 }));
@@ -26,6 +32,7 @@ export function MatchesPanel({ id }: { readonly id: SegmentId }): ReactNode {
   const phrases = answer?.phrases ?? [];
   return (
     <div className={styles.page}>
+      <ProblemList problems={problems} />
       {matches.length === 0 ? (
         <p className={styles.none}>{answer === null ? t("looking") : t("matches.none")}</p>
       ) : (

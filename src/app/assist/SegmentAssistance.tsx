@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useAssisting } from "../AssistContext.tsx";
 import { useCommands } from "../Commands.tsx";
 import { useSegmentDesk } from "../SegmentDesk.tsx";
@@ -11,9 +11,14 @@ import type { Insertable } from "./insertable.ts";
 import { insertablesNow } from "./useHelp.ts";
 import { useTermMarks } from "./useTermMarks.ts";
 
+const PretranslateDialog = lazy(async () => ({
+  default: (await import("./PretranslateDialog.tsx")).PretranslateDialog,
+}));
+
 /** What is asked about at the moment, with what was marked in the texts when it began. */
 type Asking =
   | { readonly type: "concordance"; readonly phrase: string }
+  | { readonly type: "pretranslate" }
   | { readonly type: "term"; readonly source: string; readonly target: string };
 
 /** What memories and glossaries bring to the translate screen beside their panels: keys, dialogs, and marks in the source. */
@@ -53,6 +58,14 @@ export function SegmentAssistance(): ReactNode {
       run: () => setAsking({ type: "concordance", phrase: marked("target") || marked("source") }),
     },
     {
+      id: "pretranslate",
+      when: () => assisting !== null && workbench.store.getState().access.type === "write",
+      run: () => {
+        desk.flush();
+        setAsking({ type: "pretranslate" });
+      },
+    },
+    {
       id: "addTerm",
       when: () => assisting !== null && workbench.store.getState().access.type === "write",
       run: () => {
@@ -67,6 +80,13 @@ export function SegmentAssistance(): ReactNode {
     // The dialog gives the focus back to where it was; then it goes on to the translation.
     setTimeout(desk.focus, FOCUS_REST);
   };
+  if (asking.type === "pretranslate") {
+    return (
+      <Suspense>
+        <PretranslateDialog assisting={assisting} onClose={close} />
+      </Suspense>
+    );
+  }
   return asking.type === "concordance" ? (
     <ConcordanceDialog assisting={assisting} phrase={asking.phrase} onClose={close} />
   ) : (

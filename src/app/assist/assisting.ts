@@ -2,10 +2,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Content } from "../../core/content.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import { findSegment, positionOf, segmentAt } from "../../core/segmentPages.ts";
+import type { Problem } from "../../core/result.ts";
 import type { ProjectStorage } from "../../persistence/storage.ts";
 import type { Clock } from "../../store/clock.ts";
 import type { Workbench } from "../../store/workbench.ts";
 import type { Assistant } from "../../worker/assistant.ts";
+import type { MemoryStep } from "../../worker/keptMemory.ts";
 import { ownMemoryId, type ResourceHead } from "../../worker/resourceHead.ts";
 import type { AssistChoice, SegmentAnswer } from "../../worker/segmentHelp.ts";
 import { choiceKey, EMPTY_CHOICE, readChoice } from "./choice.ts";
@@ -23,6 +25,8 @@ interface SegmentHelp {
 export interface AssistState {
   readonly choice: AssistChoice;
   readonly resources: readonly ResourceHead[];
+  /** What is wrong with the memories and glossaries: one that is damaged, entries that could not be kept. */
+  readonly problems: readonly Problem[];
   /** `null` until the first answer came. */
   readonly help: SegmentHelp | null;
 }
@@ -59,7 +63,12 @@ const REST = 40;
 /** Begins to assist; everything comes a moment later. */
 export function startAssisting(options: AssistingOptions): Assisting {
   const { workbench, assistant, settings, clock } = options;
-  const state = createStore<AssistState>(() => ({ choice: EMPTY_CHOICE, resources: [], help: null }));
+  const state = createStore<AssistState>(() => ({
+    choice: EMPTY_CHOICE,
+    resources: [],
+    problems: [],
+    help: null,
+  }));
   const answers = new Map<SegmentId, SegmentHelp>();
   const { id: project } = workbench.store.getState().project;
   let recorded = workbench.store.getState().project;
@@ -81,7 +90,12 @@ export function startAssisting(options: AssistingOptions): Assisting {
     if (!isReady || now === recorded || workbench.store.getState().access.type !== "write") return;
     const steps = stepsBetween(recorded, now);
     recorded = now;
-    if (steps.length > 0) for (const id of updated()) void assistant.record(id, steps);
+    if (steps.length > 0) for (const id of updated()) void put(id, steps);
+  };
+
+  const put = async (id: string, steps: readonly MemoryStep[]): Promise<void> => {
+    const { problems } = await assistant.record(id, steps);
+    if (!isClosed && problems.length > 0) state.setState({ problems });
   };
 
   const keep = (help: SegmentHelp): void => {
@@ -155,7 +169,8 @@ export function startAssisting(options: AssistingOptions): Assisting {
   const refresh = async (): Promise<void> => {
     const listed = await assistant.resources();
     if (isClosed) return;
-    if (listed.type === "success") state.setState({ resources: listed.value });
+    if (listed.type === "success") state.setState({ resources: listed.value, problems: listed.problems });
+    else state.setState({ problems: listed.problems });
     answers.clear();
     await follow();
   };
@@ -216,7 +231,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
     const keys = await assistant.recorded(id, recordPrefix(present));
     const steps = [...missingSteps(present, keys, changedAt)];
     for (let from = 0; from < steps.length && !isClosed; from += STEPS_AT_ONCE) {
-      await assistant.record(id, steps.slice(from, from + STEPS_AT_ONCE));
+      await put(id, steps.slice(from, from + STEPS_AT_ONCE));
       await new Promise<void>((resolve) => {
         clock.after(REST, resolve);
       });

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Problem } from "../../core/result.ts";
 import type { ResourceHead } from "../../worker/resourceHead.ts";
 import { useAssisting, useAssistState } from "../AssistContext.tsx";
+import { ProblemList } from "../ProblemList.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ImportResource } from "./ImportResource.tsx";
 import { PenaltyForm } from "./PenaltyForm.tsx";
@@ -9,6 +11,7 @@ import { ResourceDetail } from "./ResourceDetail.tsx";
 import { ResourceList } from "./ResourceList.tsx";
 import styles from "./Resources.module.css";
 
+const NO_PROBLEMS: readonly Problem[] = [];
 const NONE: readonly ResourceHead[] = [];
 
 /** All memories and glossaries, and the one that is looked at. */
@@ -16,6 +19,7 @@ export function ResourceDesk(): ReactNode {
   const { t } = useTranslation("resources");
   const assisting = useAssisting();
   const resources = useAssistState(({ resources: all }) => all, NONE);
+  const problems = useAssistState((state) => state.problems, NO_PROBLEMS);
   const [chosen, choose] = useState<string | null>(null);
   if (assisting === null) return null;
   const shown = resources.find(({ id }) => id === chosen) ?? resources[0];
@@ -23,6 +27,7 @@ export function ResourceDesk(): ReactNode {
     <>
       <section className={styles.side} aria-label={t("list")}>
         <ImportResource assisting={assisting} onKept={choose} />
+        <ProblemList problems={problems} />
         <ResourceList resources={resources} shown={shown?.id} onShow={choose} />
         <PenaltyForm assisting={assisting} />
       </section>

@@ -11,6 +11,7 @@ import { SegmentAssistance } from "../../../src/app/segmentPanels.tsx";
 import { newEntry } from "../../../src/assistance/glossary/glossary.ts";
 import type { NewEntry } from "../../../src/assistance/memory/entry.ts";
 import { flatText } from "../../../src/core/content.ts";
+import { failure } from "../../../src/core/result.ts";
 import { findSegment } from "../../../src/core/segmentPages.ts";
 import { createInMemoryStorage } from "../../../src/persistence/inMemory.ts";
 import type { ProjectStorage } from "../../../src/persistence/storage.ts";
@@ -42,6 +43,7 @@ async function open(
     readonly memory?: readonly NewEntry[];
     readonly language?: "en" | "ar";
     readonly settings?: ProjectStorage;
+    readonly assistant?: Assistant;
   } = {},
 ) {
   if (known.memory !== undefined) {
@@ -61,7 +63,7 @@ async function open(
   const order = orderOf(workbench.store.getState().project.segments, new Set());
   await renderIn(
     { language: known.language ?? "en" },
-    <AssistedFrame workbench={workbench} assistant={assistant} storage={known.settings}>
+    <AssistedFrame workbench={workbench} assistant={known.assistant ?? assistant} storage={known.settings}>
       <EditorContext value={session}>
         <SegmentDeskContext value={createSegmentDesk(session)}>
           <SegmentList order={order} />
@@ -125,6 +127,20 @@ describe("matches", () => {
     });
     act(() => session.move("s2"));
     await screen.findByText("No memory holds anything like this segment.");
+  });
+
+  test("what could not be kept is told", async () => {
+    const full: Assistant = {
+      ...assistant,
+      record: () => Promise.resolve(failure("storage_full")),
+    };
+    const { workbench } = await open([{ source: "نعم" }], { assistant: full });
+    await screen.findByText("No memory holds anything like this segment.");
+    act(() => {
+      writeTarget(workbench, "s1", ["Yes"]);
+      decide(workbench, "s1", "confirm");
+    });
+    expect(await screen.findByRole("alert")).toBeInTheDocument();
   });
 
   test("in Arabic too", async () => {
