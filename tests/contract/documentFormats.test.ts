@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Content } from "../../src/core/content.ts";
 import { codesOf, contentLength, flatText, joinParts, plainText } from "../../src/core/content.ts";
 import type { Actor } from "../../src/core/actor.ts";
 import { importTarget } from "../../src/core/importing.ts";
@@ -141,6 +142,18 @@ describe.each(files)("%s", (_, format: Format, { name, bytes }) => {
     expect(Math.max(...windows)).toBeLessThanOrEqual(reach);
   }
 
+  test("says the same when each translation is its source", () => {
+    if (format.holds === "both") return;
+    const original = read();
+    const project = projectOf(original);
+    const same = original.segments.map((segment) => ({ ...segment, target: segment.source }));
+    const written = write({ ...project, segments: replaceSegments(project.segments, same) }, TARGET);
+    const again = successOf(format.read(written, { ...READING, name }));
+    expect(again.segments.map(({ source }) => codedWords(source))).toEqual(
+      original.segments.map(({ source }) => codedWords(source)),
+    );
+  });
+
   test("reads damaged copies in part or tells what is wrong with them and where", () => {
     const damaged = [
       ...Array.from({ length: 40 }, (_unused, place) =>
@@ -180,6 +193,13 @@ describe.each(files)("%s", (_, format: Format, { name, bytes }) => {
 /** The visible words of a text: white space is the file's own affair. */
 function words(text: string): string {
   return text.replaceAll(/\s+/gu, "");
+}
+
+/** Words and codes, without the white space between them. */
+function codedWords(content: Content): string {
+  return words(
+    content.map((part) => (typeof part === "string" ? part : `<${part.kind} ${part.id}>`)).join(""),
+  );
 }
 
 function codedText(segment: Segment): string {

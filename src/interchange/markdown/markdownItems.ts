@@ -83,14 +83,21 @@ function linkItems(node: MarkdownNode, text: string): readonly RunItem[] {
   const label = node.children.find(({ type }) => type === "label");
   const inner = label?.children.find(({ type }) => type === "labelText");
   const { start, end } = node;
-  const name = node.type === "image" ? "img" : "a";
-  if (label === undefined || inner === undefined) return [{ type: "standalone", start, end, label: name }];
+  const element = node.type === "image" ? "img" : "a";
+  if (label === undefined || inner === undefined) return [{ type: "standalone", start, end, label: element }];
   const after = text.slice(label.end, end);
-  const byName = after === "" || after === "[]" ? `][${text.slice(inner.start, inner.end)}]` : undefined;
+  const name = after === "" || after === "[]" ? text.slice(inner.start, inner.end) : after.slice(1, -1);
+  const byName = after.startsWith("(") ? undefined : `][${name}]`;
   return [
-    { type: "open", name, start, end: inner.start },
+    { type: "open", name: element, start, end: inner.start },
     ...markdownItems(inner.children, text),
-    { type: "close", name, start: inner.end, end, ...(byName === undefined ? {} : { written: byName }) },
+    {
+      type: "close",
+      name: element,
+      start: inner.end,
+      end,
+      ...(byName === undefined ? {} : { written: byName }),
+    },
   ];
 }
 

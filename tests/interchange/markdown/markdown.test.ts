@@ -1,7 +1,13 @@
+import { micromark } from "micromark";
+import { gfmFootnote, gfmFootnoteHtml } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough, gfmStrikethroughHtml } from "micromark-extension-gfm-strikethrough";
+import { gfmTable, gfmTableHtml } from "micromark-extension-gfm-table";
 import { describe, expect, test } from "vitest";
+import { eachSegment, replaceSegments } from "../../../src/core/segmentPages.ts";
+import { goldenFiles } from "../../contract/goldenFiles.ts";
 import { markdownFormat } from "../../../src/interchange/markdown/markdownFormat.ts";
 import { recogniseFormat } from "../../../src/interchange/formats.ts";
-import { readSmall, sourcesOf, translatedFile } from "../translatedFile.ts";
+import { projectWith, readSmall, sourcesOf, translatedFile, writtenBytes } from "../translatedFile.ts";
 
 const sources = (markdown: string): readonly string[] => sourcesOf(readSmall(markdownFormat, markdown));
 const translated = (markdown: string, targets: Readonly<Record<number, string>>): string =>
@@ -85,6 +91,35 @@ describe("writing", () => {
       expect(texts.flatMap((text) => sources(translated(frame, { 0: text })))).toEqual(texts);
     }
   });
+});
+
+describe("what is written back word by word is the same page", () => {
+  const pages = goldenFiles(markdownFormat).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
+  const more = [
+    'a [b [c]](d) [e](f "g") [h][i] ![j [k]](l)\n\n[i]: m\n',
+    "*a **b** c* ~~d~~ `e` <f@g.h> <i>j</i>\\\nk  \nl\n",
+    "1. a\n\n   b\n2. > c\n   > d\n\n| e \\| f | `g` |\n|:-:|---|\n| **h** | |\n",
+    "a&nbsp;b &lt;c&gt; \\*d\\* e_f_g __h__\n\n- - a\n- b\n***\nc\n",
+  ].map((page) => [page, page]);
+
+  test.each([...pages, ...more])("%j", (_, page = "") => {
+    const read = readSmall(markdownFormat, page);
+    const { segments, ...rest } = projectWith(read, {});
+    const same = [...eachSegment(segments)].map((segment) => ({ ...segment, target: segment.source }));
+    const project = { ...rest, segments: replaceSegments(segments, same) };
+    const written = new TextDecoder().decode(writtenBytes(markdownFormat, project));
+    expect(rendered(written)).toBe(rendered(page));
+  });
+
+  /** The page as HTML, its lines and front matter aside. */
+  function rendered(page: string): string {
+    const html = micromark(page.replace(/^---\n[\s\S]*?\n---\n/u, "").replace(/dir="\w+"/u, ""), {
+      allowDangerousHtml: true,
+      extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough()],
+      htmlExtensions: [gfmTableHtml(), gfmFootnoteHtml(), gfmStrikethroughHtml()],
+    });
+    return html.replaceAll(/\s+/gu, " ").replaceAll(/ ?(<\/?(?:p|li|br) ?\/?>) ?/gu, "$1");
+  }
 });
 
 test("is told by its name, or by two kinds of marks", () => {
