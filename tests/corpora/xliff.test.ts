@@ -116,7 +116,10 @@ describe.skipIf(files.length === 0)("real XLIFF files", () => {
   });
 });
 
-const hasSchemas = existsSync(schemas) && spawnSync("xmllint", ["--version"]).status === 0;
+/** The program of libxml2 that knows schemas, where it is installed. */
+const CHECKER = "xmllint";
+
+const hasSchemas = existsSync(schemas) && spawnSync(CHECKER, ["--version"]).status === 0;
 
 describe.skipIf(!hasSchemas || files.length === 0)("what is written, by the schemas", () => {
   const place = hasSchemas ? mkdtempSync(path.join(os.tmpdir(), "xliff-")) : "";
@@ -139,7 +142,7 @@ describe.skipIf(!hasSchemas || files.length === 0)("what is written, by the sche
   }
 
   const complaintOf = (schema: string, bytes: Uint8Array): string => {
-    const { status, stderr } = spawnSync("xmllint", ["--noout", "--nonet", "--schema", schema, "-"], {
+    const { status, stderr } = spawnSync(CHECKER, ["--noout", "--nonet", "--schema", schema, "-"], {
       input: bytes,
       encoding: "utf8",
       env: { ...process.env, XML_CATALOG_FILES: catalog },

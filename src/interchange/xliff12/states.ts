@@ -1,7 +1,7 @@
 import type { ImportedState } from "../../core/importing.ts";
 import type { ReviewState } from "../../core/review.ts";
 import type { Origin, Segment } from "../../core/segment.ts";
-import type { Attributes, TransUnit } from "./unit.ts";
+import type { Attributes, MarkupRange, TransUnit } from "./unit.ts";
 
 /** What a file says of one segment beside its text. */
 export interface SegmentMarks {
@@ -220,6 +220,19 @@ const VOCABULARIES: readonly StateVocabulary[] = [trados, memoq, phrase];
 export function vocabularyOf(unit: TransUnit, key: string): StateVocabulary {
   for (const vocabulary of VOCABULARIES) if (vocabulary.speaks(unit, key)) return vocabulary;
   return standard;
+}
+
+/** What Trados says of a match, or of a machine's rendering, that a person has written anew. */
+export function writtenByHand({ attributes }: MarkupRange): Readonly<Record<string, string | undefined>> {
+  const origin = attributes["origin"];
+  if (origin === undefined || origin === "interactive" || origin === "source") return {};
+  return {
+    origin: "interactive",
+    "origin-system": undefined,
+    percent: undefined,
+    "text-match": undefined,
+    "struct-match": undefined,
+  };
 }
 
 /** Whether the file forbids to translate a unit. */

@@ -22,7 +22,7 @@ export const freshXliff2: FreshFormat = {
  * A project, or one document of it, as XLIFF 2.1: a `file` for each document, a `unit` for each block, codes with their original
  * data, states with a `subState` of ours, comments as notes. Problem: `file_without_text` if there is no segment.
  */
-export function createXliff2(project: Project, options: FreshOptions = {}): Result<Uint8Array> {
+function createXliff2(project: Project, options: FreshOptions = {}): Result<Uint8Array> {
   const documents = options.document === undefined ? project.documents : [options.document];
   const files = documents.flatMap((document) => fileOf(project, document));
   if (files.length === 0) return failure("file_without_text");

@@ -144,6 +144,15 @@ describe("a state that has changed is written in the words of the file", () => {
     );
   });
 
+  test("a match of Trados that was rewritten is a person's", () => {
+    const before = trados(' conf="Draft" origin="tm" origin-system="M" percent="93"');
+    const after = trados(' conf="Translated" origin="interactive"').replace(
+      "Book</mrk></target>",
+      "The book</mrk></target>",
+    );
+    expect(rewritten(before, "translated", "The book")).toBe(after);
+  });
+
   test("a draft in a file without states gets none", () => {
     expect(rewritten(unit("", ""), "draft", "Book")).toBe(unit("", "<target>Book</target>"));
   });
