@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { MATCH_BANDS, type MatchAnalysis } from "../../assistance/memory/matchAnalysis.ts";
+import { MATCH_BANDS, type MatchAnalysis, type MatchBand } from "../../assistance/memory/matchAnalysis.ts";
 import type { Assisting } from "../AssistContext.tsx";
 import { refusalSentence } from "../refusalWords.ts";
 import { Button } from "../ui/Button.tsx";
@@ -15,6 +15,18 @@ import { above, pretranslate, type Survey, survey } from "./pretranslating.ts";
 
 /** The least scores one can choose. */
 const THRESHOLDS = ["100", "95", "85", "75", "60"] as const;
+
+/** The scores of the bands, in percent. */
+const RANGES: Readonly<Record<MatchBand, { readonly from: number; readonly to: number }>> = {
+  context: { from: 101, to: 101 },
+  repetition: { from: 100, to: 100 },
+  exact: { from: 100, to: 100 },
+  "95": { from: 95, to: 99 },
+  "85": { from: 85, to: 94 },
+  "75": { from: 75, to: 84 },
+  "60": { from: 60, to: 74 },
+  new: { from: 0, to: 59 },
+};
 
 /** Looks the whole project up, tells words by match band, and fills what is still new from a score on. */
 export function PretranslateDialog(props: {
@@ -114,7 +126,7 @@ function Bands({ analysis }: { readonly analysis: MatchAnalysis }): ReactNode {
         {MATCH_BANDS.map((band) => (
           <tr key={band}>
             <th scope="row">
-              {t(`band.${band}`)}
+              {t(`band.${band}`, RANGES[band])}
               {internal[band].segments === 0 ? null : (
                 <span className={styles.note}>{t("internal", { count: internal[band].words })}</span>
               )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import PanelLeft from "lucide-react/icons/panel-left";
 import PanelRight from "lucide-react/icons/panel-right";
 import Search from "lucide-react/icons/search";
+import WandSparkles from "lucide-react/icons/wand-sparkles";
 import { useTranslation } from "react-i18next";
 import { useCommandDesk, useKeysOf } from "../Commands.tsx";
 import { IconButton, IconToggle } from "../ui/IconButton.tsx";
@@ -31,6 +32,11 @@ export function Tools(): ReactNode {
         keys={keysOf("find")}
         icon={<Search aria-hidden />}
         onPress={() => desk.run("find")}
+      />
+      <IconButton
+        label={t("title.pretranslate")}
+        icon={<WandSparkles aria-hidden />}
+        onPress={() => desk.run("pretranslate")}
       />
       <IconToggle
         label={t("title.togglePanel")}

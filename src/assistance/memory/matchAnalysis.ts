@@ -40,8 +40,11 @@ export interface MatchAnalysis {
 
 /** An analysis under way: sources are handed to it in the order of the text, so that long ones can be cancelled. */
 export interface MatchAnalyser {
-  /** Counts a source; gives its band. `neighbours` are the sources before and after it. */
-  readonly count: (source: AnalysedSource, neighbours: Neighbours) => MatchBand | "locked";
+  /**
+   * Counts a source; gives its band. `neighbours` are the sources before and after it; `known` is the best score in
+   * memories where that has been looked up already.
+   */
+  readonly count: (source: AnalysedSource, neighbours: Neighbours, known?: number) => MatchBand | "locked";
   readonly result: () => MatchAnalysis;
 }
 
@@ -62,9 +65,13 @@ export function createMatchAnalyser(memories: readonly Memory[]): MatchAnalyser 
   let total = NO_TEXT;
   const own = createMemory();
   const met = new Set<string>();
-  const bandOf = (text: string, neighbours: Neighbours): { band: MatchBand; inside: boolean } => {
+  const bandOf = (
+    text: string,
+    neighbours: Neighbours,
+    looked: number | undefined,
+  ): { band: MatchBand; inside: boolean } => {
     const context = { previous: contextKey(neighbours.previous), next: contextKey(neighbours.next) };
-    const known = bestScore(memories, text, context);
+    const known = looked ?? bestScore(memories, text, context);
     if (known > 100) return { band: "context", inside: false };
     const key = equalityKey(text);
     if (met.has(key)) return { band: "repetition", inside: false };
@@ -75,13 +82,13 @@ export function createMatchAnalyser(memories: readonly Memory[]): MatchAnalyser 
     return { band: bandOfScore(Math.max(known, Math.min(alike, 99))), inside: alike > known };
   };
   return {
-    count: (source, neighbours) => {
+    count: (source, neighbours, known) => {
       total = sum(total, source);
       if (source.locked) {
         locked = sum(locked, source);
         return "locked";
       }
-      const { band, inside } = bandOf(source.text, neighbours);
+      const { band, inside } = bandOf(source.text, neighbours, known);
       bands[band] = sum(bands[band], source);
       if (inside && band !== "new") internal[band] = sum(internal[band], source);
       return band;
