@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { AddedDocument } from "../core/addedDocument.ts";
 import { nextDocumentNumber } from "../core/addedDocument.ts";
+import { useCommands } from "./Commands.tsx";
 import styles from "./DocumentsButton.module.css";
 import { formatName } from "./formatName.ts";
 import { Importing } from "./Importing.tsx";
@@ -50,6 +51,7 @@ export function DocumentsButton(): ReactNode {
     return { type: "documents", languages: { source, target }, number, onAdded: add } as const;
     // eslint-disable-next-line react/exhaustive-deps -- the next number follows from the documents there are.
   }, [workbench, source, target, count, notify, t, refusals]);
+  useCommands([{ id: "addDocuments", run: () => chooser.current?.click() }]);
   return (
     <>
       <PopoverPanel

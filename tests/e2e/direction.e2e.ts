@@ -28,11 +28,12 @@ async function openLines(page: Page): Promise<void> {
   const file = path.join(folder, "lines.txt");
   writeFileSync(file, LINES.join("\n"));
   await page.goto("/");
-  await page.locator('input[type="file"]').setInputFiles(file);
-  await page
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  const create = page
     .getByRole("dialog")
-    .getByRole("button", { name: /^(?:Create the project|أنشئ المشروع)$/u })
-    .press("Enter");
+    .getByRole("button", { name: /^(?:Create the project|أنشئ المشروع)$/u });
+  await expect(create).toBeEnabled();
+  await create.press("Enter");
   await expect(targetOf(page, 1).getByRole("textbox")).toBeFocused();
 }
 

@@ -88,8 +88,10 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       writeFileSync(file, SOURCE);
 
       await page.goto("/");
-      await page.locator('input[type="file"]').setInputFiles(file);
-      await page.getByRole("button", { name: say.create }).press("Enter");
+      await page.locator('input[type="file"]').first().setInputFiles(file);
+      const create = page.getByRole("button", { name: say.create });
+      await expect(create).toBeEnabled();
+      await create.press("Enter");
       await expect(targetOf(page, 1).getByRole("textbox")).toBeFocused();
       await become(page, say, "Layla Haddad");
       await page.keyboard.press("Control+g");

@@ -128,11 +128,14 @@ test("a project is backed up and brought back with what was typed", async ({ pag
   );
   const file = await backup.path();
   await page.getByRole("link", { name: "All projects" }).click();
-  await page.locator('input[type="file"]').setInputFiles({
-    name: backup.suggestedFilename(),
-    mimeType: "application/zip",
-    buffer: (await import("node:fs")).readFileSync(file),
-  });
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: backup.suggestedFilename(),
+      mimeType: "application/zip",
+      buffer: (await import("node:fs")).readFileSync(file),
+    });
   await page.getByRole("button", { name: "Bring it back" }).click();
   await page.getByRole("button", { name: "Keep both" }).click();
   await expect(targetOf(page, 1)).toHaveText("In the back-up.");
