@@ -1,7 +1,7 @@
 import type { BlockNote } from "../../core/block.ts";
 import { hasVisibleText } from "../../core/content.ts";
 import type { Problem } from "../../core/result.ts";
-import { walkDrawing } from "../drawing/drawingWalk.ts";
+import { pairSites, walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import type { Turn } from "../officeNames.ts";
 import { OFFICE_PREFIXES } from "../officeNames.ts";
@@ -45,9 +45,10 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
   const sites = textParts.flatMap((part) =>
     walkPart(part, { sheet, comments, ...(part === body ? {} : { context: shortName(part.name) }) }),
   );
-  const charts = partsOf(parts, main, ["chart", "diagramData"]).flatMap((part) =>
-    walkDrawing(part, shortName(part.name)),
-  );
+  const drawn = (type: string): readonly PartSite[] =>
+    partsOf(parts, main, [type]).flatMap((part) => walkDrawing(part, shortName(part.name)));
+  // What a diagram says is kept a second time as it was last drawn.
+  const charts = [...drawn("chart"), ...pairSites(drawn("diagramData"), drawn("diagramDrawing"))];
   return {
     sites: [...sites, ...charts],
     problems: changesNotice(textParts),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { docxFormat } from "../../../src/interchange/docx/docxFormat.ts";
 import type { SmallFile } from "../translatedFile.ts";
 import { projectWith, readSmall, writtenBytes } from "../translatedFile.ts";
-import { bodyOf, partOf, wordFile, type WordParts } from "../zipped/officeFiles.ts";
+import { bodyOf, partOf, relations, wordFile, type WordParts } from "../zipped/officeFiles.ts";
 
 const LTR = '<w:rPr><w:lang w:val="en-US"/></w:rPr>';
 const RTL = '<w:rPr><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr>';
@@ -146,6 +146,27 @@ describe("what stands around the text", () => {
     expect(written).toBe(
       `<w:p>${english("text")}${both(english("box")).replace("رسم", "a &quot;drawing&quot;")}</w:p>`,
     );
+  });
+
+  test("charts, and diagrams with the drawing made of them", () => {
+    const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+    const drawn = `<x ${a}><a:p><a:r><a:rPr lang="ar-SA"/><a:t>مخطط</a:t></a:r></a:p></x>`;
+    const rels = relations(
+      ["chart", "chart1.xml"],
+      ["diagramData", "data1.xml"],
+      ["diagramDrawing", "drawing1.xml"],
+    );
+    const names = ["chart1", "data1", "drawing1"];
+    const others = {
+      "word/_rels/document.xml.rels": rels,
+      ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, drawn])),
+    };
+    const written = translated("", { 0: "chart", 1: "diagram" }, { others });
+    expect(names.map((name) => /<a:t>(.*)<\/a:t>/u.exec(partOf(written, `word/${name}.xml`))?.[1])).toEqual([
+      "chart",
+      "diagram",
+      "diagram",
+    ]);
   });
 
   test("tracked changes are accepted everywhere in a translated document, and untouched in an untranslated one", () => {
