@@ -155,6 +155,9 @@ const CORE: readonly Break[] = [
   ["#f=f1/n=n1", "#z=n1", "fragment_prefix"],
   ["#f=f1/n=n1", "#f=f1/my=e1", "fragment_prefix"],
   ['<group id="g1">', '<group id="g1" xml:lang="fa">', "inherited_language"],
+  ['<group id="g1">', '<group id="g1" xml:lang="en_GB">', "language_tag"],
+  ['<my:origin id="e1"/>', '<my:origin id="e1" xml:lang="1"/>', "language_tag"],
+  ["<skeleton>kept", "<skeleton>kept<source>s</source>", "element_not_allowed"],
 ];
 
 const MODULES: readonly Break[] = [
@@ -173,7 +176,7 @@ const MODULES: readonly Break[] = [
   ['<res:reference href="b.html"/>', "", "resource_item_empty"],
   [' mimeType="image/png"', "", "resource_mime_type"],
   ['<res:source href="a.png"/>', "<res:source/>", "resource_href"],
-  ['<res:source href="a.png"/>', '<res:source href="a.png">x</res:source>', "resource_content"],
+  ['<res:source href="a.png"/>', '<res:source href="a.png"><my:x/></res:source>', "resource_content"],
   [
     '<unit id="u2">',
     '<unit id="u2"><res:resourceData><res:resourceItemRef ref="r9"/></res:resourceData>',

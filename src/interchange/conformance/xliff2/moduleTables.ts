@@ -88,21 +88,25 @@ export const PROVENANCE: readonly string[] =
     " ",
   );
 
+const ANY_MODULE =
+  "mtc:matches gls:glossary mda:metadata res:resourceData slr:profiles slr:data val:validation ctr:changeTrack its:locQualityIssues its:provenanceRecords";
+
 /** Which module elements may stand in which element of the core. */
 export const MODULE_PLACES: Readonly<Record<string, string>> = {
   file: "mda:metadata res:resourceData slr:profiles slr:data val:validation ctr:changeTrack its:provenanceRecords",
   group: "mda:metadata slr:data val:validation ctr:changeTrack its:provenanceRecords",
   unit: "mtc:matches gls:glossary mda:metadata res:resourceData slr:data val:validation ctr:changeTrack its:locQualityIssues its:provenanceRecords",
   extension: "",
-  other:
-    "mtc:matches gls:glossary mda:metadata res:resourceData slr:profiles slr:data val:validation ctr:changeTrack its:locQualityIssues its:provenanceRecords",
+  other: ANY_MODULE,
+  // A resource may hold the texts of the core.
+  resource: `source target ${ANY_MODULE}`,
 };
 
 const PROVENANCE_TYPED = PROVENANCE.map((name) => (name.endsWith("Ref") ? `${name}:uri` : name)).join(" ");
 
 /** The elements of the modules. */
 export function moduleElements(version: "2.0" | "2.2"): Readonly<Record<string, ElementLine>> {
-  const resource = { content: "any", attributes: "href xml:lang:language", foreign: "*" };
+  const resource = { content: "@resource*", attributes: "href xml:lang:language", foreign: "*" };
   return {
     "mtc:matches": { content: "mtc:match+" },
     "mtc:match": {

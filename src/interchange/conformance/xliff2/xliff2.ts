@@ -1,5 +1,6 @@
 import { attributeOf, childrenNamed, descendantsOf, elementsIn, type XmlNode } from "../xmlTree.ts";
 import { checkStructure, defineGrammar, type Grammar, keyOf } from "../grammar.ts";
+import { isLanguageTag } from "../valueTypes.ts";
 import type { Report } from "../violation.ts";
 import { checkAnnotations } from "./annotations.ts";
 import { bundleOf } from "./bundle.ts";
@@ -62,6 +63,10 @@ export function checkXliff2(root: XmlNode, report: Report): void {
   checkModuleElements(root, grammar, report);
   for (const file of childrenNamed(root, "file")) checkFile(file, root, grammar, report);
   for (const node of [root, ...descendantsOf(root)]) {
+    const language = attributeOf(node, "xml:lang");
+    if (language !== undefined && !isLanguageTag(language)) {
+      report("language_tag", node, { attribute: "xml:lang", value: language });
+    }
     if (grammar.prefixes.get(node.namespace) !== "") continue;
     checkModuleAttributes(node, grammar, report);
     checkItsAttributes(node, report);
