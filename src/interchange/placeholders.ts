@@ -89,12 +89,21 @@ function kindsOf(marks: readonly RegExpMatchArray[]): readonly Kind[] {
 
 function createIds(after: number, like: Content | undefined): (kind: CodeKind, data: string) => string {
   const left = like === undefined ? [] : [...codesOf(like)];
+  const directives = left.filter(({ data }) => /^%[^%(]/u.test(data));
   let number = Math.max(after, like === undefined ? 0 : lastCodeNumber(like));
   return (kind, data) => {
-    const at = left.findIndex((code) => code.kind === kind && code.data === data);
-    const [same] = at < 0 ? [] : left.splice(at, 1);
-    if (same !== undefined) return same.id;
+    const same = left.findIndex((code) => code.kind === kind && code.data === data);
+    const at = same < 0 ? left.findIndex((code) => code === positional(data, directives)) : same;
+    const [counterpart] = at < 0 ? [] : left.splice(at, 1);
+    if (counterpart !== undefined) return counterpart.id;
     number += 1;
     return String(number);
   };
+}
+
+/** The directive that one with a position stands for: `%2$s` for the second of a message, if that is `%s`. */
+function positional(data: string, directives: readonly Code[]): Code | undefined {
+  const [, position, rest] = /^%(\d+)\$(.+)$/u.exec(data) ?? [];
+  const meant = position === undefined ? undefined : directives[Number(position) - 1];
+  return meant?.data === `%${rest ?? ""}` ? meant : undefined;
 }

@@ -42,6 +42,13 @@ describe("reading", () => {
     });
   });
 
+  test("directives with positions are those of the source", () => {
+    const { segments } = read(`#, c-format\nmsgid "%s of %d"\nmsgstr "%2$d من %1$s"\n`);
+    expect(segments.map(({ source, target }) => [noted(source), noted(target)])).toEqual([
+      ["<1/> of <2/>", "<2/> من <1/>"],
+    ]);
+  });
+
   test("Arabic's six forms, although the file has two", () => {
     const { segments } = read(`msgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] ""\nmsgstr[1] ""\n`);
     expect(segments.map(({ source }) => noted(source))).toEqual([
