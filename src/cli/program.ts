@@ -68,6 +68,8 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .requiredOption("-o, --output <file>", say("optionOutput"))
     .option("--to <format>", `${say("optionTo")} (${conversionNames().join(", ")})`)
     .addOption(new Option("--source-language <code>", say("optionFileLanguage")))
+    // As the other verbs call it.
+    .addOption(fileLanguageOption(terminal).hideHelp())
     .addOption(fileTargetLanguageOption(terminal))
     .addOption(
       new Option("--untranslated <what>", say("optionUntranslated")).argParser(

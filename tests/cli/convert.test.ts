@@ -100,6 +100,15 @@ describe("convert", () => {
     });
   });
 
+  test("languages are named as the other verbs name them, or as source and target", () => {
+    for (const option of ["--language", "--source-language"]) {
+      expect(
+        muqabala("convert", "text.txt", "-o", "named.xlf", option, "ar-EG", "--target-language", "fr").code,
+      ).toBe(0);
+      expect(readFileSync(inFolder("named.xlf"), "utf8")).toMatch(/srcLang="ar-EG" trgLang="fr"/u);
+    }
+  });
+
   test("what cannot be made is told, and the input is never overwritten", () => {
     const unknown = muqabala("convert", "text.txt", "-o", "text.xyz");
     expect(unknown.code).toBe(2);
