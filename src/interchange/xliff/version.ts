@@ -1,6 +1,10 @@
 // Comments and the declarations of many namespaces may stand before the version; more than this does not.
 const START = 16 * 1024;
 
+/** The root's tag behind what may stand before it, each written so that it can end in one place only. */
+const ROOT =
+  /^\uFEFF?(?:\s|<\?(?:(?!\?>)[^])*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^>]*>)*(<(?:[\w.-]+:)?xliff(?=[\s>])[^>]*)/u;
+
 /** Which family of XLIFF a file is of by its root element, 1 or 2; undefined for any other file. */
 export function xliffVersion(bytes: Uint8Array): 1 | 2 | undefined {
   const start = bytes.subarray(0, START);
@@ -11,7 +15,7 @@ export function xliffVersion(bytes: Uint8Array): 1 | 2 | undefined {
         ? "utf-16be"
         : "utf-8";
   const text = new TextDecoder(wide).decode(start);
-  const root = /<(?:[\w.-]+:)?xliff(?=[\s>])[^>]*/u.exec(text.replaceAll(/<!--[^]*?(?:-->|$)/gu, ""))?.[0];
+  const root = ROOT.exec(text)?.[1];
   if (root === undefined) return undefined;
   const version = /\sversion\s*=\s*["']\s*([12])\./u.exec(root)?.[1];
   if (version !== undefined) return version === "1" ? 1 : 2;

@@ -85,7 +85,7 @@ export class InlineReader {
       this.builder.code("open", id, this.labelOf(attributes, ""), isEmpty ? openedTag(tag) : tag);
       (this.elements ??= []).push({ type: "pair", id });
     } else {
-      this.code = { name: isXliff ? name : "?", attributes, start, depth: 1, held: "" };
+      this.code = { name: isXliff ? name : `:${name}`, attributes, start, depth: 1, held: "" };
     }
   }
 
@@ -152,7 +152,10 @@ export class InlineReader {
     const kind =
       name === "bx" || name === "bpt" ? "open" : name === "ex" || name === "ept" ? "close" : "standalone";
     const id = this.idOf(name, attributes);
-    const label = WHOLE_CODES.has(name) ? this.labelOf(attributes, held) : held.trim() || name;
+    // Names of other namespaces have a colon before them, so that they are none of the specification's.
+    const label = WHOLE_CODES.has(name)
+      ? this.labelOf(attributes, held)
+      : held.trim() || name.replace(":", "");
     this.builder.code(kind, id, label, data);
   }
 

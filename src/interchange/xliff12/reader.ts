@@ -99,10 +99,11 @@ class Gathering {
   }
 
   languages(): NonNullable<ReadDocument["languages"]> {
-    const source = this.first?.attributes["source-language"];
+    const source = languageTag(this.first?.attributes["source-language"] ?? "");
+    const target = languageTag(this.target ?? "");
     return {
-      ...(source === undefined ? {} : { source: languageTag(source) }),
-      ...(this.target === undefined ? {} : { target: languageTag(this.target) }),
+      ...(source === "" ? {} : { source }),
+      ...(target === "" ? {} : { target }),
     };
   }
 
