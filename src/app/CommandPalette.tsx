@@ -84,6 +84,7 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
               <Input dir="auto" placeholder={t("palette.search")} className={styles.input ?? ""} />
             </SearchField>
             <Menu
+              ref={reachable}
               aria-label={t("title.palette")}
               className={styles.list ?? ""}
               renderEmptyState={() => <p className={styles.none}>{t("palette.none")}</p>}
@@ -137,4 +138,9 @@ function useOtherWords(): Readonly<Record<string, string>> {
     };
   }, [appearance.language]);
   return words;
+}
+
+/** The keys move through the list from the search field; who scrolls it by keyboard alone comes to it by Tab. */
+function reachable(list: HTMLElement | null): void {
+  list?.setAttribute("tabindex", "0");
 }

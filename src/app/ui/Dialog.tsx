@@ -35,10 +35,17 @@ export function Dialog(props: {
             </Heading>
             <IconButton label={t("close")} icon={<X aria-hidden />} onPress={props.onClose} />
           </header>
-          <div className={styles.body}>{props.children}</div>
+          <div ref={reachable} className={styles.body}>
+            {props.children}
+          </div>
           {props.actions === undefined ? null : <footer className={styles.foot}>{props.actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What does not fit is scrolled by keyboard, too. */
+function reachable(body: HTMLElement | null): void {
+  if (body !== null && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
 }
