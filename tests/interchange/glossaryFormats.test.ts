@@ -8,6 +8,7 @@ import {
   newEntry,
   TERM_STATUSES,
 } from "../../src/assistance/glossary/glossary.ts";
+import { checkConformance } from "../../src/interchange/conformance/conformance.ts";
 import { likelyDelimiter, readDelimited, writeDelimited } from "../../src/interchange/delimitedText.ts";
 import { GLOSSARY_FORMATS, readGlossary } from "../../src/interchange/glossaryFormats.ts";
 
@@ -231,5 +232,16 @@ describe.each(GLOSSARY_FORMATS)("$id", (format) => {
         expect(roundTrip(entries)).toEqual(entries);
       }),
     );
+  });
+});
+
+describe("TBX that is written", () => {
+  it.each(["tbx", "tbx-2"])("conforms to its standard: %s", (id) => {
+    const entries = [full, newEntry({ id: "2 b", source: "سورا", target: "Sora", status: "dnt" })];
+    const format = GLOSSARY_FORMATS.find((one) => one.id === id);
+    const written = format?.write({ ...options, entries });
+    if (written?.type !== "success") throw new Error("not written");
+    const checked = checkConformance(written.value);
+    expect(checked.type === "success" && checked.value.violations).toEqual([]);
   });
 });
