@@ -38,8 +38,8 @@ interface AskedWord {
   readonly isListed: boolean;
 }
 
-/** Entries looked at for one word: a word in more of them says too little. */
-const MOST_ENTRIES = 4000;
+/** Entries of a shard that are compared for phrases: those of its rarest words, which the longest phrases hold. */
+const MOST_ENTRIES = 2000;
 
 /** A search over one vocabulary. */
 export function createPhraseSearch(vocabulary: Vocabulary): PhraseSearch {
@@ -53,10 +53,7 @@ export function createPhraseSearch(vocabulary: Vocabulary): PhraseSearch {
     longest: (shards, text, { leastWords, limit, except }) => {
       const asked = wordsOf(text);
       const runs = shards.flatMap((shard) => {
-        const lists = asked
-          .map((word) => slotsOf(shard, word))
-          .filter(({ length }) => length <= MOST_ENTRIES);
-        return [...new Set(lists.flat())]
+        return rarestSlots(asked.map((word) => slotsOf(shard, word)))
           .filter((slot) => shard.ids[slot] !== except)
           .map((slot) => longestRun(asked, shard, slot, isWord))
           .filter((run) => run !== undefined && run.words >= leastWords)
@@ -72,14 +69,33 @@ export function createPhraseSearch(vocabulary: Vocabulary): PhraseSearch {
       const found = shards.flatMap((shard) => {
         const lists = asked.filter(({ isListed }) => isListed).map((word) => slotsOf(shard, word));
         const [rarest = []] = lists.toSorted((a, b) => a.length - b.length);
-        return rarest
-          .map((slot) => longestRun(asked, shard, slot, isWord))
-          .filter((run) => run?.words === asked.length)
-          .filter((run) => run !== undefined);
+        const runs: SharedRun[] = [];
+        for (const slot of newestFirst(shard, rarest)) {
+          if (runs.length === limit) break;
+          const run = longestRun(asked, shard, slot, isWord);
+          if (run?.words === asked.length) runs.push(run);
+        }
+        return runs;
       });
       return found.toSorted((a, b) => dateOf(b) - dateOf(a) || idOf(b) - idOf(a)).slice(0, limit);
     },
   };
+}
+
+/** The slots of the shortest lists, as many as are compared. */
+function rarestSlots(lists: readonly (readonly number[])[]): readonly number[] {
+  const slots = new Set<number>();
+  for (const list of lists.toSorted((a, b) => a.length - b.length)) {
+    const room = MOST_ENTRIES - slots.size;
+    for (const slot of list.slice(0, room)) slots.add(slot);
+    if (list.length >= room) break;
+  }
+  return [...slots];
+}
+
+function newestFirst(shard: Shard, slots: readonly number[]): readonly number[] {
+  const { dates, ids } = shard;
+  return slots.toSorted((a, b) => (dates[b] ?? 0) - (dates[a] ?? 0) || (ids[b] ?? 0) - (ids[a] ?? 0));
 }
 
 function nearTo(vocabulary: Vocabulary, token: SimilarityToken): ReadonlySet<number> {

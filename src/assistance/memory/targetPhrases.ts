@@ -15,10 +15,10 @@ const ENDINGS = /^(?:s|es|ed|d|ing|['’]s)?$/u;
 /** A finder for a phrase; undefined for one without a word. */
 export function createTargetPhrase(phrase: string): TargetPhrase | undefined {
   const wanted = textWords(phrase).map((word) => ({ ...word, stems: stemsOf(word) }));
-  const [longest] = wanted.toSorted((a, b) => b.key.length - a.key.length);
-  if (longest === undefined) return undefined;
+  if (wanted.length === 0) return undefined;
   // Cheap and seldom too strict: what follows looks at whole words.
-  const sieve = longest.isArabic ? sieveOf(longest.stems) : longest.key;
+  const sieves = wanted.map((word) => (word.isArabic ? sieveOf(word.stems) : word.key));
+  const hasArabic = wanted.some((word) => word.isArabic);
   const isWanted = (word: TextWord | undefined, at: number): boolean => {
     const other = wanted[at];
     if (word === undefined || other === undefined || word.isArabic !== other.isArabic) return false;
@@ -28,8 +28,8 @@ export function createTargetPhrase(phrase: string): TargetPhrase | undefined {
   };
   return {
     find: (text) => {
-      const key = longest.isArabic ? matchingKey(text) : text.toLowerCase();
-      if (!key.includes(sieve)) return [];
+      const key = hasArabic ? matchingKey(text) : text.toLowerCase();
+      if (!sieves.every((sieve) => key.includes(sieve))) return [];
       const words = textWords(text);
       const found: TextRange[] = [];
       for (let at = 0; at + wanted.length <= words.length; at += 1) {
