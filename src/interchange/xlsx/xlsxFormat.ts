@@ -3,16 +3,16 @@ import { plainText } from "../../core/content.ts";
 import { attributeEdit, attributeValueEdit, childEdits, prefixOf } from "../childEdits.ts";
 import { walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
-import type { Turn } from "../officeNames.ts";
 import { OFFICE_PREFIXES } from "../officeNames.ts";
 import { mainPart, relatedParts } from "../relations.ts";
-import type { TextEdit } from "../textEdits.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsBelow, elementsIn, ownText } from "../xmlOffsets.ts";
 import type { PartEdits, PartSite, PartsWalk } from "../zippedFormat.ts";
 import { zippedFormat } from "../zippedFormat.ts";
 import type { XmlPart, ZippedParts } from "../zippedParts.ts";
 import { readRichText, richTextEdits } from "./richText.ts";
+import type { SheetSite } from "./sheetDirection.ts";
+import { turnWorkbook } from "./sheetDirection.ts";
 import type { Sheet } from "./sheets.ts";
 import { bracketedNames, cellsOf, sheetsOf, tableHeads } from "./sheets.ts";
 
@@ -28,11 +28,6 @@ export const xlsxFormat: Format = zippedFormat({
   main: (parts) => mainPart(parts, MAIN),
   walk: walkWorkbook,
 });
-
-/** A place of text and the sheets it shows on: a text that several cells share is one. */
-interface SheetSite extends PartSite {
-  readonly sheets: Set<XmlPart>;
-}
 
 function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
   const sheets = sheetsOf(parts, main);
@@ -67,7 +62,7 @@ function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
   return {
     sites,
     finish: (done, turn) => [
-      ...turnSheets(sheets, sites, done, turn),
+      ...turnWorkbook({ sheets, sites, done, turn, styles: partsOf(parts, main, ["styles"])[0] }),
       ...recalculation(parts.part(main), sheets),
     ],
   };
@@ -138,29 +133,6 @@ function besideCells(parts: ZippedParts, sheet: Sheet): readonly SheetSite[] {
   const charts = drawings.flatMap((drawing) => partsOf(parts, drawing.name, ["chart"]));
   const drawn = [...drawings, ...charts].flatMap((part) => walkDrawing(part, sheet.name));
   return [...comments, ...drawn.map((site) => ({ ...site, sheets: new Set([sheet.part]) }))];
-}
-
-/** Sheets whose words are mostly translated run as the target language does. */
-function turnSheets(
-  sheets: readonly Sheet[],
-  sites: readonly SheetSite[],
-  done: ReadonlySet<PartSite>,
-  turn: Turn,
-): readonly PartEdits[] {
-  if (turn.from === turn.to) return [];
-  return sheets.map(({ part }) => {
-    const own = sites.filter((site) => site.sheets.has(part));
-    const translated = own.filter((site) => done.has(site)).length;
-    return { part, edits: translated * 2 > own.length ? turnViews(part, turn) : [] };
-  });
-}
-
-function turnViews(part: XmlPart, turn: Turn): readonly TextEdit[] {
-  const views = childNamed(part.root, "x:sheetViews");
-  const rightToLeft = turn.to === "rtl" ? "1" : undefined;
-  return (views === undefined ? [] : elementsIn(views))
-    .filter(({ tag }) => tag === "x:sheetView")
-    .map((view) => attributeEdit(view, { rightToLeft }, part.text));
 }
 
 /** The order in which the schema wants what stands in a workbook. */

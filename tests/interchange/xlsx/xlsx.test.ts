@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { xlsxFormat } from "../../../src/interchange/xlsx/xlsxFormat.ts";
 import { projectWith, readSmall, writtenBytes } from "../translatedFile.ts";
@@ -12,7 +13,12 @@ function workbook(strings: readonly string[], rows: string, table = ""): Uint8Ar
     "[Content_Types].xml": `<Types xmlns="${OFFICE}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`,
     "_rels/.rels": relations(["officeDocument", "xl/workbook.xml"]),
     "xl/workbook.xml": `<workbook ${SHEET}><sheets><sheet name="بيانات" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": relations(["worksheet", "sheet1.xml"], ["sharedStrings", "strings.xml"]),
+    "xl/_rels/workbook.xml.rels": relations(
+      ["worksheet", "sheet1.xml"],
+      ["sharedStrings", "strings.xml"],
+      ["styles", "styles.xml"],
+    ),
+    "xl/styles.xml": `<styleSheet ${SHEET}><xf><alignment horizontal="right" readingOrder="2"/></xf><xf><alignment horizontal="right"/></xf></styleSheet>`,
     "xl/strings.xml": `<sst ${SHEET}>${strings.map((text) => `<si>${text}</si>`).join("")}</sst>`,
     "xl/sheet1.xml": `<worksheet ${SHEET}><sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData>${rows}</sheetData></worksheet>`,
     "xl/_rels/sheet1.xml.rels": relations(["table", "table1.xml"]),
@@ -62,6 +68,27 @@ test("a translation goes where the text was, and the sheet turns", () => {
   );
   expect(partOf(written, "xl/sheet1.xml")).toContain('<sheetView workbookViewId="0"/>');
   expect(partOf(written, "xl/sheet1.xml")).toContain(rows);
+  expect(partOf(written, "xl/styles.xml")).toContain(
+    '<xf><alignment horizontal="left" readingOrder="1"/></xf><xf><alignment horizontal="right"/></xf>',
+  );
+});
+
+test("a sheet that says nothing of its view is shown from right to left", () => {
+  const bytes = workbook([], '<row r="1"><c r="A1" t="inlineStr"><is><t>House</t></is></c></row>');
+  const views = /<sheetViews>.*<\/sheetViews>/u;
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    strFromU8(part).replace(views, ""),
+  ]);
+  const languages = { source: "en", target: "ar" };
+  const project = projectWith(
+    readSmall(xlsxFormat, zipped(Object.fromEntries(parts)), languages),
+    () => "بيت",
+    languages,
+  );
+  expect(partOf(writtenBytes(xlsxFormat, project), "xl/sheet1.xml")).toContain(
+    '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve">بيت</t></is></c></row></sheetData>',
+  );
 });
 
 test("what formulas made of the old words is to be reckoned anew", () => {
