@@ -227,6 +227,15 @@ class UnitWriter {
     range: { readonly start: number; readonly openEnd: number },
     attributes: Readonly<Record<string, string | undefined>>,
   ): void {
+    const filled = this.patches.findIndex(({ start, end }) => start === range.start && end === range.openEnd);
+    const patch = this.patches[filled];
+    if (patch !== undefined) {
+      // An empty element that got content is there already: its tag is the first of what is written.
+      const written = /^<(?:"[^"]*"|'[^']*'|[^>"'])*>/u.exec(patch.by)?.[0] ?? "";
+      const by = setAttributes(written, attributes) + patch.by.slice(written.length);
+      this.patches[filled] = { ...patch, by };
+      return;
+    }
     const tag = this.given.text.slice(range.start, range.openEnd);
     const by = setAttributes(tag, attributes);
     if (by !== tag) this.patches.push({ start: range.start, end: range.openEnd, by });

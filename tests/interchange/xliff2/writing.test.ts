@@ -137,6 +137,17 @@ describe("divisions", () => {
     );
   });
 
+  test("joins in a unit with an order of targets number the others anew", () => {
+    const unit =
+      '<segment id="s1"><source>أ </source><target order="2">A </target></segment><segment id="s2"><source>ب</source><target order="3">B</target></segment><segment id="s3"><source>ج</source><target order="1"/></segment>';
+    const project = projectWith(unit);
+    const [third, one, two] = segmentsOf(project);
+    const joined = withSegments(project, [{ ...third!, target: ["C"] }, joinSegments(one!, two!)]);
+    expect(inner(joined)).toBe(
+      '<segment id="s1"><source>أ ب</source><target order="2">A B</target></segment><segment id="s3"><source>ج</source><target order="1">C</target></segment>',
+    );
+  });
+
   test("splits the file forbids are whole again", () => {
     const unit = '<segment canResegment="no"><source>أ ب</source><target>A B</target></segment>';
     expect(splitOf(unit, 2, 2)).toBe(unit);
