@@ -139,10 +139,17 @@ class UnitWriter {
       this.patches.push({ start: first.start, end: last.end, by });
     }
     for (const place of inDocument) {
-      const target = typeof place === "number" ? unit.parts[place]?.target : undefined;
-      if (target === undefined) continue;
-      const order = orderOf(place, target.attributes["order"] !== undefined);
-      if (order !== undefined) this.patchTag(target, { order });
+      const part = typeof place === "number" ? unit.parts[place] : undefined;
+      if (part === undefined) continue;
+      const order = orderOf(place, part.target?.attributes["order"] !== undefined);
+      if (order === undefined) continue;
+      if (part.target !== undefined) this.patchTag(part.target, { order });
+      else {
+        // Only a target can say its place, so there is one, if empty.
+        const tag = setAttributes(this.targetTag(part), { order });
+        const by = `${this.indentBefore(part.source.start)}${tag}</${tagName(tag)}>`;
+        this.patches.push({ start: part.source.end, end: part.source.end, by });
+      }
     }
   }
 
@@ -171,8 +178,8 @@ class UnitWriter {
       blank(text.slice(part.openEnd, part.source.start)),
       `${sourceTag}${this.markup(source, source, "source", true)}</${tagName(sourceTag)}>`,
     ];
-    if (filled) {
-      const order = orderOf(segment, part.target?.attributes["order"] !== undefined);
+    const order = orderOf(segment, filled && part.target?.attributes["order"] !== undefined);
+    if (filled || order !== undefined) {
       if (part.target === undefined) this.addsTarget = true;
       const targetTag = setAttributes(
         part.target === undefined
