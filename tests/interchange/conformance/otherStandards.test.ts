@@ -123,6 +123,12 @@ const TBX_3: readonly Break[] = [
   ['xmlns="urn:iso:std:iso:30042:ed-2"', 'xmlns="urn:x"', "tbx_namespace"],
 ];
 
+test("a text of XLIFF 1.2 may leave the region of its language out, or name one", () => {
+  const xliff = readFileSync(new URL("xliff12.xlf", import.meta.url), "utf8");
+  expect(brokenIn(xliff.replace('source-language="ar"', 'source-language="ar-EG"'))).toEqual([]);
+  expect(brokenIn(xliff.replace('<source xml:lang="ar">', '<source xml:lang="ar-SY">'))).toEqual([]);
+});
+
 test("TBX of version 2 may name its definition", () => {
   const terms = readFileSync(new URL("terms2.tbx", import.meta.url), "utf8");
   expect(

@@ -85,14 +85,19 @@ function checkUnit(
 ): void {
   const [source] = childrenNamed(unit, "source");
   const [target] = childrenNamed(unit, "target");
-  checkLanguage(source, languages[0], "source_language", report);
-  checkLanguage(target, languages[1], "target_language", report);
+  // The specification asks for the language of the file, not for its region.
+  checkLanguage(source, baseOf(languages[0]), "source_language", report);
+  checkLanguage(target, baseOf(languages[1]), "target_language", report);
   const mids = checkSegments(unit, undefined, report);
   for (const alternative of childrenNamed(unit, "alt-trans")) {
     checkSegments(alternative, mids, report);
     const mid = attributeOf(alternative, "mid");
     if (mid !== undefined && !mids.has(mid)) report("mid_resolves", alternative, { id: mid });
   }
+}
+
+function baseOf(language: string | undefined): string | undefined {
+  return language?.split("-")[0];
 }
 
 /** Checks what is segmented in a unit or alternative; gives back the ids of its segments. */
