@@ -4,6 +4,7 @@ import { codesOf, contentLength, flatText, joinParts, plainText } from "../../sr
 import { joinSegments, splitSegment } from "../../src/core/division.ts";
 import type { Segment } from "../../src/core/segment.ts";
 import { eachSegment, pagesOf } from "../../src/core/segmentPages.ts";
+import { checkConformance } from "../../src/interchange/conformance/conformance.ts";
 import { xliff12Format } from "../../src/interchange/xliff12/xliff12.ts";
 import { xliff2Format } from "../../src/interchange/xliff2/xliff2.ts";
 import { projectOf, READING } from "../contract/goldenFiles.ts";
@@ -51,7 +52,7 @@ function divided(segments: readonly Segment[], dice: () => number): readonly Seg
 const words = (texts: readonly string[]): string => texts.join("").replaceAll(/\s/gu, "");
 
 test.each(FILES.map(([format, name]) => [name, format] as const))(
-  "whatever is split and joined in %s, its words come back",
+  "whatever is split and joined in %s, its words come back in a file that conforms",
   (name, format) => {
     const bytes = new Uint8Array(readFileSync(`tests/golden/formats/${name}`));
     const read = format.read(bytes, { ...READING, name });
@@ -64,6 +65,8 @@ test.each(FILES.map(([format, name]) => [name, format] as const))(
       if (written.type === "failure") throw new Error(`seed ${seed}: ${JSON.stringify(written.problems)}`);
       const again = format.read(written.value, { ...READING, name });
       if (again.type === "failure") throw new Error(`seed ${seed}: ${JSON.stringify(again.problems)}`);
+      const checked = checkConformance(written.value);
+      expect([seed, checked.type === "success" ? checked.value.violations : checked]).toEqual([seed, []]);
       const all = again.value.segments;
       expect([seed, words(all.map(({ target }) => plainText(target)))]).toEqual([
         seed,

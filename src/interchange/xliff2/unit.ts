@@ -56,6 +56,8 @@ export interface Inherited {
 /** A `unit` with everything a reader or writer wants to know of it. */
 export interface TranslationUnit {
   readonly attributes: Attributes;
+  /** Behind the `>` of its opening tag. */
+  readonly openEnd: number;
   readonly inherited: Inherited;
   readonly root: OpeningTag;
   readonly file: { readonly number: number; readonly attributes: Attributes };

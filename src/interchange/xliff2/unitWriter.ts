@@ -8,6 +8,7 @@ import type { TextPatch } from "../xmlPatch.ts";
 import { canDivide, type Stretch, stretchesOf } from "./division.ts";
 import type { UnitLayout, UnitSegment } from "./layout.ts";
 import { type NewSegment, newSegments } from "./newSegments.ts";
+import { redirections } from "./moduleReferences.ts";
 import { spanningIds, writeSide } from "./sideMarkup.ts";
 import { readState, stateAttributes } from "./states.ts";
 import type { SubUnit, TranslationUnit, UnitSide } from "./unit.ts";
@@ -113,7 +114,7 @@ class UnitWriter {
 
   /** Writes stretches that the project divides otherwise, and the order of targets in the unit where it has one. */
   private divide(stretches: readonly Stretch[]): void {
-    const { unit, layout } = this.given;
+    const { text, unit, layout } = this.given;
     const made = stretches.map((stretch) => newSegments(unit, stretch));
     const inDocument = placed(
       unit.parts.map((_, number) => number),
@@ -137,6 +138,7 @@ class UnitWriter {
       const written = segments.map((segment) => this.newElement(segment, isPreserved, orderOf));
       const by = written.join(this.indentBefore(first.start));
       this.patches.push({ start: first.start, end: last.end, by });
+      this.patches.push(...redirections(text, unit, file, segments));
     }
     for (const place of inDocument) {
       const part = typeof place === "number" ? unit.parts[place] : undefined;
@@ -163,13 +165,14 @@ class UnitWriter {
     const part = unit.parts[base.part];
     if (part === undefined) return "";
     const filled = target.length > 0;
+    const state = filled ? own.review.state : "new";
+    const keepsState =
+      state === "new"
+        ? (part.attributes["state"] ?? "initial") === "initial"
+        : readState(part.attributes, true) === state;
     const tag = setAttributes(text.slice(part.start, part.openEnd), {
       ...(keepsId || part.attributes["id"] === undefined ? {} : { id: this.freshId() }),
-      ...(readState(part.attributes, filled) === own.review.state
-        ? {}
-        : own.review.state === "new" && (part.attributes["state"] ?? "initial") === "initial"
-          ? {}
-          : stateAttributes(part.attributes, own.review.state)),
+      ...(keepsState ? {} : stateAttributes(part.attributes, state)),
     });
     const space = isPreserved && !preserves(unit, part.source) ? { "xml:space": "preserve" } : {};
     const sourceTag = setAttributes(openedTag(text.slice(part.source.start, part.source.openEnd)), space);

@@ -27,6 +27,7 @@ type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
 
 interface UnitDraft {
   readonly attributes: Attributes;
+  readonly openEnd: number;
   readonly inherited: Inherited;
   /** Made when the first text comes: most units have none. */
   data: Map<string, string> | undefined;
@@ -156,7 +157,7 @@ class Walker {
         if (attributes["name"] !== undefined) this.groups = [...this.groups, attributes["name"]];
         return;
       case "unit":
-        this.openUnit(attributes);
+        this.openUnit(attributes, end);
         return;
       case "segment":
       case "ignorable":
@@ -176,9 +177,10 @@ class Walker {
     }
   }
 
-  private openUnit(attributes: Attributes): void {
+  private openUnit(attributes: Attributes, openEnd: number): void {
     this.unit = {
       attributes,
+      openEnd,
       inherited: this.handedDown(attributes),
       data: undefined,
       source: undefined,
@@ -262,6 +264,7 @@ class Walker {
     }
     return {
       attributes: unit.attributes,
+      openEnd: unit.openEnd,
       inherited: unit.inherited,
       root: this.root,
       file: this.file,
