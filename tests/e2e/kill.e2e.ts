@@ -120,8 +120,15 @@ async function openText(browser: Browser, address: string, round: number): Promi
     await page
       .locator('input[type="file"]:not([webkitdirectory])')
       .setInputFiles({ name: "letters.txt", mimeType: "text/plain", buffer: Buffer.from(SENTENCES) });
-    await page.getByRole("dialog").getByRole("button", { name: /^(?:Import|Create)/u }).click();
-  } else await page.getByRole("link", { name: /letters/u }).first().click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^(?:Import|Create)/u })
+      .click();
+  } else
+    await page
+      .getByRole("link", { name: /letters/u })
+      .first()
+      .click();
   await expect(page.locator('[role="textbox"][lang|="en"]')).toBeFocused();
   return page;
 }
