@@ -31,7 +31,7 @@ const packageHomes: ReadonlyMap<string, readonly string[]> = new Map([
   ["docx", ["interchange"]],
   ["write-excel-file", ["interchange"]],
   ["@noble/hashes", ["core", "interchange", "persistence"]],
-  ["valibot", ["interchange", "persistence", "worker", "app"]],
+  ["valibot", ["assistance", "interchange", "persistence", "worker", "app"]],
   ["idb", ["persistence/indexedDb.ts"]],
   ["zustand/vanilla", ["store", "app"]],
   ["nspell", ["assistance"]],

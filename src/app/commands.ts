@@ -16,6 +16,8 @@ export const commandGroups = {
     "copySource",
     "propagate",
     "pretranslate",
+    "machineDraft",
+    "machineSettings",
     "insertNextCode",
     "splitSegment",
     "joinSegments",

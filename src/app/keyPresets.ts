@@ -33,6 +33,7 @@ const own: KeyTable = {
   insertMatch8: ["Mod+8"],
   insertMatch9: ["Mod+9"],
   insertAdapted: ["Alt+M"],
+  machineDraft: ["Alt+Shift+M"],
   concordance: ["Alt+K", "F3"],
   addTerm: ["Alt+G"],
   previousSegment: ["Mod+Up"],

@@ -36,6 +36,11 @@ export const SegmentAssistance = lazy(async () => ({
   default: (await import("./assist/SegmentAssistance.tsx")).SegmentAssistance,
 }));
 
+/** Drafts by machine, where one was chosen; it draws only what it asks. */
+export const SegmentDrafting = lazy(async () => ({
+  default: (await import("./drafting/MachineDrafting.tsx")).MachineDrafting,
+}));
+
 /** Carries confirmed translations over to equal sources; it draws only what it asks. */
 export const SegmentPropagation = lazy(async () => ({
   default: (await import("./propagating/Propagating.tsx")).Propagating,

@@ -7,6 +7,7 @@ import type common from "../../locales/en/common.json";
 import type documents from "../../locales/en/documents.json";
 import type editor from "../../locales/en/editor.json";
 import type propagation from "../../locales/en/propagation.json";
+import type machine from "../../locales/en/machine.json";
 import type pretranslation from "../../locales/en/pretranslation.json";
 import type problems from "../../locales/en/problems.json";
 import type projects from "../../locales/en/projects.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
       insights: typeof insights;
       keeping: typeof keeping;
       merging: typeof merging;
+      machine: typeof machine;
       pretranslation: typeof pretranslation;
       problems: typeof problems;
       propagation: typeof propagation;

@@ -4,7 +4,7 @@ import { browserStorage } from "../browserStorage.ts";
 import { CommentDialog } from "../CommentDialog.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { SegmentDeskContext } from "../SegmentDesk.tsx";
-import { SegmentAssistance, SegmentChecks, SegmentPropagation } from "../segmentPanels.tsx";
+import { SegmentAssistance, SegmentChecks, SegmentDrafting, SegmentPropagation } from "../segmentPanels.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Panel } from "../ui/Panel.tsx";
@@ -56,6 +56,7 @@ export function TranslateScreen(props: {
           <SegmentAssistance />
           <SegmentChecks />
           <SegmentPropagation />
+          <SegmentDrafting />
         </Suspense>
       </SegmentDeskContext>
     </EditorContext>
