@@ -111,6 +111,8 @@ test("an edit of a source is seen", () => {
   const { project } = workbench.store.getState();
   expect(occurrences.of(project, "s1").map((one) => flatText(one.source))).toEqual(["رد الفنان"]);
   workbench.setActor({ ...translator, role: "manager" });
-  workbench.dispatch([{ type: "sourceEdited", segment: "s2", source: contentOf("رد سورا"), equivalent: false }]);
+  workbench.dispatch([
+    { type: "sourceEdited", segment: "s2", source: contentOf("رد سورا"), equivalent: false },
+  ]);
   expect(occurrences.of(workbench.store.getState().project, "s1")).toEqual([]);
 });
