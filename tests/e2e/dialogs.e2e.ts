@@ -83,8 +83,8 @@ for (const [locale, language] of [
         await look(page, id);
       }
       const review = wordsOf(language, "review");
-      await page.getByRole("button", { name: review("bulk") }).click();
-      await page.getByRole("menuitem", { name: review("settings.open") }).click();
+      await page.getByRole("button", { name: review("bulk"), exact: true }).press("Enter");
+      await page.getByRole("menuitem", { name: review("settings.open") }).press("Enter");
       await look(page, "stages");
     });
 
