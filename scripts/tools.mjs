@@ -8,7 +8,13 @@ const chromiumNames = ["chromium", "chromium-browser", "google-chrome-stable", "
 const debianTools = [
   {
     program: "soffice",
-    packages: ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "python3-uno", "fonts-dejavu-core"],
+    packages: [
+      "libreoffice-writer-nogui",
+      "libreoffice-calc-nogui",
+      "libreoffice-impress-nogui",
+      "python3-uno",
+      "fonts-dejavu-core",
+    ],
   },
   { program: "xmllint", packages: ["libxml2-utils"] },
   { program: "pdftotext", packages: ["poppler-utils"] },
