@@ -17,6 +17,8 @@ export interface ImportedTarget {
   readonly locked?: boolean;
   /** The tool or person named by the file; the same object for all segments of a file. */
   readonly by: Actor;
+  /** The same one as a list that all segments share, so that 100,000 need not have one each; made where absent. */
+  readonly confirmedBy?: readonly Actor[];
   /** Milliseconds since 1970 (UTC). */
   readonly at: number;
 }
@@ -71,12 +73,13 @@ const DRAFT_REVIEW: Review = { ...UNTOUCHED_REVIEW, state: "draft" };
 
 const NO_APPROVALS: readonly Approval[] = [];
 
-function confirmedReview(state: ImportedState, source: Content, { target, by, at }: ImportedTarget): Review {
+function confirmedReview(state: ImportedState, source: Content, given: ImportedTarget): Review {
+  const { target, by, at } = given;
   return {
     state,
     stale: false,
     heavyEdit: false,
-    confirmedBy: [by],
+    confirmedBy: given.confirmedBy ?? [by],
     base: target,
     approvals: state === "translated" ? NO_APPROVALS : approvalsOf(state, source, target, by, at),
     suggestions: UNTOUCHED_REVIEW.suggestions,

@@ -14,15 +14,12 @@ export function pairOf(
   text: string,
   wanted: { readonly source: string; readonly target: string | undefined },
 ): TmxPair {
-  const counts = new Map<string, number>();
-  for (let at = text.indexOf("lang"); at >= 0; at = text.indexOf("lang", at + 4)) {
-    const start = valueStart(text, at + 4);
-    if (start < 0 || !text.startsWith("<tuv", text.lastIndexOf("<", at))) continue;
-    const language = text.slice(start, text.indexOf(text.charAt(start - 1), start));
-    counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  const languages = [...counts.keys()];
   const named = /<header\b[^>]*?\ssrclang\s*=\s*["']([^"']*)["']/u.exec(text)?.[1] ?? "";
+  const sample = countLanguages(text.slice(0, SAMPLE));
+  const isEnough =
+    best(wanted.source, sample) !== undefined && best(wanted.target ?? "", sample) !== undefined;
+  const counts = isEnough || text.length <= SAMPLE ? sample : countLanguages(text);
+  const languages = [...counts.keys()];
   const source = best(wanted.source, counts) ?? best(named, counts) ?? languages[0] ?? wanted.source;
   counts.delete(source);
   const others = languages.filter((language) => language !== source);
@@ -30,11 +27,31 @@ export function pairOf(
   return { source, target };
 }
 
+/** UTF-16 units in which both wanted languages are usually met: the rest of a long file is then not looked through twice. */
+const SAMPLE = 1024 * 1024;
+
+/** The languages of variants, and how many there are of each. */
+function countLanguages(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = text.indexOf("lang"); at >= 0; at = text.indexOf("lang", at + 4)) {
+    const start = valueStart(text, at + 4);
+    if (start < 0 || !text.startsWith("<tuv", text.lastIndexOf("<", at))) continue;
+    const end = text.indexOf(text.charAt(start - 1), start);
+    if (end < 0) break;
+    const language = text.slice(start, end);
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The variant of a unit in a language of the pair: just that, else one of another region that is not the other language. */
 export function variantIn(unit: WalkedUnit, language: string, other: string): WalkedVariant | undefined {
+  // Nearly always there is one just so, and nothing need be made to find it.
+  for (const variant of unit.variants) {
+    if (variant.segment !== undefined && variant.language === language) return variant;
+  }
   const own = unit.variants.filter(({ segment }) => segment !== undefined);
   return (
-    own.find((variant) => variant.language === language) ??
     own.find((variant) => isSame(variant.language, language)) ??
     own.find((variant) => baseOf(variant.language) === baseOf(language) && !isSame(variant.language, other))
   );

@@ -77,8 +77,8 @@ export function readTmxDocument(bytes: Uint8Array, options: ReadOptions): Result
     pair,
     ({ unit, target, segment, after }) => {
       const block = idOf(blocks.length);
-      const { by, at } = makers.of(unit, target);
-      segments.push(importedSegment(segment, { id: `${block}.s1`, block, by, at }));
+      const { by, confirmedBy, at } = makers.of(unit, target);
+      segments.push(importedSegment(segment, { id: `${block}.s1`, block, by, confirmedBy, at }));
       // Property by property: there are 100,000 of them, and spreading takes ten times as long.
       const made: Drafted<Block> = {
         id: block,
@@ -120,7 +120,7 @@ function inFile(problems: readonly Problem[], file: string): Result<never> {
 
 /** Who made the translations of a file, and when: one object a name. */
 class Makers {
-  private readonly known = new Map<string, Actor>();
+  private readonly known = new Map<string, readonly [Actor]>();
   private readonly dates = new Map<string, number>();
 
   constructor(
@@ -128,7 +128,10 @@ class Makers {
     private readonly now: number,
   ) {}
 
-  of(unit: WalkedUnit, target: WalkedVariant | undefined): { readonly by: Actor; readonly at: number } {
+  of(
+    unit: WalkedUnit,
+    target: WalkedVariant | undefined,
+  ): { readonly by: Actor; readonly confirmedBy: readonly Actor[]; readonly at: number } {
     const [own, whole] = [target?.attributes ?? {}, unit.attributes];
     const name =
       own["changeid"] ??
@@ -139,16 +142,18 @@ class Makers {
       whole["creationtool"] ??
       "";
     const date = own["changedate"] ?? whole["changedate"] ?? own["creationdate"] ?? whole["creationdate"];
+    const confirmedBy = this.named(name === "" ? this.file : name);
     return {
-      by: this.named(name === "" ? this.file : name),
+      by: confirmedBy[0],
+      confirmedBy,
       at: date === undefined ? this.now : this.timeOf(date),
     };
   }
 
-  private named(name: string): Actor {
+  private named(name: string): readonly [Actor] {
     let by = this.known.get(name);
     if (by === undefined) {
-      by = { id: `tmx:${name}`, name, role: "translator" };
+      by = [{ id: `tmx:${name}`, name, role: "translator" }];
       this.known.set(name, by);
     }
     return by;

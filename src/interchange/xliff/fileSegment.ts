@@ -33,20 +33,25 @@ export interface WantedTarget {
 /** Makes the segment of a project out of one of a file; `at` in milliseconds since 1970 (UTC). */
 export function importedSegment(
   segment: FileSegment,
-  given: { readonly id: string; readonly block: string; readonly by: Actor; readonly at: number },
+  given: {
+    readonly id: string;
+    readonly block: string;
+    readonly by: Actor;
+    readonly confirmedBy: readonly Actor[];
+    readonly at: number;
+  },
 ): Segment {
   const { before, source, target, state, locked, origin, targetBefore } = segment;
   const made = newSegment({ id: given.id, block: given.block, before, source });
   if (target.length === 0 && !locked) return made;
-  const { by, at } = given;
-  return importTarget(targetBefore === undefined ? made : { ...made, targetBefore }, {
-    target,
-    state,
-    locked,
-    by,
-    at,
-    ...(origin === undefined ? {} : { origin }),
-  });
+  const { by, confirmedBy, at } = given;
+  // Written out, not spread: an import makes 100,000 of them.
+  return importTarget(
+    targetBefore === undefined ? made : { ...made, targetBefore },
+    origin === undefined
+      ? { target, state, locked, by, confirmedBy, at }
+      : { target, state, locked, by, confirmedBy, at, origin },
+  );
 }
 
 /** The state a file's segment has once it is imported: without a target it is new, with one at least a draft. */

@@ -56,7 +56,7 @@ class Gathering {
   private readonly idOf: (index: number) => string;
   private readonly document: string;
   private readonly at: number;
-  private actor: Actor | undefined;
+  private maker: readonly [Actor] | undefined;
   private actorFile: TransFile | undefined;
   private first: TransFile | undefined;
   private target: string | undefined;
@@ -75,11 +75,14 @@ class Gathering {
     if (segments.length === 0) return;
     const block = this.idOf(this.blocks.length);
     const idOf = (index: number): string => `${block}.s${index + 1}`;
-    const by = this.actorOf(unit.file);
+    const confirmedBy = this.makerOf(unit.file);
+    const [by] = confirmedBy;
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index];
       if (segment !== undefined) {
-        this.segments.push(importedSegment(segment, { id: idOf(index), block, by, at: this.at }));
+        this.segments.push(
+          importedSegment(segment, { id: idOf(index), block, by, confirmedBy, at: this.at }),
+        );
       }
     }
     // Property by property: there are 100,000 of them, and spreading takes ten times as long.
@@ -107,15 +110,15 @@ class Gathering {
     };
   }
 
-  private actorOf(file: TransFile): Actor {
+  private makerOf(file: TransFile): readonly [Actor] {
     this.first ??= file;
     this.target ??= file.attributes["target-language"];
-    if (this.actor === undefined || this.actorFile !== file) {
+    if (this.maker === undefined || this.actorFile !== file) {
       const name = file.tool ?? this.options.name;
       this.actorFile = file;
-      if (this.actor?.name !== name) this.actor = { id: `xliff:${name}`, name, role: "translator" };
+      if (this.maker?.[0].name !== name) this.maker = [{ id: `xliff:${name}`, name, role: "translator" }];
     }
-    return this.actor;
+    return this.maker;
   }
 
   /** Where a unit is from: its file if there are several, its groups, its name or else its id, and what the file adds. */

@@ -47,14 +47,14 @@ class Gathering {
   private readonly idOf: (index: number) => string;
   private readonly document: string;
   private readonly at: number;
-  private readonly by: Actor;
+  private readonly confirmedBy: readonly [Actor];
   private root: OpeningTag | undefined;
 
   constructor(text: string, options: ReadOptions) {
     this.idOf = blockIds(options.number, mostUnits(text, "unit"));
     this.document = `d${options.number}`;
     this.at = options.at ?? 0;
-    this.by = { id: `xliff:${options.name}`, name: options.name, role: "translator" };
+    this.confirmedBy = [{ id: `xliff:${options.name}`, name: options.name, role: "translator" }];
   }
 
   take(unit: TranslationUnit): void {
@@ -62,14 +62,15 @@ class Gathering {
     const layout = layoutOf(unit);
     const { segments, after } = layout;
     if (segments.length === 0) return;
-    const { by, at, document } = this;
+    const { confirmedBy, at, document } = this;
+    const [by] = confirmedBy;
     const number = this.blocks.length + 1;
     const block = this.idOf(number - 1);
     const idOf = (index: number): string => `${block}.s${index + 1}`;
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index];
       if (segment === undefined) continue;
-      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, at }));
+      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, confirmedBy, at }));
     }
     // Property by property: there are 100,000 of them, and spreading takes ten times as long.
     const context = contextOf(unit);
