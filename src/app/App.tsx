@@ -19,6 +19,7 @@ import { useFrameCommands } from "./useFrameCommands.ts";
 
 const screens = {
   projects: async () => ({ default: (await import("./projects/ProjectsScreen.tsx")).ProjectsScreen }),
+  align: async () => ({ default: (await import("./aligning/AligningScreen.tsx")).AligningScreen }),
   translate: async () => ({ default: (await import("./editor/TranslateScreen.tsx")).TranslateScreen }),
   review: async () => ({ default: (await import("./review/ReviewScreen.tsx")).ReviewScreen }),
   checks: async () => ({ default: (await import("./checking/ChecksScreen.tsx")).ChecksScreen }),
@@ -28,6 +29,7 @@ const screens = {
   insights: async () => ({ default: (await import("./insights/InsightsScreen.tsx")).InsightsScreen }),
 } as const;
 const ProjectsScreen = lazy(screens.projects);
+const AligningScreen = lazy(screens.align);
 const TranslateScreen = lazy(screens.translate);
 const ReviewScreen = lazy(screens.review);
 const ChecksScreen = lazy(screens.checks);
@@ -89,6 +91,7 @@ function Frame(): ReactNode {
           {project === undefined ? (
             <Switch>
               <Route path={routePatterns.projects} component={ProjectsScreen} />
+              <Route path={routePatterns.align} component={AligningScreen} />
               {Gallery === undefined ? null : <Route path="/gallery" component={Gallery} />}
               <Route>
                 <NotFound />

@@ -15,6 +15,7 @@ export type ProjectScreen = (typeof projectScreens)[number];
 /** The patterns the router matches, after the `#`. */
 export const routePatterns = {
   projects: "/",
+  align: "/align",
   translate: "/p/:project/translate/:segment?",
   review: "/p/:project/review/:segment?",
   checks: "/p/:project/checks",
@@ -31,8 +32,9 @@ export function pathOf(project: string, screen: ProjectScreen, segment?: string)
 }
 
 /** Which screen a path shows; undefined for a path that leads nowhere. */
-export function screenOf(path: string): ProjectScreen | "projects" | undefined {
+export function screenOf(path: string): ProjectScreen | "projects" | "align" | undefined {
   if (path === "/" || path === "") return "projects";
+  if (path === routePatterns.align) return "align";
   const name = /^\/p\/[^/]+\/([^/]+)(?:\/[^/]+)?\/?$/u.exec(path)?.[1];
   return projectScreens.find((screen) => screen === name);
 }

@@ -1,3 +1,4 @@
+import type aligning from "../../locales/en/aligning.json";
 import type assist from "../../locales/en/assist.json";
 import type bar from "../../locales/en/bar.json";
 import type checking from "../../locales/en/checking.json";
@@ -34,6 +35,7 @@ declare module "i18next" {
     defaultNS: "common";
     keySeparator: false;
     resources: {
+      aligning: typeof aligning;
       assist: typeof assist;
       bar: typeof bar;
       checking: typeof checking;

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from "react";
 import FilePlus from "lucide-react/icons/file-plus";
 import FolderOpen from "lucide-react/icons/folder-open";
+import AlignIcon from "lucide-react/icons/columns-2";
 import BookOpenCheck from "lucide-react/icons/book-open-check";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { AppearanceMenu, LanguageSwitch } from "../AppearanceMenu.tsx";
 import { ProfileButton } from "../ProfileButton.tsx";
 import { Importing } from "../Importing.tsx";
-import { pathOf } from "../routes.ts";
+import { pathOf, routePatterns } from "../routes.ts";
 import type { SourceFile } from "../sourceFiles.ts";
 import { chosenFiles, isBackup, pastedText } from "../sourceFiles.ts";
 import { useKeeping } from "../StorageContext.tsx";
@@ -88,6 +89,14 @@ export function ProjectsScreen(): ReactNode {
               }}
             >
               {t("chooseFolder")}
+            </Button>
+            <Button
+              icon={<AlignIcon aria-hidden />}
+              onPress={() => {
+                navigate(routePatterns.align);
+              }}
+            >
+              {t("align")}
             </Button>
             <Button
               icon={<BookOpenCheck aria-hidden />}

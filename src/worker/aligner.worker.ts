@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { aligner } from "./aligner.ts";
+
+expose(aligner);
