@@ -1,8 +1,8 @@
 import { type AlignmentLink, alignSentences } from "../assistance/alignment/align.ts";
 import { flatText } from "../core/content.ts";
 import { failure, type Result, success } from "../core/result.ts";
+import { alignedTmx } from "../interchange/alignedTexts.ts";
 import { encodeText } from "../interchange/encoding.ts";
-import { writeTmx } from "../interchange/tmx.ts";
 import { readSource, readTextInput } from "./input.ts";
 import { EXIT, type ExitCode } from "./outcome.ts";
 import { isSameFile, writeWhole } from "./output.ts";
@@ -44,7 +44,10 @@ export async function alignFiles(
   const texts = { source: source.value, target: target.value };
   if (output === undefined || options.json) tellLinks(links, texts, options, terminal);
   if (output === undefined) return EXIT.done;
-  const bytes = encodeText(tmxOf(links, texts, options), { encoding: "utf-8", byteOrderMark: false });
+  const bytes = encodeText(
+    alignedTmx(texts, links, { source: options.language, target: options.targetLanguage }),
+    { encoding: "utf-8", byteOrderMark: false },
+  );
   const written =
     bytes.type === "failure" ? failure("file_not_written") : await writeWhole(output, bytes.value);
   terminal.report(written.problems);
@@ -96,21 +99,6 @@ function tellLinks(
     if (json) tell({ source, target, confidence });
     else terminal.print(`${confidence}\t${joined(texts.source, source)}\t${joined(texts.target, target)}\n`);
   }
-}
-
-function tmxOf(links: readonly AlignmentLink[], texts: Texts, options: AlignOptions): string {
-  const units = links
-    .filter(({ source, target }) => source.length > 0 && target.length > 0)
-    .map(({ source, target, confidence }) => ({
-      id: "",
-      notes: [],
-      properties: new Map([["x-confidence", confidence.toFixed(3)]]),
-      variants: [
-        { language: options.language, text: joined(texts.source, source), author: "", date: 0 },
-        { language: options.targetLanguage, text: joined(texts.target, target), author: "", date: 0 },
-      ],
-    }));
-  return writeTmx(units, options.language);
 }
 
 function joined(sentences: readonly string[], indexes: readonly number[]): string {

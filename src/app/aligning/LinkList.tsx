@@ -93,8 +93,10 @@ const LinkRow = memo(function LinkRow(
       className={styles.link}
       onClick={go}
     >
-      <Sentences texts={texts.source} indexes={link.source} language={languages.source} />
-      <Sentences texts={texts.translation} indexes={link.target} language={languages.target} />
+      <div className={styles.pair}>
+        <Sentences texts={texts.source} indexes={link.source} language={languages.source} />
+        <Sentences texts={texts.translation} indexes={link.target} language={languages.target} />
+      </div>
       <span className={styles.certainty}>
         {link.isConfirmed
           ? t("confirmed")
@@ -113,7 +115,12 @@ function Sentences(props: {
 }): ReactNode {
   const { t } = useTranslation("aligning");
   const { texts, indexes, language } = props;
-  if (indexes.length === 0) return <span className={styles.none}>{t("nothing")}</span>;
+  if (indexes.length === 0)
+    return (
+      <span className={styles.none} dir="auto">
+        {t("nothing")}
+      </span>
+    );
   return (
     <span className={`reading ${styles.sentences ?? ""}`} lang={language} dir={directionOf(language)}>
       {indexes.map((index) => (
