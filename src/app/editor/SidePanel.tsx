@@ -114,10 +114,7 @@ function Comments({ id }: { readonly id: SegmentId }): ReactNode {
 function Threads({ segment }: { readonly segment: Segment }): ReactNode {
   const session = useEditorSession();
   return (
-    <CommentThreads
-      segment={segment}
-      onLook={(lookedComment) => session.state.setState({ lookedComment })}
-    />
+    <CommentThreads segment={segment} onLook={(lookedComment) => session.state.setState({ lookedComment })} />
   );
 }
 
