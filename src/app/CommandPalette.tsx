@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import Search from "lucide-react/icons/search";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
@@ -46,10 +46,30 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
       };
     })
     .filter((command) => command.score > 0);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A row that opens late may have taken the focus as the palette came.
+    const again = setTimeout(() => input.current?.focus(), 50);
+    return () => clearTimeout(again);
+  }, []);
   const best = query.trim() === "" ? [] : found.toSorted((left, right) => right.score - left.score);
   const sections =
     query.trim() === "" ? groups.map((group) => ({ group, found: inGroup(found, group) })) : [];
 
+  const start = (command: FoundCommand): void => {
+    props.onClose();
+    // The palette gives the focus back in the next frame; the command then finds the caret where it was.
+    requestAnimationFrame(() => requestAnimationFrame(command.run));
+  };
+  /** Who types fast presses Enter before the first line is marked: it is meant all the same. */
+  const startFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const [first] = best;
+    const isMarked = event.currentTarget.hasAttribute("aria-activedescendant");
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || isMarked || first === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    start(first);
+  };
   const line = (command: FoundCommand): ReactNode => (
     <MenuItem
       key={command.id}
@@ -57,9 +77,7 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
       textValue={command.title}
       className={styles.item ?? ""}
       onAction={() => {
-        props.onClose();
-        // The palette gives the focus back in the next frame; the command then finds the caret where it was.
-        requestAnimationFrame(() => requestAnimationFrame(command.run));
+        start(command);
       }}
     >
       <span>{command.title}</span>
@@ -81,7 +99,13 @@ export function CommandPalette(props: { readonly onClose: () => void }): ReactNo
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField aria-label={t("palette.search")} autoFocus className={styles.search ?? ""}>
               <Search aria-hidden />
-              <Input dir="auto" placeholder={t("palette.search")} className={styles.input ?? ""} />
+              <Input
+                ref={input}
+                dir="auto"
+                placeholder={t("palette.search")}
+                className={styles.input ?? ""}
+                onKeyDownCapture={startFirst}
+              />
             </SearchField>
             <Menu
               ref={reachable}

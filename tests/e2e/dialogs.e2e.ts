@@ -25,7 +25,8 @@ async function run(page: Page, title: string): Promise<void> {
 /** The open dialog is accessible; then it is left. */
 async function look(page: Page, name: string): Promise<void> {
   await test.step(name, async () => {
-    const dialog = page.getByRole("dialog");
+    // A menu that is on its way out is a dialog still.
+    const dialog = page.locator('[role="dialog"]:not([data-exiting])');
     await expect(dialog).toBeVisible();
     await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== "running"));
     // What floats lies outside of the landmarks of the page.
