@@ -42,8 +42,8 @@ test("the words of a comment are marked in the open text and in the row at rest,
   await openSample(page);
   await page.keyboard.type("The leaked words");
   await page.keyboard.press("Control+Shift+ArrowLeft");
-  // The browser tells the editor of a selection before the next frame: no hand is faster.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  // The editor hears of a selection a moment after it is made, while it writes down what was typed.
+  await page.waitForTimeout(400);
   await page.keyboard.press("Alt+C");
   await page.keyboard.type("Sure?");
   await page.keyboard.press("Control+Enter");
