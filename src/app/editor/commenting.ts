@@ -2,19 +2,14 @@ import type { EditorSession } from "./editorSession.ts";
 
 /** Begins a comment on the words selected in the source or the target, or on the whole target. */
 export function startComment(session: EditorSession): void {
-  session.flush();
-  const segment = session.active();
-  if (segment === undefined) return;
   const { source, target } = session;
   const side = hasSelection(source) && !hasSelection(target) ? "source" : "target";
   const field = side === "source" ? source : target;
-  session.state.setState({
-    commentDraft: {
-      segment: segment.id,
-      side,
-      range: hasSelection(field) ? (field?.editor.selection() ?? null) : null,
-    },
-  });
+  const range = hasSelection(field) ? (field?.editor.selection() ?? null) : null;
+  session.flush();
+  const segment = session.active();
+  if (segment === undefined) return;
+  session.state.setState({ commentDraft: { segment: segment.id, side, range } });
 }
 
 function hasSelection(field: EditorSession["target"]): boolean {
