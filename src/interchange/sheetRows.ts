@@ -15,6 +15,12 @@ const LIMITS = { length: 128 * 1024 * 1024, depth: 64 };
 // Sheets have up to 16,384 columns; a table of terms that goes beyond this is none.
 const MOST_COLUMNS = 1000;
 
+/** A sheet of a workbook: the name of its entry, and its rows that have any text. */
+export interface SheetOfRows {
+  readonly entry: string;
+  readonly rows: readonly SheetRow[];
+}
+
 /**
  * The rows of the first sheet of a workbook (XLSX) that has any. Problems: those of archives, encodings and XML;
  * `file_empty` where no sheet has a cell.
@@ -22,24 +28,36 @@ const MOST_COLUMNS = 1000;
 export function readSheetRows(bytes: Uint8Array): Result<readonly SheetRow[]> {
   const archive = readZip(bytes, DOCUMENT_LIMITS);
   if (archive.type === "failure") return archive;
-  const shared = textOf(archive.value, "xl/sharedStrings.xml");
+  const found = findSheet(archive.value, ({ rows }) => rows.length > 0);
+  if (found.type === "failure") return found;
+  return found.value === undefined ? failure("file_empty") : success(found.value.rows);
+}
+
+/** The first sheet that is wanted, in the order of their numbers; undefined if there is none. */
+export function findSheet(
+  archive: ZipArchive,
+  isWanted: (sheet: SheetOfRows) => boolean,
+): Result<SheetOfRows | undefined> {
+  const shared = entryText(archive, "xl/sharedStrings.xml");
   if (shared.type === "failure") return shared;
   const strings = readStrings(shared.value);
-  const names = archive.value.entries
+  const names = archive.entries
     .map(({ name }) => name)
     .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/u.test(name))
     .toSorted((one, other) => numberOf(one) - numberOf(other));
-  for (const name of names) {
-    const xml = textOf(archive.value, name);
+  for (const entry of names) {
+    const xml = entryText(archive, entry);
     if (xml.type === "failure") return xml;
     const { rows, problem } = readRows(xml.value, strings);
-    if (problem !== undefined) return { type: "failure", problems: [{ ...problem, place: { entry: name } }] };
-    if (rows.length > 0) return success(rows);
+    if (problem !== undefined) return { type: "failure", problems: [{ ...problem, place: { entry } }] };
+    const sheet = { entry, rows };
+    if (isWanted(sheet)) return success(sheet);
   }
-  return failure("file_empty");
+  return success(undefined);
 }
 
-function textOf(archive: ZipArchive, name: string): Result<string> {
+/** The text of an entry; empty where there is none of that name. */
+export function entryText(archive: ZipArchive, name: string): Result<string> {
   const entry = archive.entries.find((one) => one.name === name);
   if (entry === undefined) return success("");
   const unpacked = unpackEntry(entry);
@@ -120,7 +138,7 @@ function readRows(
 }
 
 /** The column of a reference such as `B12`, from 0. */
-function columnOf(reference: string | undefined): number | undefined {
+export function columnOf(reference: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d+$/u.exec(reference ?? "")?.[1];
   if (letters === undefined) return undefined;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,88 +1,73 @@
-import type { Problem, Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
 import { readRowKey, readRowKeyHead } from "../bilingual/rowKey.ts";
-import { decodeXml } from "../xmlBytes.ts";
-import { scanXml, type ScannedElement } from "../xmlScan.ts";
+import { columnOf, entryText, findSheet, type SheetRow } from "../sheetRows.ts";
+import { scanXml } from "../xmlScan.ts";
 import type { ZipArchive } from "../zip.ts";
-import { unpackEntry } from "../zip.ts";
 import { attributeOf, STORY_LIMITS } from "./docxStory.ts";
 import type { ReviewedDocument, ReviewedRow, ReviewedThread } from "./reviewedDocument.ts";
 
-/** The cells of a sheet by row and column, both from 0. */
-type Sheet = ReadonlyMap<number, ReadonlyMap<number, string>>;
-
 /** Reads a bilingual sheet that was sent out and came back, whatever order its rows were brought into. */
 export function readReviewedXlsx(archive: ZipArchive): Result<ReviewedDocument> {
-  const texts = new Map<string, string>();
-  for (const entry of archive.entries) {
-    if (!/^xl\/(?:sharedStrings|workbook|worksheets\/sheet\d+|comments\d*)\.xml$/u.test(entry.name)) continue;
-    const unpacked = unpackEntry(entry);
-    if (unpacked.type === "failure") return unpacked;
-    const decoded = decodeXml(unpacked.value);
-    if (decoded.type === "failure") return decoded;
-    texts.set(entry.name, decoded.value.text);
-  }
-  const shared = readStrings(texts.get("xl/sharedStrings.xml"));
-  const sheets = [...texts].filter(([name]) => name.startsWith("xl/worksheets/")).toSorted(inNumericOrder);
-  for (const [name, xml] of sheets) {
-    const sheet = readSheet(xml, shared.strings);
-    if (sheet.problem !== undefined)
-      return { type: "failure", problems: [{ ...sheet.problem, place: { entry: name } }] };
-    const head = headOf(sheet.cells);
-    if (head === undefined) continue;
-    const notes = readNotes(
-      texts.get(name.replace("worksheets/sheet", "comments")) ?? texts.get("xl/comments1.xml"),
-    );
-    return reviewedSheet(sheet.cells, head, notes);
-  }
-  return failure("review_not_ours");
+  const sheet = findSheet(archive, ({ rows }) => headOf(rows) !== undefined);
+  if (sheet.type === "failure") return sheet;
+  const head = sheet.value === undefined ? undefined : headOf(sheet.value.rows);
+  if (sheet.value === undefined || head === undefined) return failure("review_not_ours");
+  const numbered = entryText(archive, sheet.value.entry.replace("worksheets/sheet", "comments"));
+  const notes = readNotes(numbered.type === "success" ? numbered.value : "");
+  return reviewedSheet(sheet.value.rows, head, notes);
 }
 
 interface Head {
-  readonly row: number;
-  /** The column of the keys, and those of what else is taken, by what they hold. */
+  /** Its line, from 1. */
+  readonly line: number;
+  /** The column of the keys, and those of what else is taken, by what they hold; from 0. */
   readonly key: number;
   readonly columns: ReadonlyMap<string, number>;
   readonly scope: "all" | "part";
 }
 
 /** The columns by the titles that the hidden head knows; a title that is no longer there leaves its column out. */
-function headOf(cells: Sheet): Head | undefined {
-  for (const [row, own] of cells) {
-    for (const [key, text] of own) {
+function headOf(rows: readonly SheetRow[]): Head | undefined {
+  for (const { cells, line } of rows) {
+    for (const [key, text] of cells.entries()) {
       const titles = readRowKeyHead(text);
       if (titles === undefined) continue;
       const columns = new Map<string, number>();
       for (const [holds, title] of titles) {
-        const column = [...own].find(([, head]) => head.trim() === title.trim())?.[0];
-        if (column !== undefined) columns.set(holds, column);
+        const column = cells.findIndex((head) => head.trim() === title.trim());
+        if (column >= 0) columns.set(holds, column);
       }
-      return { row, key, columns, scope: titles.get("scope") === "all" ? "all" : "part" };
+      return { line, key, columns, scope: titles.get("scope") === "all" ? "all" : "part" };
     }
   }
   return undefined;
 }
 
-function reviewedSheet(cells: Sheet, head: Head, notes: readonly Note[]): Result<ReviewedDocument> {
+function reviewedSheet(
+  sheet: readonly SheetRow[],
+  head: Head,
+  notes: readonly Note[],
+): Result<ReviewedDocument> {
   const rows: ReviewedRow[] = [];
   const unknownRows: number[] = [];
   const { columns } = head;
   if (!columns.has("target") && !columns.has("text")) {
-    return failure("review_column_missing", {}, { line: head.row + 1 });
+    return failure("review_column_missing", {}, { line: head.line });
   }
   // In a stacked sheet source and target take turns under one title.
   const waiting = new Map<string, string>();
-  for (const [row, own] of [...cells].toSorted(([one], [other]) => one - other)) {
-    if (row <= head.row) continue;
-    const number = row - head.row;
+  for (const { cells, line } of sheet) {
+    if (line <= head.line) continue;
+    const number = line - head.line;
     const at = (holds: string): string | undefined => {
       const column = columns.get(holds);
-      return column === undefined ? undefined : (own.get(column) ?? "");
+      return column === undefined ? undefined : (cells[column] ?? "");
     };
-    const key = own.get(head.key) ?? "";
+    const key = cells[head.key] ?? "";
     const named = readRowKey(key);
     if (named === undefined || named.length === 0) {
-      if ([...own.values()].some((text) => text.trim() !== "")) unknownRows.push(number);
+      if (cells.some((text) => text.trim() !== "")) unknownRows.push(number);
       continue;
     }
     const single = at("text");
@@ -94,7 +79,7 @@ function reviewedSheet(cells: Sheet, head: Head, notes: readonly Note[]): Result
     const target = single ?? at("target") ?? "";
     const state = single === undefined ? at("state") : undefined;
     const comments = single === undefined ? at("comments") : undefined;
-    const threads = notes.flatMap((note) => threadsOf(note, row, columns, { source: source ?? "", target }));
+    const threads = notes.flatMap((note) => threadsOf(note, line, columns, { source: source ?? "", target }));
     rows.push({
       number,
       // The text of several segments in one cell cannot be told apart; all of it is handed to the first.
@@ -114,11 +99,11 @@ function reviewedSheet(cells: Sheet, head: Head, notes: readonly Note[]): Result
 
 function threadsOf(
   note: Note,
-  row: number,
+  line: number,
   columns: ReadonlyMap<string, number>,
   texts: Readonly<Record<"source" | "target", string>>,
 ): readonly ReviewedThread[] {
-  if (note.row !== row) return [];
+  if (note.line !== line) return [];
   return (["source", "target"] as const)
     .filter((side) => columns.get(side) === note.column)
     .map((side) => {
@@ -128,97 +113,19 @@ function threadsOf(
 }
 
 interface Note {
-  readonly row: number;
+  readonly line: number;
   readonly column: number;
   readonly author: string;
   readonly text: string;
 }
 
-/** Texts within elements of one name, such as the strings of a workbook; what is for pronunciation (`rPh`) is left out. */
-function readStrings(xml: string | undefined): { readonly strings: readonly string[] } {
-  const strings: string[] = [];
-  if (xml === undefined) return { strings };
-  let current: string | undefined;
-  const names: string[] = [];
-  scanXml(
-    xml,
-    {
-      open: ({ name }) => {
-        names.push(name);
-        if (name === "si") current = "";
-      },
-      text: (text) => {
-        if (current !== undefined && names.at(-1) === "t" && !names.includes("rPh")) current += text;
-      },
-      close: () => {
-        if (names.pop() !== "si" || current === undefined) return;
-        strings.push(unescaped(current));
-        current = undefined;
-      },
-    },
-    { limits: STORY_LIMITS },
-  );
-  return { strings };
-}
-
-function readSheet(
-  xml: string,
-  strings: readonly string[],
-): { readonly cells: Sheet; readonly problem?: Problem } {
-  const cells = new Map<number, Map<number, string>>();
-  const names: string[] = [];
-  let cell: { row: number; column: number; type: string; text: string } | undefined;
-  const problem = scanXml(
-    xml,
-    {
-      open: (element) => {
-        names.push(element.name);
-        if (element.name === "c") cell = cellAt(element);
-      },
-      text: (text) => {
-        const inside = names.at(-1);
-        if (cell === undefined || names.includes("rPh")) return;
-        if (inside === "v" || inside === "t") cell.text += text;
-      },
-      close: () => {
-        if (names.pop() !== "c" || cell === undefined) return;
-        const { row, column, type, text } = cell;
-        const value =
-          type === "s" ? (strings[Number(text)] ?? "") : type === "inlineStr" ? unescaped(text) : text;
-        const own = cells.get(row) ?? new Map<number, string>();
-        own.set(column, value.replace(/\r\n?/gu, "\n"));
-        cells.set(row, own);
-        cell = undefined;
-      },
-    },
-    { limits: STORY_LIMITS },
-  );
-  return { cells, ...(problem === undefined ? {} : { problem }) };
-}
-
-function cellAt(
-  element: ScannedElement,
-): { row: number; column: number; type: string; text: string } | undefined {
-  const place = placeOfCell(attributeOf(element, "r") ?? "");
-  return place === undefined ? undefined : { ...place, type: attributeOf(element, "t") ?? "n", text: "" };
-}
-
-/** `B12` as row and column from 0. */
-function placeOfCell(reference: string): { readonly row: number; readonly column: number } | undefined {
-  const found = /^([A-Z]{1,3})([1-9]\d{0,6})$/u.exec(reference);
-  if (found === null) return undefined;
-  const [, letters = "", digits = ""] = found;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
 /** Notes on cells (`comments1.xml`). */
-function readNotes(xml: string | undefined): readonly Note[] {
+function readNotes(xml: string): readonly Note[] {
   const notes: Note[] = [];
-  if (xml === undefined) return notes;
+  if (xml === "") return notes;
   const names: string[] = [];
   const authors: string[] = [];
-  let note: { row: number; column: number; author: number; text: string } | undefined;
+  let note: { line: number; column: number; author: number; text: string } | undefined;
   scanXml(
     xml,
     {
@@ -226,11 +133,11 @@ function readNotes(xml: string | undefined): readonly Note[] {
         names.push(element.name);
         if (element.name === "author") authors.push("");
         if (element.name !== "comment") return;
-        const place = placeOfCell(attributeOf(element, "ref") ?? "");
-        note =
-          place === undefined
-            ? undefined
-            : { ...place, author: Number(attributeOf(element, "authorId")), text: "" };
+        const reference = attributeOf(element, "ref") ?? "";
+        const column = columnOf(reference);
+        const line = Number(/\d+$/u.exec(reference)?.[0] ?? 0);
+        const author = Number(attributeOf(element, "authorId"));
+        note = column === undefined ? undefined : { line, column, author, text: "" };
       },
       text: (text) => {
         const inside = names.at(-1);
@@ -239,23 +146,13 @@ function readNotes(xml: string | undefined): readonly Note[] {
       },
       close: () => {
         if (names.pop() !== "comment" || note === undefined) return;
-        const { row, column, author, text } = note;
-        if (text.trim() !== "") notes.push({ row, column, author: authors[author] ?? "", text: text.trim() });
+        const { line, column, author, text } = note;
+        if (text.trim() !== "")
+          notes.push({ line, column, author: authors[author] ?? "", text: text.trim() });
         note = undefined;
       },
     },
     { limits: STORY_LIMITS },
   );
   return notes;
-}
-
-/** Excel writes characters that XML cannot hold as `_x000D_`. */
-function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, digits: string) =>
-    String.fromCharCode(parseInt(digits, 16)),
-  );
-}
-
-function inNumericOrder([one]: readonly [string, string], [other]: readonly [string, string]): number {
-  return Number(/\d+/u.exec(one)?.[0] ?? 0) - Number(/\d+/u.exec(other)?.[0] ?? 0);
 }
