@@ -56,6 +56,4 @@ export interface MergeOptions {
     readonly openErrors: number;
     readonly documentChecksFresh: boolean;
   };
-  /** Only these segments; all if absent. */
-  readonly only?: ReadonlySet<SegmentId>;
 }

@@ -36,7 +36,6 @@ export function planMerge(project: Project, reviewed: ReviewedDocument, options:
         differences.push({ ...refused(null, row.number, "row_unknown"), text: part.name.text });
         continue;
       }
-      if (options.only !== undefined && !options.only.has(segment.id)) continue;
       if (doubled.has(segment.id)) {
         if (!seen.has(segment.id)) differences.push(refused(segment.id, row.number, "row_doubled"));
         seen.set(segment.id, row.number);

@@ -331,3 +331,16 @@ test.each([
   const read = readReviewed(bytes);
   expect(read).toMatchObject({ type: "failure", problems: [{ code: problem }] });
 });
+
+test("a code of the source that the translation lacked may be put in, once", async () => {
+  const coded = withCodes(smallProject());
+  const bare = segmentOf(coded, "p01.s1");
+  const project = {
+    ...coded,
+    segments: replaceSegments(coded.segments, [{ ...bare, target: ["News from OpenAI"] }]),
+  };
+  const once = await sentOut(project, "docx", typed("News from", "{1&gt;News&lt;1} from"));
+  expect(told(takeBack(project, once))).toEqual(["p01.s1 target changed"]);
+  const twice = await sentOut(project, "docx", typed("News from", "{1&gt;News&lt;1} {1&gt;from&lt;1}"));
+  expect(told(takeBack(project, twice))).toEqual(["p01.s1 target refused code_missing"]);
+});

@@ -1,0 +1,124 @@
+import type { Comment } from "../../core/comment.ts";
+import { contentLength } from "../../core/content.ts";
+import type { Segment } from "../../core/segment.ts";
+import type { CodeNotation } from "../bilingual/codeNotation.ts";
+import type { Draft, SegmentReturn, Tell } from "./mergeDraft.ts";
+import type { MergeOptions } from "./mergeDifference.ts";
+import { newRemarks } from "./newRemarks.ts";
+import type { ReviewedThread } from "./reviewedDocument.ts";
+import { textKey } from "./textKey.ts";
+
+/** Takes threads and the lines of the comment column; gives all that was said anew, for a request for changes. */
+export function takeComments(
+  { segment, row, part, place, neighbours, options }: SegmentReturn,
+  notation: CodeNotation,
+  draft: Draft,
+  tell: Tell,
+): string {
+  const said: string[] = [];
+  for (const thread of part.threads) takeThread(thread, { segment, options, notation, draft, tell, said });
+  if (row.commentLines === undefined || place > 0) return said.join("\n");
+  const known = neighbours.flatMap((one) => one.comments);
+  const text = newRemarks(row.commentLines, known);
+  if (text === "") return said.join("\n");
+  const { actor, at } = draft.editor();
+  const comment: Comment = {
+    id: options.newId(),
+    side: "target",
+    start: 0,
+    end: contentLength(draft.segment().target),
+    kind: "note",
+    messages: [{ id: options.newId(), author: actor, at, text }],
+    resolved: null,
+  };
+  if (draft.attempt(actor, at, { type: "commentAdded", segment: segment.id, comment }) === null) {
+    tell({ aspect: "comment", status: "changed", author: actor.name, text });
+  }
+  return [...said, text].join("\n");
+}
+
+function takeThread(
+  thread: ReviewedThread,
+  {
+    segment,
+    options,
+    notation,
+    draft,
+    tell,
+    said,
+  }: {
+    readonly segment: Segment;
+    readonly options: MergeOptions;
+    readonly notation: CodeNotation;
+    readonly draft: Draft;
+    readonly tell: Tell;
+    readonly said: string[];
+  },
+): void {
+  const known = segment.comments.find(
+    (comment) => messageKey(comment.messages[0]?.text) === messageKey(thread.messages[0]?.text),
+  );
+  const fresh = known === undefined ? thread.messages : thread.messages.slice(known.messages.length);
+  const messages = fresh.map(({ author, text }) => ({
+    id: options.newId(),
+    author: options.actorOf(author.name === "" ? options.name : author.name),
+    at: author.at ?? options.at,
+    text,
+  }));
+  const [first] = messages;
+  if (first !== undefined && known === undefined) {
+    const whole = contentLength(draft.segment()[thread.side]);
+    const offset = (at: number): number =>
+      Math.min(whole, flatOffset(at, thread.side, draft.segment(), notation));
+    const comment: Comment = {
+      id: options.newId(),
+      side: thread.side,
+      start: offset(thread.start),
+      end: Math.max(offset(thread.start), offset(thread.end)),
+      kind: "note",
+      messages,
+      resolved: thread.resolved ? { by: first.author, at: first.at } : null,
+    };
+    draft.attempt(first.author, first.at, { type: "commentAdded", segment: segment.id, comment });
+  }
+  if (known !== undefined) {
+    for (const message of messages) {
+      draft.attempt(message.author, message.at, {
+        type: "commentReplied",
+        segment: segment.id,
+        comment: known.id,
+        message,
+      });
+    }
+    if (thread.resolved && known.resolved === null) {
+      const { actor, at } = draft.editor();
+      const code = draft.attempt(actor, at, {
+        type: "commentResolved",
+        segment: segment.id,
+        comment: known.id,
+        resolved: true,
+      });
+      if (code === null)
+        tell({
+          aspect: "comment",
+          status: "changed",
+          author: actor.name,
+          text: known.messages[0]?.text ?? "",
+        });
+    }
+  }
+  for (const { author, text } of messages) {
+    said.push(text);
+    tell({ aspect: "comment", status: "changed", author: author.name, text });
+  }
+}
+
+/** An offset in the written text of a side as an offset of its flat text, where each code is one character. */
+function flatOffset(at: number, side: "source" | "target", segment: Segment, notation: CodeNotation): number {
+  return contentLength(notation.contentOf(notation.textOf(segment[side]).slice(0, at)));
+}
+
+/** A message without the kind that the export puts in front of it. */
+function messageKey(text: string | undefined): string {
+  return textKey((text ?? "").replace(/^\[[^\]]{1,40}\]\s*/u, ""));
+}
