@@ -24,7 +24,7 @@ interface FoundCommand {
   readonly run: () => void;
 }
 
-const groups: readonly CommandGroup[] = ["translate", "matches", "move", "review", "edit", "view"];
+const groups: readonly CommandGroup[] = ["translate", "matches", "move", "checks", "review", "edit", "view"];
 
 /** Every command that can be done now, found by words of either language, with its keys. */
 export function CommandPalette(props: { readonly onClose: () => void }): ReactNode {

@@ -116,3 +116,14 @@ test("an edit of a source is seen", () => {
   ]);
   expect(occurrences.of(workbench.store.getState().project, "s1")).toEqual([]);
 });
+
+test("what was prepared bit by bit is what is found at once", () => {
+  const sources = Array.from({ length: 600 }, (_, at) => `مقطع ${at % 300}`);
+  const { project } = open(texts(sources)).store.getState();
+  const prepared = createOccurrences();
+  let steps = 1;
+  while (!prepared.prepare(project, 1)) steps += 1;
+  expect(steps).toBe(3);
+  expect(prepared.of(project, "s8")).toEqual(createOccurrences().of(project, "s8"));
+  expect(prepared.of(project, "s8").map(({ id }) => id)).toEqual(["s308"]);
+});

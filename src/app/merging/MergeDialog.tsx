@@ -1,9 +1,16 @@
-import { useEffect, useRef, useState, type DragEvent, type ReactNode } from "react";
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type ReactNode,
+} from "react";
 import Upload from "lucide-react/icons/upload";
 import { useTranslation } from "react-i18next";
 import { ROLES, type Role } from "../../core/actor.ts";
 import type { Problem } from "../../core/result.ts";
-import type { MergePlan } from "../../interchange/reviewed/mergePlan.ts";
 import { ProblemList } from "../ProblemList.tsx";
 import { useProfile } from "../ProfileContext.tsx";
 import { refusalSentence } from "../refusalWords.ts";
@@ -17,7 +24,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
 import styles from "./MergeDialog.module.css";
 import { adoptPlan, type Chosen, undoAll, withoutLeftOut } from "./planChoice.ts";
-import { compareReturned } from "./returnedFile.ts";
+import { readReturned, type ReturnedFile } from "./returnedFile.ts";
 
 /** Takes a document or project file back that was edited elsewhere: every difference is shown, and what is ticked is taken over. */
 export function MergeDialog(props: { readonly onClose: () => void }): ReactNode {
@@ -30,7 +37,7 @@ export function MergeDialog(props: { readonly onClose: () => void }): ReactNode 
   const [file, setFile] = useState<File | null>(null);
   const [role, setRole] = useState<Role>("reviser");
   const [name, setName] = useState(profile.name);
-  const [plan, setPlan] = useState<MergePlan | null>(null);
+  const [returned, setReturned] = useState<ReturnedFile | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [chosen, setChosen] = useState<Chosen>({ leftOut: new Set() });
   const chooser = useRef<HTMLInputElement>(null);
@@ -38,20 +45,25 @@ export function MergeDialog(props: { readonly onClose: () => void }): ReactNode 
   useEffect(() => {
     if (file === null) return undefined;
     let gone = false;
-    const taker = { name: name.trim() === "" ? t("nobody") : name.trim(), role };
-    void compareReturned(file, taker, session, storage).then((compared) => {
+    void readReturned(file, session, storage).then((read) => {
       if (gone) return;
       setProblems(
-        compared.problems.map((problem) => ({ ...problem, place: { ...problem.place, file: file.name } })),
+        read.problems.map((problem) => ({ ...problem, place: { ...problem.place, file: file.name } })),
       );
-      setPlan(compared.type === "success" ? compared.value : null);
+      setReturned(() => (read.type === "success" ? read.value : null));
       setChosen({ leftOut: new Set() });
     });
     return () => {
       gone = true;
     };
-  }, [file, name, role, session, storage, t]);
+  }, [file, session, storage]);
 
+  // Typing the name goes first; what it changes in the list follows.
+  const shownName = useDeferredValue(name.trim() === "" ? t("nobody") : name.trim());
+  const plan = useMemo(
+    () => (returned === null ? null : returned({ name: shownName, role })),
+    [returned, shownName, role],
+  );
   const taken = plan === null ? [] : withoutLeftOut(plan, chosen);
   const take = (): void => {
     const { workbench } = session;

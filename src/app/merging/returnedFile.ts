@@ -15,13 +15,15 @@ export interface Taker {
   readonly role: Role;
 }
 
-/** Compares a file that came back with the open project: a document by its text, a project file by its log. Nothing is changed. */
-export async function compareReturned(
+/** A file that came back, read: a plan can be made of it as often as name or role change. */
+export type ReturnedFile = (taker: Taker) => MergePlan;
+
+/** Reads a file that came back to the open project: a document by its text, a project file by its log. Nothing is changed. */
+export async function readReturned(
   file: Blob,
-  taker: Taker,
   session: ProjectSession,
   storage: ProjectStorage,
-): Promise<Result<MergePlan>> {
+): Promise<Result<ReturnedFile>> {
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => null,
@@ -36,19 +38,22 @@ export async function compareReturned(
     }
     const own = await wholeProject(session, storage);
     if (own.type === "failure") return own;
-    return success(planPackage(own.value, returned.value), returned.problems);
+    // Who did what stands in the log: name and role are not asked.
+    const plan = planPackage(own.value, returned.value);
+    return success(() => plan, returned.problems);
   }
   const reviewed = readReviewed(bytes);
   if (reviewed.type === "failure") return reviewed;
-  const { project, actor } = workbench.store.getState();
-  const plan = planMerge(project, reviewed.value, {
-    actorOf: (name) => personOf(name, actor, taker.role),
-    name: taker.name,
-    at: workbench.now(),
-    newId: workbench.newId,
-    inspect: workbench.inspect,
-  });
-  return success(plan, reviewed.problems);
+  return success((taker) => {
+    const { project, actor } = workbench.store.getState();
+    return planMerge(project, reviewed.value, {
+      actorOf: (name) => personOf(name, actor, taker.role),
+      name: taker.name,
+      at: workbench.now(),
+      newId: workbench.newId,
+      inspect: workbench.inspect,
+    });
+  }, reviewed.problems);
 }
 
 /** Whoever has the name of the one who works here is that person: four eyes must not be got round by a document. */

@@ -18,6 +18,10 @@ const PropagationDialog = lazy(async () => ({
 /** Time (ms) after a confirmation before occurrences are looked for: the next row opens first. */
 const PAUSE = 120;
 
+/** Pages (of 256 segments) looked through at once, and the rest between (ms): nobody is to notice it while typing. */
+const PAGES_AT_ONCE = 2;
+const REST = 30;
+
 /** Carries confirmed translations over to further occurrences of their sources: asked for, at once, or not, as the reader chose. */
 export function Propagating(): ReactNode {
   const { t } = useTranslation(["propagation", "common"]);
@@ -34,9 +38,20 @@ export function Propagating(): ReactNode {
   ]);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let preparing: ReturnType<typeof setTimeout> | undefined;
+    // A project of 100,000 segments takes more than a second: it is looked through bit by bit before it is needed.
+    const prepare = (): void => {
+      if (occurrences.prepare(workbench.store.getState().project, PAGES_AT_ONCE)) return;
+      preparing = setTimeout(prepare, REST);
+    };
+    preparing = setTimeout(prepare, REST);
     const look = (id: SegmentId): void => {
       const mode = readMode(browserStorage());
       if (mode === "off") return;
+      if (!occurrences.prepare(workbench.store.getState().project, PAGES_AT_ONCE)) {
+        waiting = setTimeout(() => look(id), REST);
+        return;
+      }
       const found = propagationsOf(workbench, occurrences, id);
       if (found.length === 0) return;
       const count = found.length;
@@ -62,6 +77,7 @@ export function Propagating(): ReactNode {
     });
     return () => {
       clearTimeout(waiting);
+      clearTimeout(preparing);
       stop();
     };
   }, [workbench, occurrences, notify, t]);

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Code } from "../../../src/core/content.ts";
 import { createDeviceTranslator } from "../../../src/assistance/machine/deviceTranslator.ts";
-import type { DraftRequest, MachineMessage, Send } from "../../../src/assistance/machine/machineDraft.ts";
+import type {
+  DraftRequest,
+  MachineChoice,
+  MachineMessage,
+  Send,
+} from "../../../src/assistance/machine/machineDraft.ts";
 import { createServiceTranslator, sentText } from "../../../src/assistance/machine/service.ts";
 
 const bold = (kind: Code["kind"]): Code => ({ type: "code", id: "1", kind, label: "b", data: "<b>" });
@@ -14,7 +19,11 @@ const request: DraftRequest = {
   terms: [{ source: "الفنان", target: "the artist" }],
 };
 
-const libre = { type: "libretranslate", address: "https://translate.example/", key: "secret" } as const;
+const libre: Extract<MachineChoice, { type: "libretranslate" }> = {
+  type: "libretranslate",
+  address: "https://translate.example/",
+  key: "secret",
+};
 const chat = {
   type: "openai",
   address: "https://ai.example/v1",
@@ -87,7 +96,7 @@ describe("what goes wrong is told, and nothing secret with it", () => {
     const problems = async (choice: typeof libre, asked: DraftRequest, send: Send) =>
       (await createServiceTranslator(choice, send).draft(asked)).problems.map(({ code }) => code);
     expect(await problems(libre, request, down)).toEqual(["machine_unreachable"]);
-    const nowhere = { ...libre, address: "translate" } as unknown as typeof libre;
+    const nowhere = { ...libre, address: "translate" };
     expect(await problems(nowhere, request, down)).toEqual(["machine_address"]);
     expect(await problems(libre, { ...request, source: ["ا".repeat(10_001)] }, down)).toEqual([
       "machine_too_long",
