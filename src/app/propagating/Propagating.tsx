@@ -19,8 +19,8 @@ const PropagationDialog = lazy(async () => ({
 const PAUSE = 120;
 
 /** Pages (of 256 segments) looked through at once, and the rest between (ms): nobody is to notice it while typing. */
-const PAGES_AT_ONCE = 2;
-const REST = 30;
+const PAGES_AT_ONCE = 1;
+const REST = 60;
 
 /** Carries confirmed translations over to further occurrences of their sources: asked for, at once, or not, as the reader chose. */
 export function Propagating(): ReactNode {
