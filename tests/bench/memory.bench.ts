@@ -4,6 +4,7 @@ import type { NewEntry } from "../../src/assistance/memory/entry.ts";
 import { createMemory, type Memory } from "../../src/assistance/memory/memory.ts";
 import { readIndex, writeIndex } from "../../src/assistance/memory/stored.ts";
 import { disturbed } from "../assistance/memory/corpus.ts";
+import { createExhaustiveScan } from "./exhaustiveScan.ts";
 import {
   articleSentences,
   type BenchRow,
@@ -12,26 +13,34 @@ import {
   type SentencePair,
   timingOf,
 } from "./harness.ts";
+import { queriesOf, QUERY_CLASSES } from "./memoryQueries.ts";
 
 export const name = "Translation memory";
 
 const QUERIES = 300;
 
-/** Measures look-up, opening and size at 10,000, 100,000 and 1,000,000 entries. */
+/** How many entries there are, how long a look-up may take in milliseconds, and how many queries of a class are held to the scan. */
+interface Size {
+  readonly count: number;
+  readonly most: number;
+  readonly scanned: number;
+}
+
+const SIZES: readonly Size[] = [
+  { count: 10_000, most: 1, scanned: 200 },
+  { count: 100_000, most: 3, scanned: 400 },
+  { count: 1_000_000, most: 35, scanned: 200 },
+];
+
+/** Measures look-up, opening, size and truth at 10,000, 100,000 and 1,000,000 entries. */
 export async function run(): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const [count, most] of [
-    [10_000, 1],
-    [100_000, 3],
-    [1_000_000, 35],
-  ] as const) {
-    rows.push(...(await rowsFor(count, most)));
-  }
+  for (const size of SIZES) rows.push(...(await rowsFor(size)));
   return rows;
 }
 
 /** The rows for one number of entries. */
-async function rowsFor(count: number, most: number): Promise<readonly BenchRow[]> {
+async function rowsFor({ count, most, scanned }: Size): Promise<readonly BenchRow[]> {
   const entries = sampleEntries(count);
   const random = seededRandom(5);
   const memory = createMemory();
@@ -61,6 +70,56 @@ async function rowsFor(count: number, most: number): Promise<readonly BenchRow[]
       unit: "ms",
       ...(count === 100_000 ? { target: { atMost: 1000 } } : {}),
       note: `${Math.round(bytes.length / count)} bytes an entry, ${averageLength(memory, count)} characters of text among them`,
+    },
+    ...truthOf(memory, entries, scanned),
+  ];
+}
+
+/**
+ * Best matches that are the very entries, with the very scores, that a comparison with every entry finds: of the queries whose
+ * best is 70 % or more, and of those from 60 % on, all classes in even numbers.
+ */
+function truthOf(memory: Memory, entries: readonly NewEntry[], scanned: number): readonly BenchRow[] {
+  const began = performance.now();
+  const sources = entries.map(({ source }) => source);
+  const scan = createExhaustiveScan(sources);
+  const counts = QUERY_CLASSES.map((one, at) => {
+    const count = { name: one.name, near: 0, nearRight: 0, far: 0, farRight: 0 };
+    for (const source of queriesOf(one, sources, { count: scanned, random: seededRandom(11 + at) })) {
+      const best = scan.best(source, 60);
+      const [found] = memory.lookup({ source, threshold: 60, limit: 1 });
+      if (best === undefined && found === undefined) continue;
+      // A match where the scan has none would count as a wrong one.
+      const isRight = found?.score === best?.score && found?.entry.id === (best?.at ?? -1) + 1;
+      if ((best?.score ?? 0) >= 70) {
+        count.near += 1;
+        if (isRight) count.nearRight += 1;
+      } else {
+        count.far += 1;
+        if (isRight) count.farRight += 1;
+      }
+    }
+    return count;
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  const sum = (of: (count: (typeof counts)[number]) => number): number =>
+    counts.reduce((total, count) => total + of(count), 0);
+  const [near, far] = [sum((one) => one.near), sum((one) => one.far)];
+  const what = entries.length.toLocaleString("en-US");
+  return [
+    {
+      what: `${what} entries, best ≥ 70 % as a full scan finds it`,
+      value: (100 * sum((one) => one.nearRight)) / near,
+      unit: "%",
+      target: { atLeast: 100 },
+      note: `${near} queries: ${counts.map((one) => `${one.name} ${one.nearRight}/${one.near}`).join(", ")}`,
+    },
+    {
+      what: `${what} entries, best of 60 to 69 % as a full scan finds it`,
+      value: (100 * sum((one) => one.farRight)) / far,
+      unit: "%",
+      target: { atLeast: 99.5 },
+      note: `${far} queries: ${counts.map((one) => `${one.name} ${one.farRight}/${one.far}`).join(", ")}; scanned in ${seconds} s`,
     },
   ];
 }
