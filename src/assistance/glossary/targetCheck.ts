@@ -6,9 +6,9 @@ import {
   findRenderings,
   type RenderingPlace,
   renderingsOf,
-  translationWords,
 } from "./rendering.ts";
 import type { TermFinder, TermMatch } from "./termFinder.ts";
+import { translationWords } from "./translationWords.ts";
 
 /** What a translation does against a glossary. */
 export type TermFault =
@@ -16,6 +16,8 @@ export type TermFault =
   | { readonly type: "missing"; readonly match: TermMatch }
   /** A rendering that the entry forbids. */
   | { readonly type: "forbidden"; readonly entry: GlossaryEntry; readonly place: RenderingPlace };
+
+const NO_FAULTS: readonly TermFault[] = [];
 
 /** Checks translations against one glossary. */
 export interface TargetChecker {
@@ -34,6 +36,7 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
   return {
     check: (source, translation) => {
       const matches = finder.find(source);
+      if (matches.length === 0 && names.size === 0) return NO_FAULTS;
       const words = translationWords(translation);
       const rendered = new Map(matches.map(({ entry }) => [entry, findRenderings(cutOf(entry), words)]));
       const missing = matches.filter(
@@ -44,15 +47,18 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
               start === match.start && end === match.end && (rendered.get(entry)?.length ?? 0) > 0,
           ),
       );
-      const accepted = [...rendered.values()].flat();
+      const faults: TermFault[] = missing.map((match) => ({ type: "missing", match }));
       const suspects = new Set(rendered.keys());
       for (const { text } of words.words) for (const entry of names.get(text) ?? []) suspects.add(entry);
-      const forbidden = [...suspects].flatMap((entry) =>
-        findForbidden(cutOf(entry), words)
-          .filter((place) => !accepted.some((other) => covers(other, place)))
-          .map((place): TermFault => ({ type: "forbidden", entry, place })),
-      );
-      return [...missing.map((match): TermFault => ({ type: "missing", match })), ...forbidden];
+      for (const entry of suspects) {
+        for (const place of findForbidden(cutOf(entry), words)) {
+          const isPart = [...rendered.values()].some((places) =>
+            places.some((other) => covers(other, place)),
+          );
+          if (!isPart) faults.push({ type: "forbidden", entry, place });
+        }
+      }
+      return faults;
     },
   };
 }
@@ -63,7 +69,9 @@ function namesByLongestWord(all: readonly EntryRenderings[]): ReadonlyMap<string
   for (const { entry, forbidden } of all) {
     if (entry.status !== "dnt") continue;
     for (const { words } of forbidden) {
-      const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
+      const longest = words
+        .map(({ text }) => text)
+        .reduce((best, word) => (word.length > best.length ? word : best));
       const others = names.get(longest);
       if (others === undefined) names.set(longest, [entry]);
       else others.push(entry);

@@ -3,7 +3,7 @@ import { compatible } from "../../language/compatibility.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
 import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
-import { indexTerms, type TermForm, type TermsOfWord, type TermWord } from "./termIndex.ts";
+import { indexTerms, type TermForm, type TermIndex, type TermsOfWord, type TermWord } from "./termIndex.ts";
 
 /** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
 export type TermTier = 1 | 2 | 3;
@@ -24,7 +24,7 @@ export interface TermFinder {
   readonly find: (text: string) => readonly TermMatch[];
 }
 
-/** What is known of a written word: its readings by the candidate key of their stems, and the terms it may be in. */
+/** What is known of a written word: its readings by the candidate key of their stems, if a term has such a word, and the terms it may be in. */
 interface KnownWord {
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
   readonly stems: readonly string[];
@@ -45,9 +45,9 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     const known = kept.get(word.key);
     if (known !== undefined) return known;
     if (kept.size >= KEPT_WORDS) kept.clear();
-    const readings = readingsByStem(word);
+    const readings = readingsByStem(word, index.stems);
     const stems = [...readings.keys()];
-    const read = { readings, stems, terms: stems.flatMap((stem) => index.get(stem) ?? []) };
+    const read = { readings, stems, terms: stems.flatMap((stem) => index.ofWord.get(stem) ?? []) };
     kept.set(word.key, read);
     return read;
   };
@@ -66,11 +66,12 @@ interface Search {
   readonly known: readonly KnownWord[];
 }
 
-function readingsByStem({ key, isArabic }: TextWord): KnownWord["readings"] {
+function readingsByStem({ key, isArabic }: TextWord, stems: TermIndex["stems"]): KnownWord["readings"] {
   const plain: Reading = { stem: key, proclitics: "", article: false, pronoun: "", ending: "none" };
   const grouped = new Map<string, Reading[]>();
   for (const reading of isArabic ? readingsOf(key) : [plain]) {
     const stem = foldWord(reading.stem);
+    if (!stems.has(stem)) continue;
     const others = grouped.get(stem);
     if (others === undefined) grouped.set(stem, [reading]);
     else others.push(reading);
@@ -96,9 +97,9 @@ function allMatches(search: Search): readonly TermMatch[] {
     const { entry, checkContext } = form;
     found.push({ at, form, match: { entry, start: first.start, end: last.end, tier, checkContext } });
   };
-  for (const [here, { terms }] of search.known.entries()) {
+  for (let here = 0; here < search.known.length; here += 1) {
     const following = search.known[here + 1]?.stems ?? [];
-    for (const { alone, pairs } of terms) {
+    for (const { alone, pairs } of search.known[here]?.terms ?? []) {
       for (const form of alone) tryForm(form, here, 0);
       if (pairs.size === 0) continue;
       for (const stem of following) {
@@ -193,6 +194,7 @@ function tierOf({ proclitics, article, pronoun, ending }: Reading, { hasArticle 
 
 /** The longest matches win, then the nearest; what overlaps a winner is dropped, save the same words read as nearly. */
 function longestFirst(matches: readonly TermMatch[]): readonly TermMatch[] {
+  if (matches.length < 2) return matches;
   const ranked = matches.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.tier - b.tier || a.start - b.start,
   );

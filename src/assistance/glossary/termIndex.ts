@@ -40,7 +40,11 @@ export interface TermAnchor {
  * Terms by the candidate keys K2 of their words without the article: of their rarest two neighbours, rare among the terms.
  * By first words alone, every “في” of a text would ask for all the terms that begin with it.
  */
-export type TermIndex = ReadonlyMap<string, TermsOfWord>;
+export interface TermIndex {
+  readonly ofWord: ReadonlyMap<string, TermsOfWord>;
+  /** The keys of all words of all terms. */
+  readonly stems: ReadonlySet<string>;
+}
 
 // سورا is the product Sora and a wall in the accusative.
 const SHORT_TERM = 4;
@@ -72,7 +76,7 @@ export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
     if (others === undefined) terms.pairs.set(second, [{ form, place }]);
     else others.push({ form, place });
   }
-  return index;
+  return { ofWord: index, stems: new Set(counts.keys()) };
 }
 
 /** Where the two neighbours stand whose words are in the fewest terms; 0 for a single word. */

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type GlossaryEntry, newEntry } from "../../../src/assistance/glossary/glossary.ts";
-import {
-  findForbidden,
-  findRenderings,
-  renderingsOf,
-  translationWords,
-} from "../../../src/assistance/glossary/rendering.ts";
+import { findForbidden, findRenderings, renderingsOf } from "../../../src/assistance/glossary/rendering.ts";
 import { createTargetChecker } from "../../../src/assistance/glossary/targetCheck.ts";
 import { createTermFinder } from "../../../src/assistance/glossary/termFinder.ts";
+import { translationWords } from "../../../src/assistance/glossary/translationWords.ts";
 
 function entry(known: Partial<GlossaryEntry>): GlossaryEntry {
   return newEntry({ id: "e1", source: "مصطلح", target: "term", ...known });
