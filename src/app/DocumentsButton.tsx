@@ -1,10 +1,13 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import FilePlus from "lucide-react/icons/file-plus";
 import Files from "lucide-react/icons/files";
+import Scissors from "lucide-react/icons/scissors";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { AddedDocument } from "../core/addedDocument.ts";
 import { nextDocumentNumber } from "../core/addedDocument.ts";
+import type { ProjectRules } from "../core/projectRules.ts";
+import { withRules } from "../core/project.ts";
 import { useCommands } from "./Commands.tsx";
 import styles from "./DocumentsButton.module.css";
 import { formatName } from "./formatName.ts";
@@ -12,6 +15,7 @@ import { Importing } from "./Importing.tsx";
 import { standingOf } from "./projectDocuments.ts";
 import { refusalSentence } from "./refusalWords.ts";
 import { pathOf } from "./routes.ts";
+import { SegmentationRules } from "./SegmentationRules.tsx";
 import type { SourceFile } from "./sourceFiles.ts";
 import { chosenFiles } from "./sourceFiles.ts";
 import { Button } from "./ui/Button.tsx";
@@ -32,10 +36,16 @@ export function DocumentsButton(): ReactNode {
   const count = useWorkbenchState((state) => state.project.documents.length);
   const source = useWorkbenchState((state) => state.project.sourceLanguage);
   const target = useWorkbenchState((state) => state.project.targetLanguage);
+  const rules = useWorkbenchState((state) => state.project.rules);
+  const [areRulesShown, setRulesShown] = useState(false);
   const goal = useMemo(() => {
-    const add = (documents: readonly AddedDocument[]): void => {
+    const add = (documents: readonly AddedDocument[], own: ProjectRules | null): void => {
       setIncoming(null);
-      const outcome = workbench.dispatch([{ type: "documentsAdded", documents }]);
+      const { project } = workbench.store.getState();
+      const outcome = workbench.dispatch([
+        { type: "documentsAdded", documents },
+        ...(withRules(project, own) === project ? [] : [{ type: "rulesChanged", rules: own } as const]),
+      ]);
       const refused = refusalSentence(refusals, outcome);
       notify(
         refused === undefined
@@ -48,16 +58,19 @@ export function DocumentsButton(): ReactNode {
       );
     };
     const number = nextDocumentNumber(workbench.store.getState().project);
-    return { type: "documents", languages: { source, target }, number, onAdded: add } as const;
+    return { type: "documents", languages: { source, target }, number, rules, onAdded: add } as const;
     // eslint-disable-next-line react/exhaustive-deps -- the next number follows from the documents there are.
-  }, [workbench, source, target, count, notify, t, refusals]);
-  useCommands([{ id: "addDocuments", run: () => chooser.current?.click() }]);
+  }, [workbench, source, target, count, rules, notify, t, refusals]);
+  useCommands([
+    { id: "addDocuments", run: () => chooser.current?.click() },
+    { id: "segmentationRules", run: () => setRulesShown(true) },
+  ]);
   return (
     <>
       <PopoverPanel
         label={t("title")}
         placement="bottom start"
-        content={<Documents onAdd={() => chooser.current?.click()} />}
+        content={<Documents onAdd={() => chooser.current?.click()} onRules={() => setRulesShown(true)} />}
       >
         <Button kind="quiet" size="small" icon={<Files aria-hidden />} aria-label={t("title")}>
           {count > 1 ? <Amount value={count} /> : null}
@@ -79,12 +92,13 @@ export function DocumentsButton(): ReactNode {
       {incoming === null ? null : (
         <Importing files={incoming} goal={goal} onClose={() => setIncoming(null)} />
       )}
+      {areRulesShown ? <SegmentationRules onClose={() => setRulesShown(false)} /> : null}
     </>
   );
 }
 
-function Documents(props: { readonly onAdd: () => void }): ReactNode {
-  const { t, i18n } = useTranslation("documents");
+function Documents(props: { readonly onAdd: () => void; readonly onRules: () => void }): ReactNode {
+  const { t, i18n } = useTranslation(["documents", "segmentation"]);
   const [, navigate] = useLocation();
   const project = useWorkbenchState((state) => state.project);
   const canWrite = useWorkbenchState(
@@ -126,6 +140,9 @@ function Documents(props: { readonly onAdd: () => void }): ReactNode {
         onPress={props.onAdd}
       >
         {t("add")}
+      </Button>
+      <Button slot="close" kind="quiet" size="small" icon={<Scissors aria-hidden />} onPress={props.onRules}>
+        {t("segmentation:open")}
       </Button>
     </div>
   );

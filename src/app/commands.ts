@@ -77,6 +77,7 @@ export const commandGroups = {
     "openResources",
     "openInsights",
     "addDocuments",
+    "segmentationRules",
     "backUp",
     "takeBack",
     "switchLanguage",

@@ -1,4 +1,5 @@
 import type { AddedDocument } from "../core/addedDocument.ts";
+import type { ProjectRules } from "../core/projectRules.ts";
 import type { ProjectLanguages } from "../interchange/documentFiles.ts";
 import type { SourceFile } from "./sourceFiles.ts";
 
@@ -10,7 +11,10 @@ export type ImportGoal =
       readonly languages: ProjectLanguages;
       /** The number the first of them gets. */
       readonly number: number;
-      readonly onAdded: (documents: readonly AddedDocument[]) => void;
+      /** Those the project has, if not the product's. */
+      readonly rules: ProjectRules | undefined;
+      /** The rules are those the documents were read with, null for the product's. */
+      readonly onAdded: (documents: readonly AddedDocument[], rules: ProjectRules | null) => void;
     };
 
 /** What the import of files works with. */

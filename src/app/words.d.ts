@@ -16,6 +16,7 @@ import type profile from "../../locales/en/profile.json";
 import type refusals from "../../locales/en/refusals.json";
 import type roles from "../../locales/en/roles.json";
 import type shell from "../../locales/en/shell.json";
+import type segmentation from "../../locales/en/segmentation.json";
 import type states from "../../locales/en/states.json";
 import type comments from "../../locales/en/comments.json";
 import type history from "../../locales/en/history.json";
@@ -64,6 +65,7 @@ declare module "i18next" {
       read: typeof read;
       resources: typeof resources;
       review: typeof review;
+      segmentation: typeof segmentation;
       states: typeof states;
     };
   }

@@ -1,6 +1,6 @@
 import { readFile as readFromDisk } from "node:fs/promises";
 import path from "node:path";
-import { DEFAULT_SETTINGS, type Project } from "../core/project.ts";
+import { DEFAULT_SETTINGS, type Project, withRules } from "../core/project.ts";
 import { failure, type Problem, type Result, success } from "../core/result.ts";
 import { decodeText } from "../interchange/encoding.ts";
 import {
@@ -15,7 +15,7 @@ import { readSrx } from "../interchange/srx.ts";
 import { readBackup } from "../persistence/backup.ts";
 import { isBackup } from "../persistence/backupArchive.ts";
 import { type CompiledRules, compileRules } from "../language/compiledRules.ts";
-import type { SegmentationRules } from "../language/segmentationRules.ts";
+import type { SegmentationRules } from "../core/segmentationRules.ts";
 
 /** A file named on the command line, in memory; the name `-` stands for standard input. */
 export interface InputFile {
@@ -130,10 +130,17 @@ export async function projectInput(
     at: reading.value.at,
     documents: documents.map(({ read }) => read),
   });
-  return success(project, problems);
+  const { rules } = reading.value;
+  if (rules === undefined) return success(project, problems);
+  return success(withRules(project, { name: path.basename(options.srx ?? ""), rules }), problems);
 }
 
-async function readingOf(options: SourceOptions): Promise<Result<Omit<FileReading, "number">>> {
+/** How files are read, and the rules of one's own they are cut by. */
+interface SourceReading extends Omit<FileReading, "number"> {
+  readonly rules?: SegmentationRules;
+}
+
+async function readingOf(options: SourceOptions): Promise<Result<SourceReading>> {
   const srx = options.srx === undefined ? success(undefined) : await readRules(options.srx);
   if (srx.type === "failure") return srx;
   const rules = srx.value;
@@ -155,7 +162,8 @@ async function readingOf(options: SourceOptions): Promise<Result<Omit<FileReadin
     ...(options.language === undefined ? {} : { source: options.language }),
     ...(options.targetLanguage === undefined ? {} : { target: options.targetLanguage }),
   };
-  return success({ wished, at: Date.now(), rulesFor: compile }, problems);
+  const own = rules === undefined ? {} : { rules };
+  return success({ wished, at: Date.now(), rulesFor: compile, ...own }, problems);
 }
 
 async function readRules(name: string): Promise<Result<SegmentationRules>> {

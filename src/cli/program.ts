@@ -97,10 +97,10 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .action(async (file: string, options: ValidateOptions) => {
       end(await validateFile(file, options, terminal));
     });
-  verb(program, "rules", "rules", terminal)
+  verb(program, "rules [project]", "rules", terminal)
     .option("-o, --output <file>", say("optionOutput"), "-")
-    .action(async (options: RulesOptions) => {
-      end(await writeRules(options, terminal));
+    .action(async (project: string | undefined, options: RulesOptions) => {
+      end(await writeRules(project, options, terminal));
     });
   verb(program, "terms <file>", "terms", terminal)
     .requiredOption("--glossary <file>", say("optionGlossary"))

@@ -4,6 +4,7 @@ import type { Content } from "./content.ts";
 import type { AddedDocument } from "./addedDocument.ts";
 import type { DocumentId } from "./document.ts";
 import type { Settings } from "./project.ts";
+import type { ProjectRules } from "./projectRules.ts";
 import type { Reason } from "./review.ts";
 import type { RevisionCause } from "./revision.ts";
 import type { Origin, Segment, SegmentId } from "./segment.ts";
@@ -118,6 +119,7 @@ export type Action =
     }
   | { readonly type: "unwaived"; readonly segment: SegmentId; readonly hash: string; readonly key: string }
   | { readonly type: "settingsChanged"; readonly settings: Settings }
+  | { readonly type: "rulesChanged"; readonly rules: ProjectRules | null }
   | { readonly type: "renamed"; readonly name: string }
   | { readonly type: "documentsAdded"; readonly documents: readonly AddedDocument[] }
   | Restored;
@@ -130,6 +132,8 @@ export interface Restored {
   /** Runs of neighbours, by their ids, and the segments that stand there now. */
   readonly runs: readonly { readonly from: readonly SegmentId[]; readonly to: readonly Segment[] }[];
   readonly settings?: Settings;
+  /** Null for the rules of the product. */
+  readonly rules?: ProjectRules | null;
   readonly name?: string;
   /** Documents that go, and those that come back behind the others; their segments are in the runs. */
   readonly documents?: {

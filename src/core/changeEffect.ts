@@ -5,7 +5,7 @@ import { decide } from "./decisionEffect.ts";
 import { join, split } from "./divisionEffect.ts";
 import { addDocuments } from "./documentEffect.ts";
 import type { Project } from "./project.ts";
-import { sameSettings } from "./project.ts";
+import { sameSettings, withRules } from "./project.ts";
 import type { Stamp } from "./recording.ts";
 import { record } from "./recording.ts";
 import { restore } from "./restoration.ts";
@@ -66,13 +66,17 @@ function withSegments(project: Project, changed: ReadonlyMap<SegmentId, Segment>
 
 type ProjectAction = Extract<
   Action,
-  { readonly type: "settingsChanged" | "renamed" | "documentsAdded" | "restored" | "split" | "joined" }
+  {
+    readonly type:
+      "settingsChanged" | "rulesChanged" | "renamed" | "documentsAdded" | "restored" | "split" | "joined";
+  }
 >;
 type SegmentAction = Exclude<Action, ProjectAction>;
 
 function isOnOneSegment(action: Action): action is SegmentAction {
   switch (action.type) {
     case "settingsChanged":
+    case "rulesChanged":
     case "renamed":
     case "documentsAdded":
     case "restored":
@@ -91,6 +95,9 @@ function changeProject(project: Project, action: ProjectAction, stamp: Stamp): P
       return sameSettings(project.settings, action.settings)
         ? project
         : { ...project, settings: action.settings };
+    case "rulesChanged":
+      if (stamp.actor.role === "viewer") return "not_for_role";
+      return withRules(project, action.rules);
     case "renamed":
       if (stamp.actor.role === "viewer") return "not_for_role";
       return project.name === action.name ? project : { ...project, name: action.name };

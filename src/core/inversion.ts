@@ -2,6 +2,7 @@ import type { Change, Restored } from "./change.ts";
 import { documentsBetween } from "./documentEffect.ts";
 import type { Project } from "./project.ts";
 import { sameSettings } from "./project.ts";
+import { sameRules } from "./projectRules.ts";
 import type { Segment } from "./segment.ts";
 import type { SegmentPages } from "./segmentPages.ts";
 
@@ -13,6 +14,7 @@ export function invertChange(before: Project, after: Project, change: Change): R
     of: change.id,
     runs: runsBetween(after.segments, before.segments),
     ...(sameSettings(before.settings, after.settings) ? {} : { settings: before.settings }),
+    ...(sameRules(before.rules, after.rules) ? {} : { rules: before.rules ?? null }),
     ...(before.name === after.name ? {} : { name: before.name }),
     ...(documents === undefined ? {} : { documents }),
   };

@@ -2,6 +2,8 @@ import type { Block } from "./block.ts";
 import type { CheckWishes } from "./checkWishes.ts";
 import { sameWishes } from "./checkWishes.ts";
 import type { SourceDocument } from "./document.ts";
+import type { ProjectRules } from "./projectRules.ts";
+import { sameRules } from "./projectRules.ts";
 import type { Stage } from "./review.ts";
 import type { BlockId, Segment } from "./segment.ts";
 import type { SegmentPages } from "./segmentPages.ts";
@@ -41,9 +43,18 @@ export interface Project {
   /** Milliseconds since 1970 (UTC). */
   readonly createdAt: number;
   readonly settings: Settings;
+  /** Segmentation rules of its own; those of the product if absent. */
+  readonly rules?: ProjectRules;
   readonly documents: readonly SourceDocument[];
   readonly blocks: ReadonlyMap<BlockId, Block>;
   readonly segments: SegmentPages;
+}
+
+/** A project with other segmentation rules, the very same one if they are no other; null for those of the product. */
+export function withRules(project: Project, rules: ProjectRules | null): Project {
+  if (sameRules(project.rules, rules ?? undefined)) return project;
+  const { rules: _former, ...rest } = project;
+  return rules === null ? rest : { ...rest, rules };
 }
 
 /** The block a segment lies in. */

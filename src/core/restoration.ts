@@ -1,7 +1,7 @@
 import type { Restored } from "./change.ts";
 import { restoreDocuments } from "./documentEffect.ts";
 import type { Project } from "./project.ts";
-import { sameSettings } from "./project.ts";
+import { sameSettings, withRules } from "./project.ts";
 import type { RefusalCode } from "./reviewTransition.ts";
 import type { Segment } from "./segment.ts";
 import type { SegmentPages } from "./segmentPages.ts";
@@ -15,8 +15,9 @@ import { findSegment, positionOf, replaceSegments, spliceSegments } from "./segm
  * them since, it cannot see, and whoever keeps the steps must.
  */
 export function restore(before: Project, action: Restored): Project | RefusalCode {
-  const project = action.documents === undefined ? before : restoreDocuments(before, action.documents);
-  if (typeof project === "string") return project;
+  const documented = action.documents === undefined ? before : restoreDocuments(before, action.documents);
+  if (typeof documented === "string") return documented;
+  const project = action.rules === undefined ? documented : withRules(documented, action.rules);
   let { segments } = project;
   let replacements: Segment[] = [];
   for (const run of action.runs) {

@@ -1,3 +1,4 @@
+import { RULE_LIMITS } from "../core/projectRules.ts";
 import type { Problem, Result } from "../core/result.ts";
 import type {
   FormatHandles,
@@ -5,13 +6,11 @@ import type {
   LanguageRules,
   SegmentationRule,
   SegmentationRules,
-} from "../language/segmentationRules.ts";
+} from "../core/segmentationRules.ts";
 import { escapeXmlAttribute, escapeXmlText, readXml, type XmlElement, type XmlPlace } from "./xml.ts";
 
 const SRX = "http://www.lisa.org/srx20";
-// The largest public SRX file (LanguageTool's, all languages) is 1 MB with 2,500 rules.
-const LIMITS = { length: 8 * 1024 * 1024, depth: 20 };
-const RULE_LIMIT = 20_000;
+const LIMITS = { length: RULE_LIMITS.length, depth: 20 };
 
 interface OpenRule {
   readonly break: boolean;
@@ -79,11 +78,11 @@ export function readSrx(xml: string): Result<SegmentationRules> {
 function fatalProblem(reading: Reading, root: string | undefined): Problem | undefined {
   if (root !== "srx") return { code: "srx_not_srx", severity: "error", facts: { root: root ?? "" } };
   if (reading.ruleCount === 0) return { code: "srx_no_rules", severity: "error", facts: {} };
-  if (reading.ruleCount <= RULE_LIMIT) return undefined;
+  if (reading.ruleCount <= RULE_LIMITS.rules) return undefined;
   return {
     code: "srx_too_many_rules",
     severity: "error",
-    facts: { rules: reading.ruleCount, limit: RULE_LIMIT },
+    facts: { rules: reading.ruleCount, limit: RULE_LIMITS.rules },
   };
 }
 
@@ -141,7 +140,7 @@ function close(reading: Reading, name: string): void {
   if (name === "beforebreak" || name === "afterbreak") reading.side = undefined;
   if (name !== "rule" || reading.rule === undefined) return;
   reading.ruleCount += 1;
-  if (reading.ruleCount <= RULE_LIMIT) reading.lists.at(-1)?.rules.push({ ...reading.rule });
+  if (reading.ruleCount <= RULE_LIMITS.rules) reading.lists.at(-1)?.rules.push({ ...reading.rule });
   reading.rule = undefined;
 }
 

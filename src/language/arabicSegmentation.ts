@@ -1,4 +1,4 @@
-import type { LanguageRules, SegmentationRule } from "./segmentationRules.ts";
+import type { LanguageRules, SegmentationRule } from "../core/segmentationRules.ts";
 
 const LETTER = String.raw`\u0621-\u063A\u0641-\u064A\u0671-\u06D3\u06FA-\u06FC`;
 const MARK = String.raw`\u064B-\u0652\u0670`;

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/result.ts";
+import type { SegmentationRule, SegmentationRules } from "../core/segmentationRules.ts";
 import { type Budget, buildAutomaton, characterTests } from "./automaton.ts";
 import { isBidiControl } from "./bidiShadow.ts";
 import type { Pattern, PatternFault } from "./pattern.ts";
@@ -10,7 +11,14 @@ import {
   mayMeetUnit,
   nativeDecision,
 } from "./ruleDecision.ts";
-import type { SegmentationRules, SelectedRule } from "./segmentationRules.ts";
+
+/** A rule with the names that a problem report needs. */
+interface SelectedRule extends SegmentationRule {
+  /** The list it comes from. */
+  readonly list: string;
+  /** Its place in that list, from 1. */
+  readonly number: number;
+}
 
 /** Rules of one language, ready to be run. */
 export interface CompiledRules {

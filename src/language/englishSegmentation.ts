@@ -1,4 +1,4 @@
-import type { LanguageRules, SegmentationRule } from "./segmentationRules.ts";
+import type { LanguageRules, SegmentationRule } from "../core/segmentationRules.ts";
 
 const STOP = "[.!?…‼⁇⁈⁉]";
 const CLOSING = String.raw`["'”’»›)\]}\u0060]*`;

@@ -1,6 +1,6 @@
 import { arabicSegmentation } from "./arabicSegmentation.ts";
 import { englishSegmentation } from "./englishSegmentation.ts";
-import type { SegmentationRules } from "./segmentationRules.ts";
+import type { SegmentationRules } from "../core/segmentationRules.ts";
 
 /**
  * The product's segmentation rules: Arabic (for what is written in its script), English, and

@@ -7,6 +7,7 @@ import { readDocument, writeDocument } from "./documentRecord.ts";
 import type { JsonRecord } from "./fieldReader.ts";
 import { listIn, recordIn, textIn } from "./fieldReader.ts";
 import { readSegment, writeSegment } from "./segmentRecord.ts";
+import { readRules } from "./rulesRecord.ts";
 import { readSettings } from "./settingsRecord.ts";
 
 /** A document that a project gets, as JSON; its file is kept beside the records. */
@@ -38,7 +39,7 @@ export function writeRestored(action: Restored, table: ActorTable): JsonRecord {
 
 /** What undo and redo put back, read; throws `Damage`. */
 export function readRestored(record: JsonRecord, actors: readonly Actor[]): Restored {
-  const { settings, name, documents } = record;
+  const { settings, rules, name, documents } = record;
   return {
     type: "restored",
     of: textIn(record["of"], "action.of"),
@@ -50,6 +51,7 @@ export function readRestored(record: JsonRecord, actors: readonly Actor[]): Rest
       };
     }),
     ...(settings === undefined ? {} : { settings: readSettings(settings) }),
+    ...(rules === undefined ? {} : { rules: rules === null ? null : readRules(rules) }),
     ...(name === undefined ? {} : { name: textIn(name, "action.name") }),
     ...(documents === undefined ? {} : { documents: readRestoredDocuments(documents) }),
   };

@@ -10,6 +10,7 @@ import type { JsonRecord } from "./fieldReader.ts";
 import { Damage, flagIn, listIn, numberIn, recordIn, textIn, wordIn } from "./fieldReader.ts";
 import { readReason } from "./reviewRecord.ts";
 import { readOrigin } from "./segmentRecord.ts";
+import { readRules } from "./rulesRecord.ts";
 import { readSettings } from "./settingsRecord.ts";
 
 const WRITING_CAUSES: readonly TargetWritten["cause"][] = [
@@ -163,6 +164,8 @@ function readAction(value: unknown, actors: readonly Actor[]): Action {
       return { type: "unwaived", segment: text("segment"), hash: text("hash"), key: text("key") };
     case "settingsChanged":
       return { type: "settingsChanged", settings: readSettings(record["settings"]) };
+    case "rulesChanged":
+      return { type: "rulesChanged", rules: record["rules"] === null ? null : readRules(record["rules"]) };
     case "renamed":
       return { type: "renamed", name: text("name") };
     case "documentsAdded":

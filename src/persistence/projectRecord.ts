@@ -2,6 +2,7 @@ import type { Project } from "../core/project.ts";
 import { readDocument, writeDocument } from "./documentRecord.ts";
 import type { JsonRecord } from "./fieldReader.ts";
 import { listIn, numberIn, recordIn, textIn } from "./fieldReader.ts";
+import { readRules } from "./rulesRecord.ts";
 import { readSettings } from "./settingsRecord.ts";
 
 /** A project without its blocks and segments, which are kept in pages. */
@@ -9,7 +10,7 @@ export type ProjectFrame = Omit<Project, "blocks" | "segments">;
 
 /** A project's frame as JSON. */
 export function writeFrame(project: ProjectFrame): JsonRecord {
-  const { id, name, sourceLanguage, targetLanguage, createdAt, settings, documents } = project;
+  const { id, name, sourceLanguage, targetLanguage, createdAt, settings, rules, documents } = project;
   return {
     id,
     name,
@@ -17,6 +18,7 @@ export function writeFrame(project: ProjectFrame): JsonRecord {
     targetLanguage,
     createdAt,
     settings,
+    ...(rules === undefined ? {} : { rules }),
     documents: documents.map(writeDocument),
   };
 }
@@ -31,6 +33,7 @@ export function readFrame(value: unknown): ProjectFrame {
     targetLanguage: textIn(record["targetLanguage"], "project.targetLanguage"),
     createdAt: numberIn(record["createdAt"], "project.createdAt"),
     settings: readSettings(record["settings"]),
+    ...(record["rules"] === undefined ? {} : { rules: readRules(record["rules"]) }),
     documents: listIn(record["documents"], "project.documents").map(readDocument),
   };
 }

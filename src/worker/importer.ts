@@ -12,10 +12,10 @@ import type {
 } from "../interchange/documentFiles.ts";
 import { readDocument, unpackFiles } from "../interchange/documentFiles.ts";
 import { formatWithId } from "../interchange/formats.ts";
-import { readSrx } from "../interchange/srx.ts";
+import { readSrxFile } from "../interchange/srxFile.ts";
 import type { CompiledRules } from "../language/compiledRules.ts";
 import { compileRules } from "../language/compiledRules.ts";
-import type { SegmentationRules } from "../language/segmentationRules.ts";
+import type { SegmentationRules } from "../core/segmentationRules.ts";
 
 /** A file to be imported; its bytes are read only when its turn comes. */
 export interface ImportFile {
@@ -23,14 +23,19 @@ export interface ImportFile {
   readonly content: Blob;
 }
 
+/** Segmentation rules for an import: an SRX file, or rules that are read already. */
+export type ImportRules =
+  | { readonly type: "srx"; readonly content: Blob }
+  | { readonly type: "read"; readonly rules: SegmentationRules };
+
 /** What is to be read, and how. */
 export interface ImportOrder {
   readonly files: readonly ImportFile[];
   readonly wished: WishedLanguages;
   /** The number of the first document in its project, from 1. */
   readonly number: number;
-  /** The text of an SRX file of one's own. */
-  readonly srx?: string;
+  /** Segmentation rules other than the product's. */
+  readonly rules?: ImportRules;
   /** Milliseconds since 1970 (UTC). */
   readonly at: number;
 }
@@ -75,6 +80,8 @@ export interface Imported {
   readonly languages: ProjectLanguages;
   readonly documents: readonly ImportedDocument[];
   readonly refused: readonly { readonly name: string; readonly problems: readonly Problem[] }[];
+  /** The rules they were read with, if not the product's. */
+  readonly rules?: SegmentationRules;
   /** Of the rules. */
   readonly problems: readonly Problem[];
 }
@@ -87,7 +94,7 @@ export interface Importer {
 /** Reads files in the thread it is called in. Fails if there is nothing to read, or the rules cannot be. */
 export const importer: Importer = {
   read: async (order, progress) => {
-    const rules = order.srx === undefined ? success(undefined) : readSrx(order.srx);
+    const rules = await readRules(order);
     if (rules.type === "failure") return rules;
     const incoming: IncomingFile[] = [];
     const refused: Imported["refused"][number][] = [];
@@ -133,10 +140,16 @@ export const importer: Importer = {
       languages: languages ?? { source: order.wished.source ?? "ar", target: order.wished.target ?? "en-US" },
       documents,
       refused,
+      ...(rules.value === undefined ? {} : { rules: rules.value }),
       problems: [...rules.problems, ...compiled],
     });
   },
 };
+
+async function readRules({ rules }: ImportOrder): Promise<Result<SegmentationRules | undefined>> {
+  if (rules === undefined) return success(undefined);
+  return rules.type === "srx" ? readSrxFile(rules.content) : success(rules.rules);
+}
 
 function compiler(rules: SegmentationRules | undefined): (language: string) => CompiledRules | undefined {
   const known = new Map<string, CompiledRules>();

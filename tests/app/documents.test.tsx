@@ -61,6 +61,62 @@ it("adds the documents of a chosen file to the project, which undo takes out aga
   expect(workbench.store.getState().project.documents).toEqual([]);
 });
 
+const AT_COMMAS =
+  '<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="all"><rule break="yes"><beforebreak>،</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules></body></srx>';
+
+it("keeps the segmentation rules of an import in the project, and cuts the next documents by them", async () => {
+  const workbench = workbenchOf([]);
+  await open(workbench);
+  const rules = () => workbench.store.getState().project.rules?.name;
+  for (const name of ["first.txt", "second.txt"]) {
+    await userEvent.upload(
+      screen.getByLabelText("Add documents"),
+      new File(["جاء أولى، ثم ثانية. وجاءت ثالثة، ثم رابعة."], name),
+    );
+    const dialog = await screen.findByRole("dialog", { name: "Add documents" });
+    await within(dialog).findByText(name === "first.txt" ? "2 segments" : /own\.srx/u);
+    if (name === "first.txt") {
+      const chooser = await within(dialog).findByLabelText("Choose an SRX file", { selector: "input" });
+      await userEvent.upload(chooser, new File([AT_COMMAS], "own.srx"));
+      expect(await within(dialog).findByText("own.srx")).toBeInTheDocument();
+    }
+    await userEvent.click(await within(dialog).findByRole("button", { name: "Add the document" }));
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "Add documents" })).toBe(null));
+  }
+  expect(sources(workbench)).toEqual([
+    "جاء أولى،",
+    "ثم ثانية. وجاءت ثالثة،",
+    "ثم رابعة.",
+    "جاء أولى،",
+    "ثم ثانية. وجاءت ثالثة،",
+    "ثم رابعة.",
+  ]);
+  expect(rules()).toBe("own.srx");
+  act(() => void workbench.undo());
+  expect([sources(workbench).length, rules()]).toEqual([3, "own.srx"]);
+  act(() => void workbench.undo());
+  expect([sources(workbench).length, rules()]).toEqual([0, undefined]);
+});
+
+it("shows the rules of the project, replaces them by a file, and goes back to the product's", async () => {
+  const workbench = workbenchOf([{ source: "one" }]);
+  await open(workbench);
+  const rules = () => workbench.store.getState().project.rules?.name;
+  await userEvent.click(screen.getByRole("button", { name: "Documents" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Segmentation rules" }));
+  const dialog = await screen.findByRole("dialog", { name: "Segmentation rules" });
+  expect(within(dialog).getByText("Rules of the workbench")).toBeInTheDocument();
+  const chooser = within(dialog).getByLabelText("Choose an SRX file", { selector: "input" });
+  await userEvent.upload(chooser, new File(["<srx"], "bad.srx"));
+  expect(await within(dialog).findByRole("alert")).toBeInTheDocument();
+  expect(rules()).toBe(undefined);
+  await userEvent.upload(chooser, new File([AT_COMMAS], "own.srx"));
+  expect(await within(dialog).findByText("1 rule")).toBeInTheDocument();
+  expect(rules()).toBe("own.srx");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Back to the own rules" }));
+  expect(rules()).toBe(undefined);
+});
+
 it("shows each document with its progress, and goes to its beginning", async () => {
   const workbench = workbenchOf([]);
   const documents = [exampleDocument(1, ["one"]), exampleDocument(2, ["two", "three"])];

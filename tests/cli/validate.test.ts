@@ -61,6 +61,26 @@ test("the rules that texts are cut with are SRX that conforms and cuts in the sa
   expect(given.stdout).toBe(own.stdout);
 });
 
+test("a project keeps the rules it was made with, and they are written as SRX that conforms and cuts the same", () => {
+  const run = (...words: readonly string[]) => {
+    const program = path.join(root, "bin/muqabala.mjs");
+    return spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: "utf8" });
+  };
+  const rule = (before: string) =>
+    `<rule break="yes"><beforebreak>${before}</beforebreak><afterbreak>\\s</afterbreak></rule>`;
+  writeFileSync(
+    path.join(folder, "commas.srx"),
+    `<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="all">${rule("،")}${rule("(")}</languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules></body></srx>`,
+  );
+  writeFileSync(path.join(folder, "commas.txt"), "جاء أولى، ثم ثانية. وجاءت ثالثة، ثم رابعة.");
+  expect(run("convert", "commas.txt", "--srx", "commas.srx", "-o", "commas.muqabala").status).toBe(0);
+  expect(run("rules", "commas.muqabala", "-o", "kept.srx").status).toBe(0);
+  expect(validate("kept.srx", "--json")).toEqual({ code: 0, out: "", told: "" });
+  const lines = (srx: string) => run("segment", "commas.txt", "--srx", srx).stdout;
+  expect(lines("kept.srx")).toBe(lines("commas.srx"));
+  expect(lines("kept.srx").trim().split("\n")).toHaveLength(3);
+});
+
 test("what cannot be read or is of no known standard is told apart", () => {
   expect(validate("page.html")).toMatchObject({ code: 1, out: "" });
   expect(validate("page.html").told).toContain("page.html");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSrx, writeSrx } from "../../src/interchange/srx.ts";
 import { compileRules } from "../../src/language/compiledRules.ts";
 import { ownSegmentation } from "../../src/language/ownSegmentation.ts";
-import type { SegmentationRules } from "../../src/language/segmentationRules.ts";
+import type { SegmentationRules } from "../../src/core/segmentationRules.ts";
 import { segmentSentences } from "../../src/language/sentences.ts";
 
 const SMALL = `<?xml version="1.0"?>

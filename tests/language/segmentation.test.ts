@@ -5,7 +5,7 @@ import { compileRules } from "../../src/language/compiledRules.ts";
 import { segmentDocument } from "../../src/language/documentSegments.ts";
 import { englishSegmentation } from "../../src/language/englishSegmentation.ts";
 import { ownSegmentation } from "../../src/language/ownSegmentation.ts";
-import type { SegmentationRule, SegmentationRules } from "../../src/language/segmentationRules.ts";
+import type { SegmentationRule, SegmentationRules } from "../../src/core/segmentationRules.ts";
 import { segmentSentences } from "../../src/language/sentences.ts";
 import { oracleBreaks, oracleSegments } from "./segmentationOracle.ts";
 

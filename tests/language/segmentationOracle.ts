@@ -1,4 +1,4 @@
-import type { SegmentationRule } from "../../src/language/segmentationRules.ts";
+import type { SegmentationRule } from "../../src/core/segmentationRules.ts";
 
 /**
  * Breaks the slow and obvious way: every rule as one expression, tried at every position. Reads rules that JavaScript

@@ -28,6 +28,7 @@ describe("laws of what is kept", () => {
       "lockChanged",
       "renamed",
       "restored",
+      "rulesChanged",
       "settingsChanged",
       "sourceEdited",
       "split",

@@ -29,6 +29,26 @@ function manifest(edits: Readonly<Record<string, unknown>> = {}): string {
 }
 
 describe("a back-up", () => {
+  test("with rules beyond what a file of rules may have is damaged at that place", () => {
+    const frame = (length: number): string => {
+      const text = new TextDecoder().decode(unzipSync(backup)["project.json"]);
+      const rule = { break: true, before: "x".repeat(length), after: "" };
+      const rules = {
+        formatHandles: {},
+        languageRules: [{ name: "all", rules: [rule] }],
+        languageMaps: [],
+      };
+      return text.replace(/\}$/u, `,"rules":${JSON.stringify({ name: "own.srx", rules })}}`);
+    };
+    const codec = createRecordCodec();
+    const read = codec.readFrame(frame(10));
+    expect(read.type === "success" && read.value.rules?.name).toBe("own.srx");
+    expect(codec.readFrame(frame(9_000_000))).toMatchObject({
+      type: "failure",
+      problems: [{ code: "record_damaged", facts: { fault: "rules.length" } }],
+    });
+  });
+
   test("gives back project and log, whatever was done", () => {
     fc.assert(
       fc.property(attempts, (tries) => {

@@ -9,6 +9,7 @@ import { nextDocumentNumber } from "../../src/core/addedDocument.ts";
 import { importTarget } from "../../src/core/importing.ts";
 import { invertChange } from "../../src/core/inversion.ts";
 import type { Project } from "../../src/core/project.ts";
+import type { ProjectRules } from "../../src/core/projectRules.ts";
 import { contentHash, type Segment } from "../../src/core/segment.ts";
 import { segmentAt } from "../../src/core/segmentPages.ts";
 import { content, decision, exampleDocument, exampleProject, person } from "../core/exampleProject.ts";
@@ -229,6 +230,7 @@ function actionOf(
       return { type: "commentRemoved", ...about };
     case 4:
       if (how === 9 || how === 4) return addition(project);
+      if (how > 5) return { type: "rulesChanged", rules: how === 6 ? null : ownRules(text) };
       return { type: "renamed", name: text };
     default:
       return {
@@ -240,6 +242,19 @@ function actionOf(
         },
       };
   }
+}
+
+function ownRules(text: string): ProjectRules {
+  return {
+    name: `${text}.srx`,
+    rules: {
+      cascade: true,
+      segmentSubflows: false,
+      formatHandles: { start: true, end: false, isolated: true },
+      languageRules: [{ name: text, rules: [{ break: false, before: text, after: "" }] }],
+      languageMaps: [{ pattern: ".*", name: text }],
+    },
+  };
 }
 
 /** A document that came with its file, some of it translated already. */

@@ -1,12 +1,13 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { DEFAULT_SETTINGS } from "../../core/project.ts";
+import { DEFAULT_SETTINGS, withRules } from "../../core/project.ts";
 import type { Problem } from "../../core/result.ts";
 import type { WishedLanguages } from "../../interchange/documentFiles.ts";
 import { createProject } from "../../interchange/newProject.ts";
-import type { ImportedDocument } from "../../worker/importer.ts";
+import type { ImportedDocument, ImportRules } from "../../worker/importer.ts";
 import { newId } from "../browserClock.ts";
 import type { ImportingProps } from "../importGoal.ts";
+import { RulesField } from "../RulesField.tsx";
 import { useStorage } from "../StorageContext.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -14,9 +15,11 @@ import { TextField } from "../ui/TextField.tsx";
 import { WorkProgress } from "../ui/ProgressBar.tsx";
 import styles from "./ImportDialog.module.css";
 import { LanguagePair } from "./LanguagePair.tsx";
-import { RulesField } from "./RulesField.tsx";
 import { Understood } from "./Understood.tsx";
 import { useImport } from "./useImport.ts";
+
+/** Rules other than the product's, and what they are known by. */
+type ChosenRules = ImportRules & { readonly name: string };
 
 /** Shows what was understood of files, and what was not, before a project is made of them or gets them. */
 export function ImportDialog({ files, goal, onClose }: ImportingProps): ReactNode {
@@ -24,14 +27,15 @@ export function ImportDialog({ files, goal, onClose }: ImportingProps): ReactNod
   const storage = useStorage();
   const [name, setName] = useState(() => nameOf(files[0]?.name ?? ""));
   const [wished, setWished] = useState<WishedLanguages>(goal.type === "documents" ? goal.languages : {});
-  const [rules, setRules] = useState<{ readonly file: File; readonly srx: string } | null>(null);
+  const own = goal.type === "documents" ? goal.rules : undefined;
+  const [rules, setRules] = useState<ChosenRules | null>(own === undefined ? null : { type: "read", ...own });
   const [keepProblems, setKeepProblems] = useState<readonly Problem[]>([]);
   const [isKeeping, setKeeping] = useState(false);
   const [isWithout, setWithout] = useState(false);
   const [at] = useState(() => Date.now());
   const number = goal.type === "documents" ? goal.number : 1;
   const order = useMemo(
-    () => ({ files, wished, number, at, ...(rules === null ? {} : { srx: rules.srx }) }),
+    () => ({ files, wished, number, at, ...(rules === null ? {} : { rules }) }),
     [files, wished, number, at, rules],
   );
   const importing = useImport(order);
@@ -42,12 +46,14 @@ export function ImportDialog({ files, goal, onClose }: ImportingProps): ReactNod
   const isReady = documents.length > 0 && (refused === 0 || isWithout) && !isKeeping;
 
   const keep = async (read: readonly ImportedDocument[]): Promise<void> => {
+    if (imported === null) return;
     const added = read.map((one) => one.added);
+    const used =
+      rules === null || imported.rules === undefined ? null : { name: rules.name, rules: imported.rules };
     if (goal.type === "documents") {
-      goal.onAdded(added);
+      goal.onAdded(added, used);
       return;
     }
-    if (imported === null) return;
     setKeeping(true);
     const project = createProject({
       id: newId(),
@@ -57,7 +63,7 @@ export function ImportDialog({ files, goal, onClose }: ImportingProps): ReactNod
       at: Date.now(),
       documents: added,
     });
-    const created = await storage.create(project);
+    const created = await storage.create(withRules(project, used));
     setKeeping(false);
     if (created.type === "failure") setKeepProblems(created.problems);
     else goal.onCreated(project.id);
@@ -91,10 +97,9 @@ export function ImportDialog({ files, goal, onClose }: ImportingProps): ReactNod
         ) : null}
         {documents.some(({ report }) => report.isDivided) || rules !== null ? (
           <RulesField
-            file={rules?.file ?? null}
+            name={rules?.name ?? null}
             onChoose={(file) => {
-              if (file === null) setRules(null);
-              else void file.text().then((srx) => setRules({ file, srx }));
+              setRules(file === null ? null : { type: "srx", name: file.name, content: file });
             }}
           />
         ) : null}

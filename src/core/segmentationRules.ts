@@ -35,11 +35,3 @@ export interface SegmentationRules {
   readonly languageRules: readonly LanguageRules[];
   readonly languageMaps: readonly LanguageMap[];
 }
-
-/** A rule with the names that a problem report needs. */
-export interface SelectedRule extends SegmentationRule {
-  /** The list it comes from. */
-  readonly list: string;
-  /** Its place in that list, from 1. */
-  readonly number: number;
-}
