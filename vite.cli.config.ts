@@ -13,5 +13,6 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: { output: { entryFileNames: "main.mjs", chunkFileNames: "[name]-[hash].mjs" } },
   },
-  ssr: { noExternal: true },
+  // Grammar is a program of 16 MB beside its package; it is loaded from there where somebody asks for it.
+  ssr: { noExternal: true, external: ["harper.js", "harper.js/slimBinary"] },
 });

@@ -34,6 +34,7 @@ const packageHomes: ReadonlyMap<string, readonly string[]> = new Map([
   ["valibot", ["assistance", "interchange", "persistence", "worker", "app"]],
   ["idb", ["persistence/indexedDb.ts"]],
   ["zustand/vanilla", ["store", "app"]],
+  ["harper.js", ["assistance"]],
   ["nspell", ["assistance"]],
   ["dictionary-en", ["assistance"]],
   ["comlink", ["worker", "app"]],

@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding.ts";
 import { openFindings } from "../core/openFindings.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
+import type { GrammarRun } from "../store/checkerDoor.ts";
 import type { CheckRun, Findings, FindingsState } from "../store/findings.ts";
 import { useLateWorkbenchState } from "./WorkbenchContext.tsx";
 
@@ -56,6 +57,11 @@ export function useWorstFindings(segment: Segment): WorstFindings | null {
     if (count > 0) return { severity, count };
   }
   return null;
+}
+
+/** How it stands with the grammar that the project asks for. */
+export function useGrammarRun(): GrammarRun {
+  return useFindingsState((state) => state.grammar, "off");
 }
 
 /** How the checks over the whole project stand. */

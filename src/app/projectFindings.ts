@@ -19,6 +19,7 @@ function workerDoor(): CheckerDoor {
   const remote = wrap<Checker>(worker);
   return {
     configure: async (settings, entries) => remote.configure(settings, entries),
+    grammar: async () => remote.grammar(),
     load: async (page, units) => remote.load(page, units),
     run: async (pages, report) => remote.run(pages, proxy(report)),
     stop: async () => remote.stop(),
@@ -39,6 +40,7 @@ function hereDoor(): CheckerDoor {
   });
   return {
     configure: async (settings, entries) => checker.configure(settings, entries),
+    grammar: checker.grammar,
     load: async (page, units) => checker.load(page, units),
     run: async (pages, report) => checker.run(pages, report),
     stop: async () => checker.stop(),

@@ -3,13 +3,10 @@ import {
   checkSettingsOf,
   createContext,
   DEFAULT_CHECK_SETTINGS,
-  isSpelled,
 } from "../assistance/checks/context.ts";
 import { type CheckedBlock, checkDocument } from "../assistance/checks/documentCheck.ts";
 import { blocksOf } from "../assistance/checks/projectBlocks.ts";
 import { WRITTEN } from "../assistance/checks/unit.ts";
-import { bringEnglishDictionary } from "../assistance/spelling/englishDictionary.ts";
-import { createSpeller } from "../assistance/spelling/speller.ts";
 import { contentOf } from "../core/content.ts";
 import type { Finding } from "../core/finding.ts";
 import { openFindings } from "../core/openFindings.ts";
@@ -17,6 +14,7 @@ import { type Result, success } from "../core/result.ts";
 import { findSegment, type SegmentPages } from "../core/segmentPages.ts";
 import { decodeText } from "../interchange/encoding.ts";
 import { isPairTable, type PairRow, readPairTable } from "../interchange/pairTable.ts";
+import { bringGrammarian, bringSpeller, withGrammar } from "./englishExperts.ts";
 import { type InputFile, projectInput, readInput, type SourceOptions } from "./input.ts";
 import { EXIT, type ExitCode } from "./outcome.ts";
 import { readGlossaryFile } from "./terms.ts";
@@ -27,6 +25,8 @@ export interface CheckOptions extends SourceOptions {
   readonly glossary?: string;
   /** Whether English words are looked up in a dictionary. */
   readonly spelling?: boolean;
+  /** Whether English grammar is looked at. */
+  readonly grammar?: boolean;
   readonly json: boolean;
 }
 
@@ -58,10 +58,12 @@ export async function checkFile(file: string, options: CheckOptions, terminal: T
       : await readGlossaryFile(options.glossary, languages);
   terminal.report([...read.problems, ...glossary.problems]);
   if (read.type === "failure" || glossary.type === "failure") return EXIT.refused;
-  const { settings } = read.value;
-  const isSpelling = options.spelling === true && isSpelled(settings);
-  const speller = isSpelling ? createSpeller(await bringEnglishDictionary()) : undefined;
-  const context = createContext(settings, glossary.value.entries, speller);
+  const settings = options.grammar === true ? withGrammar(read.value.settings) : read.value.settings;
+  const speller = options.spelling === true ? await bringSpeller(settings) : undefined;
+  const parsed = options.grammar === true ? await bringGrammarian(settings, read.value.blocks) : undefined;
+  terminal.report(parsed?.problems ?? []);
+  const grammarian = parsed?.type === "success" ? parsed.value : undefined;
+  const context = createContext(settings, glossary.value.entries, { speller, grammarian });
   const findings = withoutWaived(checkDocument(read.value.blocks, context).findings, read.value.segments);
   for (const finding of findings) {
     terminal.print(`${options.json ? asJson(finding, read.value, terminal) : asLine(finding, terminal)}\n`);

@@ -88,6 +88,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(fileTargetLanguageOption(terminal))
     .option("--srx <file>", say("optionSrx"))
     .option("--spelling", say("optionSpelling"), false)
+    .option("--grammar", say("optionGrammar"), false)
     .option("--json", say("optionJson"), false)
     .action(async (input: string, options: CheckOptions) => {
       end(await checkFile(input, options, terminal));

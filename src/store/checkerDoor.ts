@@ -1,8 +1,9 @@
 import type { CheckAnswer, Checker } from "../assistance/checks/checker.ts";
-import { checkSettingsOf } from "../assistance/checks/context.ts";
+import { checkSettingsOf, isParsed } from "../assistance/checks/context.ts";
 import { blockUnit, boundBlock } from "../assistance/checks/projectBlocks.ts";
 import type { Unit } from "../assistance/checks/unit.ts";
 import type { GlossaryEntry } from "../assistance/glossary/glossary.ts";
+import type { GrammarStanding } from "../assistance/grammar/lateGrammarian.ts";
 import type { CheckWishes } from "../core/checkWishes.ts";
 import type { Finding } from "../core/finding.ts";
 import { blockOf, type Project } from "../core/project.ts";
@@ -11,6 +12,7 @@ import type { Segment } from "../core/segment.ts";
 /** The checker as it is reached, wherever it works. */
 export interface CheckerDoor {
   readonly configure: (...given: Parameters<Checker["configure"]>) => Promise<void>;
+  readonly grammar: () => Promise<GrammarStanding>;
   readonly load: (...given: Parameters<Checker["load"]>) => Promise<void>;
   readonly run: (...given: Parameters<Checker["run"]>) => Promise<CheckAnswer>;
   readonly stop: () => Promise<void>;
@@ -43,8 +45,17 @@ export interface ToldChecker {
 /** Pages sent at once: some ms of copying. */
 const PAGES_AT_ONCE = 16;
 
-/** Reaches a checker through its door, which is opened when it is first needed, and anew after it was closed. */
-export function tellChecker(openDoor: () => CheckerDoor): ToldChecker {
+/** How it stands with grammar: `coming` while its program is fetched. */
+export type GrammarRun = GrammarStanding | "coming";
+
+/**
+ * Reaches a checker through its door, which is opened when it is first needed, and anew after it was closed; `hear` is told
+ * how it stands with the grammar that was asked for.
+ */
+export function tellChecker(
+  openDoor: () => CheckerDoor,
+  hear: (grammar: GrammarRun, of?: Asked) => void,
+): ToldChecker {
   let door: CheckerDoor | undefined;
   let told: Asked | undefined;
   let sent: (readonly Segment[])[] = [];
@@ -52,8 +63,15 @@ export function tellChecker(openDoor: () => CheckerDoor): ToldChecker {
   const configured = (project: Project, asked: Asked): CheckerDoor => {
     door ??= openDoor();
     // Messages arrive in order, so nobody needs to wait for this one.
-    if (told !== asked) void door.configure(checkSettingsOf(project), asked.entries).catch(() => undefined);
+    if (told === asked) return door;
     told = asked;
+    const settings = checkSettingsOf(project);
+    void door.configure(settings, asked.entries).catch(() => undefined);
+    hear(isParsed(settings) ? "coming" : "off", asked);
+    void door
+      .grammar()
+      .then((grammar) => hear(grammar, asked))
+      .catch(() => undefined);
     return door;
   };
 
@@ -86,6 +104,7 @@ export function tellChecker(openDoor: () => CheckerDoor): ToldChecker {
     close: () => {
       door?.close();
       door = undefined;
+      hear("off");
       told = undefined;
       sent = [];
     },

@@ -7,7 +7,7 @@ import { openErrors } from "../core/openFindings.ts";
 import type { Project } from "../core/project.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment, type SegmentPages } from "../core/segmentPages.ts";
-import { type Asked, type CheckerDoor, tellChecker } from "./checkerDoor.ts";
+import { type Asked, type CheckerDoor, type GrammarRun, tellChecker } from "./checkerDoor.ts";
 import type { Clock } from "./clock.ts";
 import type { Inspection } from "./inspection.ts";
 import { blockAround, createComparison, isThere, sameToChecks } from "./seenTexts.ts";
@@ -23,6 +23,7 @@ export type CheckRun =
 export interface FindingsState {
   readonly bySegment: ReadonlyMap<SegmentId, readonly Finding[]>;
   readonly run: CheckRun;
+  readonly grammar: GrammarRun;
   /** The finding that is looked at. */
   readonly looked: Finding | null;
 }
@@ -70,9 +71,10 @@ export function createFindings(given: {
   const store = createStore<FindingsState>(() => ({
     bySegment: new Map(),
     run: { type: "never" },
+    grammar: "off",
     looked: null,
   }));
-  const checker = tellChecker(given.openDoor);
+  const checker = tellChecker(given.openDoor, (grammar, of) => hearOfGrammar(grammar, of));
   const spot = createSpotCheck();
   const sameTexts = createComparison();
   const project = (): Project => workbench.store.getState().project;
@@ -200,6 +202,18 @@ export function createFindings(given: {
       .catch(() => undefined);
   };
 
+  /** Once grammar is there, what was found without it is looked at again. */
+  const hearOfGrammar = (grammar: GrammarRun, of?: Asked): void => {
+    if (isClosed || (of !== undefined && of !== standing)) return;
+    const before = store.getState().grammar;
+    if (before === grammar || (before === "ready" && grammar === "coming")) return;
+    store.setState({ grammar });
+    if (grammar !== "ready") return;
+    askFor({ ...standing });
+    lookAtActive();
+    checkUnasked(REST_AFTER_CHANGE);
+  };
+
   const checkUnasked = (rest: number): void => {
     callOff();
     if (project().segments.length > CHECKED_UNASKED && seen === undefined) return;
@@ -230,6 +244,8 @@ export function createFindings(given: {
     of: findingsOf,
     lookAt: (looked) => store.setState({ looked }),
     checkAll: async () => {
+      // A grammar that could not be had is sent for again.
+      if (store.getState().grammar === "failed") askFor({ ...standing });
       // What is under way may have begun before the last change.
       while (running !== undefined) if (!(await running)) return false;
       return isFresh() || startRun();

@@ -1,5 +1,6 @@
 import { expose } from "comlink";
 import { createChecker } from "../assistance/checks/checker.ts";
+import { createGrammarian, type EnglishVariety, type Grammarian } from "../assistance/grammar/grammarian.ts";
 import { bringEnglishDictionary } from "../assistance/spelling/englishDictionary.ts";
 import { createSpeller, type Speller } from "../assistance/spelling/speller.ts";
 
@@ -14,4 +15,10 @@ async function bringSpeller(): Promise<Speller> {
   return createSpeller(await bringEnglishDictionary());
 }
 
-expose(createChecker({ rest, bringSpeller }));
+/** Its program is fetched here and nowhere else: only for a project that asks for it. */
+async function bringGrammarian(variety: EnglishVariety): Promise<Grammarian> {
+  const { openHarper } = await import("../assistance/grammar/harper.ts");
+  return createGrammarian(await openHarper(variety));
+}
+
+expose(createChecker({ rest, bringSpeller, bringGrammarian }));

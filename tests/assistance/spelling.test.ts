@@ -43,7 +43,7 @@ describe("the check of spelling", () => {
   /** The words found in a translation, with the first way to mend each. */
   function spelled(source: string, target: string, words: readonly string[] = []): readonly string[] {
     const entries = [newEntry({ id: "1", source: "سورا", target: "Zoraq" })];
-    const context = createContext({ ...DEFAULT_CHECK_SETTINGS, words }, entries, speller);
+    const context = createContext({ ...DEFAULT_CHECK_SETTINGS, words }, entries, { speller });
     const unit = {
       id: "1",
       source: contentOf(source),

@@ -50,6 +50,7 @@ function stage(
       const checker = createChecker({ rest: () => Promise.resolve() });
       return {
         configure: async (settings, entries) => checker.configure(settings, entries),
+        grammar: checker.grammar,
         load: async (page, units) => checker.load(page, units),
         run: async (pages, report) => {
           runs++;

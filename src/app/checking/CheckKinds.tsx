@@ -33,7 +33,7 @@ export function CheckKinds(props: {
     (one, other) => (counts.checks.get(other.id) ?? 0) - (counts.checks.get(one.id) ?? 0),
   );
   const total = [...counts.checks.values()].reduce((sum, count) => sum + count, 0);
-  const change = (check: string, usual: Severity, severity: Severity | "off"): void => {
+  const change = (check: string, usual: Severity | "off", severity: Severity | "off"): void => {
     const { settings } = workbench.store.getState().project;
     const { [check]: _before, ...others } = wishes.severities;
     const severities = severity === usual ? others : { ...others, [check]: severity };

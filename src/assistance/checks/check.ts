@@ -19,7 +19,8 @@ export interface Found {
 /** What is true of a check whatever it looks at. */
 interface CheckFacts {
   readonly id: CheckId;
-  readonly severity: Severity;
+  /** `off` of a check that a project must ask for. */
+  readonly severity: Severity | "off";
   /** Its place in the MQM core typology. */
   readonly mqm: string;
   /** Its ITS 2.0 localization quality issue type. */

@@ -35,6 +35,7 @@ export type CheckId =
   | "url_email"
   | "a_an"
   | "spelling"
+  | "grammar"
   | "heading_style"
   | "english_variant"
   | "unedited_match"

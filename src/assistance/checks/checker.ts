@@ -2,6 +2,8 @@ import { sameContent } from "../../core/content.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";
+import type { EnglishVariety, Grammarian } from "../grammar/grammarian.ts";
+import { createLateGrammarian, type GrammarStanding } from "../grammar/lateGrammarian.ts";
 import type { Speller } from "../spelling/speller.ts";
 import { checkBlock } from "./checking.ts";
 import {
@@ -9,9 +11,12 @@ import {
   type CheckSettings,
   createContext,
   DEFAULT_CHECK_SETTINGS,
+  isParsed,
   isSpelled,
+  varietyOf,
 } from "./context.ts";
 import { type CheckedBlock, type DocumentFindings, openDocumentCheck } from "./documentCheck.ts";
+import { grammarText } from "./grammarCheck.ts";
 import type { LengthRatio } from "./lengthRatio.ts";
 import { type BlockUnit, boundBlock, gatherBlocks } from "./projectBlocks.ts";
 import type { Unit } from "./unit.ts";
@@ -36,8 +41,12 @@ export type CheckAnswer =
  * again. Made to run in a worker: between stretches it lets a message through that stops it.
  */
 export interface Checker {
-  /** How the project wants to be checked from now on, and the entries of its glossaries. */
+  /**
+   * How the project wants to be checked from now on, and the entries of its glossaries. A grammar that it asks for is sent
+   * for and not waited for: `grammar` tells when it is there, and the next time something is configured it is used.
+   */
   configure(settings: CheckSettings, entries: readonly GlossaryEntry[]): void;
+  grammar(): Promise<GrammarStanding>;
   load(page: number, units: readonly BlockUnit[]): void;
   run(pages: number, report: (checked: number, all: number) => unknown): Promise<CheckAnswer>;
   /** Ends the run under way; what it has seen, the next one need not see again. */
@@ -49,17 +58,19 @@ export interface Checker {
 /** Blocks looked at before others get a turn: some ms. */
 const STRETCH = 48;
 
-/** What a checker works with: `rest` lets waiting messages through, `bringSpeller` brings what knows English words. */
+/** What a checker works with: `rest` lets waiting messages through, the others bring what knows English words and grammar. */
 interface CheckerSurroundings {
   readonly rest: () => Promise<void>;
   readonly bringSpeller?: () => Promise<Speller>;
+  readonly bringGrammarian?: (variety: EnglishVariety) => Promise<Grammarian>;
 }
 
 /** Makes a checker without texts. */
-export function createChecker({ rest, bringSpeller }: CheckerSurroundings): Checker {
+export function createChecker({ rest, bringSpeller, bringGrammarian }: CheckerSurroundings): Checker {
   const pages: (readonly BlockUnit[])[] = [];
   let asked: Promise<CheckContext> = Promise.resolve(createContext(DEFAULT_CHECK_SETTINGS));
   let speller: Promise<Speller | undefined> | undefined;
+  const late = createLateGrammarian(bringGrammarian);
   let blocks: ReadonlyMap<string, CheckedBlock> = new Map();
   let previous: DocumentFindings | undefined;
   let told = new Map<SegmentId, string>();
@@ -105,10 +116,13 @@ export function createChecker({ rest, bringSpeller }: CheckerSurroundings): Chec
       const needsSpeller = bringSpeller !== undefined && isSpelled(settings);
       // Where the dictionary cannot be had, the other checks go on.
       if (needsSpeller) speller ??= bringSpeller().catch(() => undefined);
+      late.ask(isParsed(settings) ? varietyOf(settings) : undefined);
+      const grammarian = late.here();
       asked = Promise.resolve(needsSpeller ? speller : undefined).then((known) =>
-        createContext(settings, entries, known),
+        createContext(settings, entries, { speller: known, grammarian }),
       );
     },
+    grammar: late.standing,
     load: (page, units) => {
       const before = new Map((pages[page] ?? []).map((each) => [each.unit.id, each]));
       pages[page] = units.map((each) => {
@@ -119,8 +133,11 @@ export function createChecker({ rest, bringSpeller }: CheckerSurroundings): Chec
     run: async (count, report) => {
       const own = ++turn;
       const all = gather(count);
-      const run = openDocumentCheck(all, await asked, previous);
-      while (run.advance(STRETCH)) {
+      const context = await asked;
+      const run = openDocumentCheck(all, context, previous);
+      for (;;) {
+        await readGrammar(all.slice(run.checked, run.checked + STRETCH).flat(), context, rest);
+        if (!run.advance(STRETCH)) break;
         report(run.checked, all.length);
         await rest();
         if (turn === own) continue;
@@ -135,9 +152,19 @@ export function createChecker({ rest, bringSpeller }: CheckerSurroundings): Chec
     },
     checkBlock: async (units) => {
       const context = await asked;
+      await readGrammar(units, context);
       return checkBlock(units, previous?.memory.asked === context ? previous.context : context);
     },
   };
+}
+
+/** Has the texts read before the check of grammar asks about them. */
+async function readGrammar(
+  units: readonly Unit[],
+  { grammarian }: CheckContext,
+  rest?: () => Promise<void>,
+): Promise<void> {
+  await grammarian?.read(units.map(grammarText), rest);
 }
 
 function sameUnits(one: CheckedBlock, other: CheckedBlock): boolean {

@@ -17,6 +17,7 @@ import { falseFriend } from "./falseFriend.ts";
 import { forbiddenTerm } from "./forbiddenTerm.ts";
 import { genderPronoun } from "./genderPronoun.ts";
 import { glossary } from "./glossaryCheck.ts";
+import { grammar } from "./grammarCheck.ts";
 import { headingStyle } from "./headingStyle.ts";
 import { leftoverArabic } from "./leftoverArabic.ts";
 import { lengthRatio } from "./lengthCheck.ts";
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   urlEmail,
   articles,
   spelling,
+  grammar,
   headingStyle,
   englishVariant,
   uneditedMatch,

@@ -5,6 +5,7 @@ import { DEFAULT_RATIO, type LengthRatio } from "./lengthRatio.ts";
 import { type KnownNames, knownNames } from "./knownNames.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";
 import { createTargetChecker, type TargetChecker } from "../glossary/targetCheck.ts";
+import type { EnglishVariety, Grammarian } from "../grammar/grammarian.ts";
 import type { Speller } from "../spelling/speller.ts";
 import { createTermFinder } from "../glossary/termFinder.ts";
 import type { DateOrder } from "./pair.ts";
@@ -50,19 +51,27 @@ export interface CheckContext {
   readonly terms?: TargetChecker;
   /** Knows the words of the target language; without it no spelling is checked. */
   readonly speller?: Speller;
+  /** Knows the grammar of the texts that it was told to read. */
+  readonly grammarian?: Grammarian;
   /** Words of the project that are spelled right, in small letters. */
   readonly words: ReadonlySet<string>;
   readonly names: KnownNames;
   readonly ratio: LengthRatio;
 }
 
+/** Who knows English beside the checks; each is brought only where it is needed. */
+interface Experts {
+  readonly speller?: Speller | undefined;
+  readonly grammarian?: Grammarian | undefined;
+}
+
 /** The context of a project, with the entries of its glossaries, before its document has taught anything. */
 export function createContext(
   settings: CheckSettings,
   entries: readonly GlossaryEntry[] = [],
-  speller?: Speller,
+  { speller, grammarian }: Experts = {},
 ): CheckContext {
-  const british = /^en-(?!US\b|PH\b|CA\b)[A-Z]{2}\b/u.test(settings.targetLanguage);
+  const british = varietyOf(settings) === "british";
   const names = entries.filter(({ status }) => status === "dnt").map(({ target }) => target);
   return {
     settings,
@@ -73,6 +82,7 @@ export function createContext(
     ratio: DEFAULT_RATIO,
     words: new Set([...settings.words, ...wordsOf(entries)].map((word) => word.toLowerCase())),
     ...(speller === undefined ? {} : { speller }),
+    ...(grammarian === undefined ? {} : { grammarian }),
     ...(entries.length === 0 ? {} : { terms: createTargetChecker(entries, createTermFinder(entries)) }),
   };
 }
@@ -80,6 +90,16 @@ export function createContext(
 /** Whether the speller there is, an English one, can help a project. */
 export function isSpelled({ targetLanguage, severities }: CheckSettings): boolean {
   return /^en\b/u.test(targetLanguage) && severities["spelling"] !== "off";
+}
+
+/** Whether a project asks for grammar, and is one whose grammar can be told. */
+export function isParsed({ targetLanguage, severities }: CheckSettings): boolean {
+  return /^en\b/u.test(targetLanguage) && (severities["grammar"] ?? "off") !== "off";
+}
+
+/** The variety of English a project is written in. */
+export function varietyOf({ targetLanguage }: CheckSettings): EnglishVariety {
+  return /^en-(?!US\b|PH\b|CA\b)[A-Z]{2}\b/u.test(targetLanguage) ? "british" : "american";
 }
 
 /** What a glossary writes is spelled right. */
