@@ -24,7 +24,7 @@ interface Rendering {
 interface WantedWord {
   readonly text: string;
   readonly small: string;
-  readonly initial: string;
+  readonly initial: number;
   readonly isName: boolean;
   /** What it may be the plural of. */
   readonly singulars: readonly string[];
@@ -90,24 +90,37 @@ function placesOf(
   const found: RenderingPlace[] = [];
   // Loops, not flatMap: a document asks this for every rendering of every term in it.
   for (const rendering of renderings) {
-    const count = rendering.words.length;
-    for (let at = 0; at + count <= words.length; at += 1) {
-      const [first, last] = [words[at], words[at + count - 1]];
-      if (first === undefined || last === undefined || !sameWord(first, rendering.words[0])) continue;
-      const isHere = rendering.words.every((wanted, place) => {
-        const word = words[at + place];
-        if (place === 0) return true;
-        if (word === undefined || !sameWord(word, wanted)) return false;
-        return isJoined(text.slice(words[at + place - 1]?.end ?? word.start, word.start), rendering.text);
-      });
-      if (isHere) found.push({ start: first.start, end: last.end, rendering: rendering.text });
+    const [wanted] = rendering.words;
+    for (let at = 0; at + rendering.words.length <= words.length; at += 1) {
+      const first = words[at];
+      if (first === undefined || first.initial !== wanted.initial || !sameWord(first, wanted)) continue;
+      const end = endOfRest(rendering, text, words, at);
+      if (end !== undefined) found.push({ start: first.start, end, rendering: rendering.text });
     }
   }
   return found;
 }
 
+/** Where a rendering ends whose first word stands at a place, if its others follow. */
+function endOfRest(
+  rendering: Rendering,
+  text: string,
+  words: readonly TargetWord[],
+  at: number,
+): number | undefined {
+  let end = words[at]?.end ?? 0;
+  for (let place = 1; place < rendering.words.length; place += 1) {
+    const [word, wanted] = [words[at + place], rendering.words[place]];
+    if (word === undefined || wanted === undefined || !sameWord(word, wanted)) return undefined;
+    if (!isJoined(text.slice(end, word.start), rendering.text)) return undefined;
+    end = word.end;
+  }
+  return end;
+}
+
 /** Whether two words are beside each other: spaces, a hyphen or slash, or what the rendering has there (“R&D”). */
 function isJoined(gap: string, rendering: string): boolean {
+  if (gap === " ") return true;
   const marks = gap.replaceAll(/[\s\uFFFC]+/gu, "");
   return marks === "" || /^[-‐‑/]$/u.test(marks) || rendering.includes(gap);
 }

@@ -38,18 +38,24 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
       const matches = finder.find(source);
       if (matches.length === 0 && names.size === 0) return NO_FAULTS;
       const words = translationWords(translation);
-      const rendered = new Map(matches.map(({ entry }) => [entry, findRenderings(cutOf(entry), words)]));
-      const missing = matches.filter(
-        (match) =>
-          match.entry.status !== "deprecated" &&
-          !matches.some(
-            ({ entry, start, end }) =>
-              start === match.start && end === match.end && (rendered.get(entry)?.length ?? 0) > 0,
-          ),
-      );
-      const faults: TermFault[] = missing.map((match) => ({ type: "missing", match }));
+      const rendered = new Map<GlossaryEntry, readonly RenderingPlace[]>();
+      for (const { entry } of matches) {
+        if (!rendered.has(entry)) rendered.set(entry, findRenderings(cutOf(entry), words));
+      }
+      const isRendered = ({ entry }: TermMatch): boolean => (rendered.get(entry)?.length ?? 0) > 0;
+      const faults: TermFault[] = [];
+      for (const match of matches) {
+        const { start, end, entry } = match;
+        if (entry.status === "deprecated" || isRendered(match)) continue;
+        const isTwinRendered = matches.some(
+          (twin) => twin.start === start && twin.end === end && isRendered(twin),
+        );
+        if (!isTwinRendered) faults.push({ type: "missing", match });
+      }
       const suspects = new Set(rendered.keys());
-      for (const { text } of words.words) for (const entry of names.get(text) ?? []) suspects.add(entry);
+      for (const { text } of names.size === 0 ? [] : words.words) {
+        for (const entry of names.get(text) ?? []) suspects.add(entry);
+      }
       for (const entry of suspects) {
         for (const place of findForbidden(cutOf(entry), words)) {
           const isPart = [...rendered.values()].some((places) =>

@@ -3,7 +3,14 @@ import { compatible } from "../../language/compatibility.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
 import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
-import { indexTerms, type TermForm, type TermIndex, type TermsOfWord, type TermWord } from "./termIndex.ts";
+import {
+  indexTerms,
+  type TermAnchor,
+  type TermForm,
+  type TermIndex,
+  type TermsOfWord,
+  type TermWord,
+} from "./termIndex.ts";
 
 /** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
 export type TermTier = 1 | 2 | 3;
@@ -24,15 +31,18 @@ export interface TermFinder {
   readonly find: (text: string) => readonly TermMatch[];
 }
 
-/** What is known of a written word: its readings by the candidate key of their stems, if a term has such a word, and the terms it may be in. */
+/** What is known of a written word: its readings as words of terms, and the terms it may be in. */
 interface KnownWord {
+  /** By the candidate key of their stems, of which some term has each. */
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
   readonly stems: readonly string[];
-  readonly terms: readonly TermsOfWord[];
+  readonly terms: TermsOfWord;
 }
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
 const KEPT_WORDS = 50_000;
+
+const NO_TERMS: TermsOfWord = { alone: [], pairs: new Map() };
 
 // Between the words of a term: spaces, a slash, a hyphen; never a comma, a conjunction or a dash.
 const JOINING_GAP = /^(?:\s*|\s*\/\s*|[-‐‑])$/u;
@@ -47,7 +57,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     if (kept.size >= KEPT_WORDS) kept.clear();
     const readings = readingsByStem(word, index.stems);
     const stems = [...readings.keys()];
-    const read = { readings, stems, terms: stems.flatMap((stem) => index.ofWord.get(stem) ?? []) };
+    const read = { readings, stems, terms: termsOf(stems, index) };
     kept.set(word.key, read);
     return read;
   };
@@ -58,6 +68,17 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
       return longestFirst(allMatches(search));
     },
   };
+}
+
+/** The terms of all stems together. */
+function termsOf(stems: readonly string[], index: TermIndex): TermsOfWord {
+  const [only = NO_TERMS, ...others] = stems.flatMap((stem) => index.ofWord.get(stem) ?? []);
+  if (others.length === 0) return only;
+  const pairs = new Map<string, readonly TermAnchor[]>();
+  for (const terms of [only, ...others]) {
+    for (const [stem, anchors] of terms.pairs) pairs.set(stem, [...(pairs.get(stem) ?? []), ...anchors]);
+  }
+  return { alone: [only, ...others].flatMap(({ alone }) => alone), pairs };
 }
 
 interface Search {
@@ -98,13 +119,11 @@ function allMatches(search: Search): readonly TermMatch[] {
     found.push({ at, form, match: { entry, start: first.start, end: last.end, tier, checkContext } });
   };
   for (let here = 0; here < search.known.length; here += 1) {
-    const following = search.known[here + 1]?.stems ?? [];
-    for (const { alone, pairs } of search.known[here]?.terms ?? []) {
-      for (const form of alone) tryForm(form, here, 0);
-      if (pairs.size === 0) continue;
-      for (const stem of following) {
-        for (const { form, place } of pairs.get(stem) ?? []) tryForm(form, here - place, place);
-      }
+    const { alone, pairs } = search.known[here]?.terms ?? NO_TERMS;
+    for (const form of alone) tryForm(form, here, 0);
+    if (pairs.size === 0) continue;
+    for (const stem of search.known[here + 1]?.stems ?? []) {
+      for (const { form, place } of pairs.get(stem) ?? []) tryForm(form, here - place, place);
     }
   }
   if (found.length > 1) {

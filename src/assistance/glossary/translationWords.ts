@@ -5,8 +5,8 @@ export interface TargetWord {
   readonly end: number;
   /** In small letters. */
   readonly small: string;
-  /** Its first letter, small. */
-  readonly initial: string;
+  /** The first UTF-16 unit of that: most words differ there. */
+  readonly initial: number;
 }
 
 /** A translation cut into words, to be looked at for any number of entries. */
@@ -59,6 +59,6 @@ function isPossessive(text: string, start: number, end: number): boolean {
 
 function targetWord(written: string, start: number): TargetWord {
   const text = mayCompose.test(written) ? written.normalize("NFC") : written;
-  const initial = text.charAt(0).toLowerCase();
-  return { text, start, end: start + written.length, small: text.toLowerCase(), initial };
+  const small = text.toLowerCase();
+  return { text, start, end: start + written.length, small, initial: small.charCodeAt(0) };
 }

@@ -8,8 +8,8 @@ function wordsByPattern(text: string): readonly TargetWord[] {
     if (/^s$/iu.test(written) && /[\p{L}\p{N}]['’ʼ]$/u.test(text.slice(Math.max(0, start - 2), start)))
       return [];
     const word = written.normalize("NFC");
-    const initial = word.charAt(0).toLowerCase();
-    return [{ text: word, start, end: start + written.length, small: word.toLowerCase(), initial }];
+    const small = word.toLowerCase();
+    return [{ text: word, start, end: start + written.length, small, initial: small.charCodeAt(0) }];
   });
 }
 
