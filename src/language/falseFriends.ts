@@ -6,6 +6,8 @@ export interface FalseFriend {
   readonly source: string;
   readonly wrong: RegExp;
   readonly right: string;
+  /** What may be written in place of the literal words, where that is known. */
+  readonly fix?: string;
 }
 
 /** The pairs that are looked for; projects may add their own. */
@@ -215,12 +217,41 @@ export interface CompiledFriend {
   readonly words: readonly ReadonlySet<string>[];
   readonly wrong: RegExp;
   readonly right: string;
+  readonly fix?: string;
+}
+
+/**
+ * A row that somebody wrote: Arabic words, their wrong renderings, the right one. Its words may have the article, its renderings
+ * an ending of the plural; `undefined` if either side has no word.
+ */
+export function ownFriend(row: {
+  readonly source: string;
+  readonly wrong: readonly string[];
+  readonly right: string;
+}): FalseFriend | undefined {
+  const words = row.source.match(/[\p{L}\p{M}/]+/gu) ?? [];
+  const wrong = row.wrong.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu)?.join("[\\s'’-]+") ?? []);
+  if (words.length === 0 || wrong.length === 0) return undefined;
+  const source = words
+    .map((word) => word.split("/").filter(Boolean).flatMap(withArticle).join("/"))
+    .join(" ");
+  const right = row.right.trim();
+  return {
+    source,
+    wrong: new RegExp(`(?<![\\p{L}\\p{N}])(?:${wrong.join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`, "iu"),
+    right,
+    ...(right === "" ? {} : { fix: right }),
+  };
+}
+
+function withArticle(word: string): readonly string[] {
+  return word.startsWith("ال") ? [word, word.slice(2)] : [word, `ال${word}`];
 }
 
 /** Makes pairs ready and files them under the spellings of their first word. */
 export function compileFriends(rows: readonly FalseFriend[]): ReadonlyMap<string, readonly CompiledFriend[]> {
   const index = new Map<string, CompiledFriend[]>();
-  for (const { source, wrong, right } of rows) {
+  for (const { source, ...rest } of rows) {
     const words = source.split(" ").map((alternatives, place) => {
       const spelt = alternatives.split("/");
       const prefixes = place === 0 ? conjunctions : [""];
@@ -229,8 +260,8 @@ export function compileFriends(rows: readonly FalseFriend[]): ReadonlyMap<string
     const [first] = words;
     for (const spelling of first ?? []) {
       const filed = index.get(spelling);
-      if (filed === undefined) index.set(spelling, [{ words, wrong, right }]);
-      else filed.push({ words, wrong, right });
+      if (filed === undefined) index.set(spelling, [{ words, ...rest }]);
+      else filed.push({ words, ...rest });
     }
   }
   return index;

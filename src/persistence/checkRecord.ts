@@ -1,5 +1,5 @@
 import type { Actor } from "../core/actor.ts";
-import type { CheckWishes } from "../core/checkWishes.ts";
+import type { CheckWishes, DateOrder, FalseFriendWish, NumberGrouping } from "../core/checkWishes.ts";
 import { NO_WISHES } from "../core/checkWishes.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Waiver } from "../core/waiver.ts";
@@ -9,6 +9,9 @@ import type { JsonRecord } from "./fieldReader.ts";
 import { listIn, numberIn, recordIn, textIn, wordIn } from "./fieldReader.ts";
 
 const SEVERITIES: readonly (Severity | "off")[] = ["error", "warning", "info", "off"];
+const DATE_ORDERS: readonly DateOrder[] = ["dayFirst", "monthFirst"];
+const GROUPINGS: readonly NumberGrouping[] = ["comma", "space", "none"];
+const PERCENTS: readonly NonNullable<CheckWishes["percent"]>[] = ["sign", "word"];
 const HEADINGS: readonly CheckWishes["headings"][] = ["sentence", "title", "free"];
 
 /** The waivers of a segment as JSON. */
@@ -50,5 +53,28 @@ export function readWishes(value: unknown): CheckWishes {
     ...(record["maxLength"] === undefined
       ? {}
       : { maxLength: numberIn(record["maxLength"], "checks.maxLength") }),
+    ...(record["falseFriends"] === undefined ? {} : { falseFriends: readFriends(record["falseFriends"]) }),
+    ...(record["dateOrder"] === undefined
+      ? {}
+      : { dateOrder: wordIn(record["dateOrder"], DATE_ORDERS, "checks.dateOrder") }),
+    ...(record["numberGrouping"] === undefined
+      ? {}
+      : { numberGrouping: wordIn(record["numberGrouping"], GROUPINGS, "checks.numberGrouping") }),
+    ...(record["percent"] === undefined
+      ? {}
+      : { percent: wordIn(record["percent"], PERCENTS, "checks.percent") }),
   };
+}
+
+function readFriends(value: unknown): readonly FalseFriendWish[] {
+  return listIn(value, "checks.falseFriends").map((row) => {
+    const record = recordIn(row, "checks.falseFriends");
+    return {
+      source: textIn(record["source"], "checks.falseFriends.source"),
+      wrong: listIn(record["wrong"], "checks.falseFriends.wrong").map((word) =>
+        textIn(word, "checks.falseFriends.wrong"),
+      ),
+      right: textIn(record["right"], "checks.falseFriends.right"),
+    };
+  });
 }

@@ -1,14 +1,19 @@
-import { NO_WISHES } from "../../core/checkWishes.ts";
+import {
+  type DateOrder,
+  type FalseFriendWish,
+  NO_WISHES,
+  type NumberGrouping,
+} from "../../core/checkWishes.ts";
 import type { Severity } from "../../core/finding.ts";
 import type { Project } from "../../core/project.ts";
 import { DEFAULT_RATIO, type LengthRatio } from "./lengthRatio.ts";
 import { type KnownNames, knownNames } from "./knownNames.ts";
+import { type CompiledFriend, compileFriends, ownFriend } from "../../language/falseFriends.ts";
 import type { GlossaryEntry } from "../glossary/glossary.ts";
 import { createTargetChecker, type TargetChecker } from "../glossary/targetCheck.ts";
 import type { EnglishVariety, Grammarian } from "../grammar/grammarian.ts";
 import type { Speller } from "../spelling/speller.ts";
 import { createTermFinder } from "../glossary/termFinder.ts";
-import type { DateOrder } from "./pair.ts";
 
 /** How a project wants to be checked. */
 export interface CheckSettings {
@@ -25,6 +30,12 @@ export interface CheckSettings {
   readonly words: readonly string[];
   /** Most characters a segment may have. */
   readonly maxLength?: number;
+  /** The project's own, beside those that the check knows. */
+  readonly falseFriends?: readonly FalseFriendWish[];
+  /** Style that the project insists on; absent where it does not. */
+  readonly dateOrder?: DateOrder;
+  readonly numberGrouping?: NumberGrouping;
+  readonly percent?: "sign" | "word";
 }
 
 /** Everything as the checks come. */
@@ -47,6 +58,8 @@ export interface CheckContext {
   readonly settings: CheckSettings;
   readonly british: boolean;
   readonly dateOrder: DateOrder;
+  /** The project's own false friends. */
+  readonly friends: ReadonlyMap<string, readonly CompiledFriend[]>;
   readonly allowedArabic: ReadonlySet<string>;
   readonly terms?: TargetChecker;
   /** Knows the words of the target language; without it no spelling is checked. */
@@ -76,7 +89,8 @@ export function createContext(
   return {
     settings,
     british,
-    dateOrder: british ? "dayFirst" : "monthFirst",
+    dateOrder: settings.dateOrder ?? (british ? "dayFirst" : "monthFirst"),
+    friends: compileFriends((settings.falseFriends ?? []).flatMap((row) => ownFriend(row) ?? [])),
     allowedArabic: new Set(settings.allowedArabic),
     names: knownNames([...settings.names, ...names]),
     ratio: DEFAULT_RATIO,

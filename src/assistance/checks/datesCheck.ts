@@ -4,6 +4,7 @@ import { LEVANTINE_IN_ENGLISH } from "../../language/englishMonths.ts";
 import { fallsOn } from "../../language/hijri.ts";
 import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
 import type { CheckContext } from "./context.ts";
+import { disorderedDigits, disorderedWords } from "./dateOrder.ts";
 import type { Pair, Side } from "./pair.ts";
 
 /** Days, months and years agree, whatever calendar and month names either side uses. */
@@ -23,6 +24,7 @@ export const dates: SegmentCheck = {
       ...before.flatMap(({ date }) => judgeSourceDate(date, pair, context)),
       ...after.flatMap(({ date }) => judgeTargetDate(date, before, source, target, context)),
       ...levantineNames(before, target),
+      ...disorderedWords(target, context),
     ];
   },
 };
@@ -44,7 +46,7 @@ function judgeSourceDate(
   const severalInMonth = source.dates().filter((placed) => placed.date.month === date.month).length > 1;
   if (candidates.some((other) => agrees(date, other, target, severalInMonth || hasDays(source, other.days))))
     return NOTHING;
-  const expected = englishDate(date, context.british ? "dayFirst" : "monthFirst");
+  const expected = englishDate(date, context.dateOrder);
   const near = candidates.filter((other) => other.calendar === "gregorian");
   const [only] = near;
   // A date in words beside a source date is the one that should have said it.
@@ -146,15 +148,8 @@ function judgeTargetDate(
   context: CheckContext,
 ): readonly Found[] {
   const range = [date.start, date.end] as const;
-  if (date.form === "numeric" && !context.british && isDayFirst(target.text.slice(...range))) {
-    const text = englishDate(date, "monthFirst");
-    return [
-      inTarget("dates.order", range, {
-        facts: { date: target.text.slice(...range) },
-        fixes: [{ start: date.start, end: date.end, text }],
-      }),
-    ];
-  }
+  const disordered = disorderedDigits(date, target, context);
+  if (disordered !== undefined) return [disordered];
   if (date.month === undefined || before.length > 0) {
     const known = before.some(({ date: other }) => other.calendar === "hijri" || other.month === date.month);
     // A wrong month beside one source date has been told of the source date already.
@@ -166,11 +161,6 @@ function judgeTargetDate(
     .some(({ values }) => date.month !== undefined && values.includes(date.month));
   if (told || date.calendar === "hijri") return NOTHING;
   return [inTarget("dates.invented", range, { facts: { date: target.text.slice(...range) } })];
-}
-
-function isDayFirst(written: string): boolean {
-  const [day, month] = written.split(/[-/.]/u).map((part) => Number(part.trim()));
-  return day !== undefined && month !== undefined && day > 12 && day <= 31 && month <= 12;
 }
 
 function levantineNames(before: readonly PlacedDate[], target: Side): readonly Found[] {

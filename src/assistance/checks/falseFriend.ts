@@ -10,20 +10,30 @@ export const falseFriend: SegmentCheck = {
   severity: "warning",
   mqm: "Accuracy/Mistranslation",
   its: "mistranslation",
-  find: ({ source, target }) => {
+  find: ({ source, target }, { friends: own }) => {
     if (target.bare.trim() === "") return NOTHING;
     const tokens = source.tokens();
     const found: Found[] = [];
     for (const [index, token] of tokens.entries()) {
-      for (const { words, wrong, right } of friends.get(token.key) ?? []) {
+      for (const { words, wrong, right, fix } of [
+        ...(own.get(token.key) ?? []),
+        ...(friends.get(token.key) ?? []),
+      ]) {
         const last = tokens[index + words.length - 1];
         if (last === undefined || !words.every((word, place) => word.has(tokens[index + place]?.key ?? "")))
           continue;
         const literal = wrong.exec(target.bare);
         if (literal === null || found.some(({ start }) => start === literal.index)) continue;
         const range = [literal.index, literal.index + literal[0].length] as const;
-        const facts = { literal: literal[0], source: source.text.slice(token.start, last.end), right };
-        found.push(inTarget("false_friend.literal", range, { facts }));
+        const said = { literal: literal[0], source: source.text.slice(token.start, last.end) };
+        found.push(
+          right === ""
+            ? inTarget("false_friend.wrong", range, { facts: said })
+            : inTarget("false_friend.literal", range, {
+                facts: { ...said, right },
+                fixes: fix === undefined ? [] : [{ start: range[0], end: range[1], text: fix }],
+              }),
+        );
       }
     }
     return found.length === 0 ? NOTHING : found;

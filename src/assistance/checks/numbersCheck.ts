@@ -1,6 +1,7 @@
 import { type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import { dateNumbers } from "./dateNumbers.ts";
+import { unlikeStyle } from "./numberStyle.ts";
 import type { Side } from "./pair.ts";
 
 /** Target numbers up to this need no number in the source: dual nouns, articles. */
@@ -13,7 +14,7 @@ export const numbers: SegmentCheck = {
   severity: "error",
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
-  find: ({ source, target }) => {
+  find: ({ source, target }, context) => {
     const before = source.quantities();
     const after = target.quantities();
     if ((before.length === 0 && after.length === 0) || target.bare.trim() === "") return NOTHING;
@@ -22,11 +23,14 @@ export const numbers: SegmentCheck = {
     const missing = before.filter((one) => one.strict && !meets.some((other) => sameQuantity(one, other)));
     const invented = after.filter(
       (one) =>
-        one.strict && Math.max(...one.values) > SMALL && !met.some((other) => sameQuantity(one, other)),
+        one.strict &&
+        (one.type === "time" || Math.max(...one.values) > SMALL) &&
+        !met.some((other) => sameQuantity(one, other)),
     );
     return [
       ...missing.map((one) => missingNumber(one, source, invented, target)),
       ...invented.map((one) => inventedNumber(one, target, missing)),
+      ...unlikeStyle(target, context),
     ];
   },
 };

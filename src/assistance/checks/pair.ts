@@ -1,3 +1,4 @@
+import type { DateOrder } from "../../core/checkWishes.ts";
 import { flatText } from "../../core/content.ts";
 import { type PlacedDate, readArabicDates } from "../../language/arabicDates.ts";
 import { readArabicQuantities } from "../../language/arabicQuantities.ts";
@@ -34,9 +35,6 @@ export interface Pair {
   /** What the target does against a glossary. */
   readonly termFaults: (checker: TargetChecker) => readonly TermFault[];
 }
-
-/** How the target language writes dates in digits. */
-export type DateOrder = "dayFirst" | "monthFirst";
 
 /** Opens a segment to the checks; what they read of it is read once. */
 export function openPair(unit: Unit, order: DateOrder): Pair {
