@@ -3,11 +3,13 @@ import { EditorView, type DirectEditorProps } from "prosemirror-view";
 import type { Code, Content } from "../core/content.ts";
 import { plainText, sliceContent } from "../core/content.ts";
 import type { TextRange } from "../core/splice.ts";
+import { directionRuns } from "../language/directionRuns.ts";
 import { afterPaint } from "./afterPaint.ts";
 import { contentOfDocument, documentOf, nodesOf } from "./contentDocument.ts";
 import { contentMediaType, pastedContent } from "./contentTransfer.ts";
 import { directionDecorations } from "./directionDecorations.ts";
 import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";
+import { lateReading } from "./lateReading.ts";
 import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
 
 /** What an editor is made with. */
@@ -22,7 +24,7 @@ export interface ContentEditorOptions {
   readonly knownCodes: () => readonly Code[];
   /** Asked before every change a person makes; `false` leaves the text as it is. */
   readonly mayChange: () => boolean;
-  /** Told after every change a person made. */
+  /** Told of every change a person makes; `content` has it already. */
   readonly onChange: () => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
@@ -79,6 +81,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
   let cancelScrolling: (() => void) | undefined;
   const scrollLater = (): boolean => {
     if (mayScroll) return false;
+    if (reading.isAfterPaint()) return isInView(view);
     cancelScrolling ??= afterPaint(() => {
       cancelScrolling = undefined;
       if (isInView(view)) return;
@@ -123,9 +126,19 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       beforeinput: (_current, event) => {
         // Bold and the like have no meaning here, and the browser's own undo knows nothing of ours.
         const isForeign = /^(?:format|history|insertParagraph|insertLineBreak)/u.test(event.inputType);
-        if (!isForeign && options.mayChange()) return false;
-        event.preventDefault();
-        return true;
+        if (isForeign || !options.mayChange()) {
+          event.preventDefault();
+          return true;
+        }
+        if (isPlainTyping(event, options.language)) {
+          reading.later();
+          options.onChange();
+        }
+        return false;
+      },
+      compositionstart: () => {
+        reading.now();
+        return false;
       },
       focus: () => {
         options.onFocus();
@@ -139,16 +152,24 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
   };
 
   const view = new EditorView({ mount: options.place }, props);
+  const reading = lateReading(view);
   // Nobody above listens to these, but the page's frame would look for somebody at every key.
   for (const type of UNHEARD) view.dom.addEventListener(type, stopHere);
 
   const editor: ContentEditor = {
     dom: view.dom,
-    content: () => contentOfDocument(view.state.doc),
-    selection: () => ({ start: view.state.selection.from - 1, end: view.state.selection.to - 1 }),
+    content: () => {
+      reading.now();
+      return contentOfDocument(view.state.doc);
+    },
+    selection: () => {
+      reading.now();
+      return { start: view.state.selection.from - 1, end: view.state.selection.to - 1 };
+    },
     isComposing: () => view.composing,
     hasFocus: () => view.hasFocus(),
     focus: (caret = "kept") => {
+      reading.now();
       if (caret !== "kept") {
         const { doc } = view.state;
         const place = caret === "start" ? 1 : doc.content.size - 1;
@@ -157,6 +178,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       view.focus();
     },
     focusAt: ({ x, y }) => {
+      reading.now();
       const found = view.posAtCoords({ left: x, top: y });
       const last = view.state.doc.content.size - 1;
       const place = Math.min(Math.max(found?.pos ?? last, 1), last);
@@ -164,34 +186,46 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       view.focus();
     },
     select: ({ start, end }) => {
+      reading.now();
       const last = view.state.doc.content.size - 1;
       const at = (offset: number): number => Math.min(Math.max(offset + 1, 1), last);
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at(start), at(end))));
     },
     insert: (content) => {
+      reading.now();
       const { from, to } = view.state.selection;
       const transaction = view.state.tr.replaceWith(from, to, nodesOf(content));
       const caret = transaction.mapping.map(to);
       dispatch(transaction.setSelection(TextSelection.create(transaction.doc, caret)).scrollIntoView());
     },
     show: (content) => {
+      reading.now();
       const transaction = minimalReplacement(view.state, content);
       if (transaction !== undefined) dispatch(transaction);
     },
     showInvisibles: (shown) => {
+      reading.now();
       dispatch(showInvisibles(view.state, shown));
     },
     setAttributes: (next) => {
       attributes = next;
+      reading.now();
       view.setProps({ attributes: () => attributes });
     },
     destroy: () => {
       cancelScrolling?.();
+      reading.cancel();
       for (const type of UNHEARD) view.dom.removeEventListener(type, stopHere);
       view.destroy();
     },
   };
   return editor;
+}
+
+/** Whether a key adds a character that no run of another direction begins with: it may be painted before it is looked at. */
+function isPlainTyping(event: InputEvent, language: string): boolean {
+  if (event.inputType !== "insertText" || event.isComposing || event.data?.length !== 1) return false;
+  return directionRuns(event.data, language).every(({ type }) => type === "plain");
 }
 
 function stopHere(event: Event): void {

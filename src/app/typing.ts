@@ -42,13 +42,14 @@ export function followTyping(options: {
   let cancelPainted: (() => void) | undefined;
 
   const flush = (): void => {
+    // Asked first: a field that has not read its last key yet says so now.
+    const content = waiting === null ? undefined : options.content();
     cancelTimer?.();
     cancelPainted?.();
     cancelTimer = undefined;
     cancelPainted = undefined;
-    if (waiting === null) return;
     waiting = null;
-    const content = options.content();
+    if (content === undefined) return;
     options.onWritten(writeTarget(options.workbench, options.segment, content), content);
   };
 

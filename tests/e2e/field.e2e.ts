@@ -36,6 +36,25 @@ test("keys that follow F2 at once come into the source, and those after Enter in
   await expect(sourceOf(page, 1).getByRole("textbox")).not.toContainText("q");
 });
 
+test("letters the browser has typed and the editor has not read yet are in what the next keys do", async ({
+  page,
+}) => {
+  await openSample(page);
+  const { keyboard } = page;
+  const together = (...keys: readonly string[]): Promise<unknown> =>
+    Promise.all(keys.map((key) => keyboard.press(key)));
+  await together("a", "b", "c", "Backspace", "d", "ArrowLeft", "e");
+  await expect(targetOf(page, 1)).toHaveText("abed");
+  await keyboard.press("Shift+Home");
+  await together("2", "0", "x", "End", "y");
+  await keyboard.press("Control+ArrowDown");
+  await expect(targetOf(page, 2).getByRole("textbox")).toBeFocused();
+  await expect(targetOf(page, 1)).toHaveText("20xdy");
+  await keyboard.press("q");
+  await keyboard.press("Control+ArrowUp");
+  await expect(targetOf(page, 2)).toHaveText("q");
+});
+
 test("the words of a comment are marked in the open text and in the row at rest, and move with what is typed", async ({
   page,
 }) => {
