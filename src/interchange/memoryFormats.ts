@@ -4,7 +4,7 @@ import { readDelimited } from "./delimitedText.ts";
 import { decodeText } from "./encoding.ts";
 import { readTmx, type TmxVariant, writeTmx } from "./tmx.ts";
 import { looksLikeTmx } from "./tmx/tmxText.ts";
-import { decodeXml } from "./xmlBytes.ts";
+import { decodeXml, type XmlText } from "./xmlBytes.ts";
 
 /** The languages of the entries that are wanted; variants of a region count as the language. */
 export interface MemoryLanguages {
@@ -22,7 +22,7 @@ export function readMemoryEntries(
 ): Result<readonly NewEntry[]> {
   if (looksLikeTmx(bytes)) {
     const decoded = decodeXml(bytes);
-    return decoded.type === "failure" ? decoded : withPairs(readTmxEntries(decoded.value.text, languages));
+    return decoded.type === "failure" ? decoded : withPairs(readTmxEntries(decoded.value, languages));
   }
   const decoded = decodeText(bytes);
   if (decoded.type === "failure") return decoded;
@@ -51,24 +51,28 @@ export function writeMemoryEntries(
 }
 
 function readTmxEntries(
-  text: string,
+  { text, isClean }: XmlText,
   { language, targetLanguage }: MemoryLanguages,
 ): Result<readonly NewEntry[]> {
   const entries: NewEntry[] = [];
-  const problem = readTmx(text, ({ variants, properties }) => {
-    const [source, target] = [variantIn(variants, language), variantIn(variants, targetLanguage)];
-    if (source === undefined || target === undefined || source === target) return;
-    entries.push({
-      source: source.text,
-      target: target.text,
-      author: target.author,
-      date: target.date,
-      document: properties.get("document") ?? "",
-      origin: "human",
-      previous: contextKey(properties.get("x-context-pre")),
-      next: contextKey(properties.get("x-context-post")),
-    });
-  });
+  const problem = readTmx(
+    text,
+    ({ variants, properties }) => {
+      const [source, target] = [variantIn(variants, language), variantIn(variants, targetLanguage)];
+      if (source === undefined || target === undefined || source === target) return;
+      entries.push({
+        source: source.text,
+        target: target.text,
+        author: target.author,
+        date: target.date,
+        document: properties.get("document") ?? "",
+        origin: "human",
+        previous: contextKey(properties.get("x-context-pre")),
+        next: contextKey(properties.get("x-context-post")),
+      });
+    },
+    { isClean },
+  );
   return problem === undefined ? success(entries) : { type: "failure", problems: [problem] };
 }
 

@@ -2,7 +2,7 @@ import type { Content } from "../core/content.ts";
 import type { Problem } from "../core/result.ts";
 import { isHighlight } from "./tmx/tmxSegment.ts";
 import { readTmxDate, writeTmxDate } from "./tmx/tmxText.ts";
-import { walkTmx } from "./tmx/tmxWalker.ts";
+import { type TmxWalkOptions, type WalkedUnit, walkTmx } from "./tmx/tmxWalker.ts";
 import { escapeXmlAttribute, escapeXmlText } from "./xml.ts";
 
 /** A translation unit of a TMX file: one text in several languages. */
@@ -28,8 +28,12 @@ const CODE = "\uFFFC";
  * Hands out the units of a TMX text in order, levels 1 and 2; of a document type only TMX's own bare one is accepted. Gives
  * back what stopped it: the problems of XML, `file_unknown`.
  */
-export function readTmx(xml: string, visit: (unit: TmxUnit) => void): Problem | undefined {
-  return walkTmx(xml, ({ attributes, variants, notes, properties }) => {
+export function readTmx(
+  xml: string,
+  visit: (unit: TmxUnit) => void,
+  options: TmxWalkOptions = {},
+): Problem | undefined {
+  const take = ({ attributes, variants, notes, properties }: WalkedUnit): void => {
     const texts: TmxVariant[] = [];
     for (const { attributes: own, language, segment } of variants) {
       if (segment === undefined) continue;
@@ -44,7 +48,8 @@ export function readTmx(xml: string, visit: (unit: TmxUnit) => void): Problem | 
       });
     }
     visit({ id: attributes["tuid"] ?? "", notes, properties, variants: texts });
-  });
+  };
+  return walkTmx(xml, take, options);
 }
 
 /** Text with each code as one character; what is highlighted is text like the rest. */

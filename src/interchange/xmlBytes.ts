@@ -2,6 +2,7 @@ import { failure, type Result, success } from "../core/result.ts";
 import { encodeText } from "./encoding.ts";
 import { LARGEST_FILE } from "./format.ts";
 import { utf8Evidence } from "./utf8Evidence.ts";
+import { hasForbiddenControls } from "./xmlCharacters.ts";
 
 /** The text of an XML file with what gives its bytes back; a byte order mark is not part of the text. */
 export interface XmlText {
@@ -9,6 +10,8 @@ export interface XmlText {
   /** The label of the encoding, as the Encoding Standard names it. */
   readonly encoding: string;
   readonly byteOrderMark: boolean;
+  /** Whether its bytes have neither control characters nor halves of surrogate pairs, as far as was looked. */
+  readonly isClean: boolean;
 }
 
 // The declaration of the encoding stands in the first bytes; 256 are more than any declaration needs.
@@ -43,7 +46,10 @@ export function decodeXml(bytes: Uint8Array): Result<XmlText> {
  * means the same in text and in attributes. Problem: `encoding_unsupported` for encodings of several bytes a character other than
  * UTF-8 and UTF-16.
  */
-export function encodeXml(text: string, form: Omit<XmlText, "text">): Result<Uint8Array> {
+export function encodeXml(
+  text: string,
+  form: Pick<XmlText, "encoding" | "byteOrderMark">,
+): Result<Uint8Array> {
   const { encoding, byteOrderMark } = form;
   if (encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be") {
     return encodeText(text, { encoding, byteOrderMark });
@@ -67,7 +73,14 @@ function decodedAs(bytes: Uint8Array, label: string, byteOrderMark: boolean): Re
     return failure("encoding_unsupported", { encoding: label });
   }
   try {
-    return success({ text: decoder.decode(bytes), encoding: decoder.encoding, byteOrderMark });
+    const { encoding } = decoder;
+    const text = decoder.decode(bytes);
+    return success({
+      text,
+      encoding,
+      byteOrderMark,
+      isClean: encoding === "utf-8" && !hasForbiddenControls(bytes),
+    });
   } catch {
     const { encoding } = decoder;
     const offset = encoding === "utf-8" ? utf8Evidence(bytes).firstFault : 0;

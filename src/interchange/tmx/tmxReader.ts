@@ -10,7 +10,7 @@ import { type FileSegment, importedSegment } from "../xliff/fileSegment.ts";
 import { decodeXml } from "../xmlBytes.ts";
 import { languageTag, pairOf, type TmxPair, variantIn } from "./tmxLanguages.ts";
 import { readTmxDate } from "./tmxText.ts";
-import { type WalkedUnit, type WalkedVariant, walkTmx } from "./tmxWalker.ts";
+import { type TmxWalkOptions, type WalkedUnit, type WalkedVariant, walkTmx } from "./tmxWalker.ts";
 
 /** The id of the format, as documents keep it. */
 export const TMX = "tmx";
@@ -30,7 +30,7 @@ export function pairTmx(
   text: string,
   pair: TmxPair,
   visit: (unit: PairedUnit) => void,
-  progress?: (share: number) => void,
+  options: TmxWalkOptions = {},
 ): Problem | undefined {
   return walkTmx(
     text,
@@ -53,7 +53,7 @@ export function pairTmx(
       };
       visit({ unit, source, target, segment, after: edges.trail });
     },
-    progress,
+    options,
   );
 }
 
@@ -65,7 +65,7 @@ export function readTmxDocument(bytes: Uint8Array, options: ReadOptions): Result
   const { name, language, targetLanguage, progress } = options;
   const decoded = decodeXml(bytes);
   if (decoded.type === "failure") return inFile(decoded.problems, name);
-  const { text } = decoded.value;
+  const { text, isClean } = decoded.value;
   const pair = pairOf(text, { source: language, target: targetLanguage });
   const document = `d${options.number}`;
   const idOf = blockIds(options.number, mostUnits(text));
@@ -92,7 +92,7 @@ export function readTmxDocument(bytes: Uint8Array, options: ReadOptions): Result
       if (unit.notes.length > 0) made.notes = unit.notes.map((note) => ({ text: note }));
       blocks.push(made);
     },
-    progress,
+    { progress, isClean },
   );
   if (problem !== undefined) return inFile([problem], name);
   if (segments.length === 0) return failure("file_without_text", {}, { file: name });

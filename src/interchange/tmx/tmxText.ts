@@ -19,17 +19,6 @@ export function looksLikeTmx(bytes: Uint8Array): boolean {
   return /^\s*(?:<\?[^]*?\?>\s*)*(?:<!DOCTYPE\s+tmx\b|<tmx[\s>])/u.test(text);
 }
 
-/**
- * The text with TMX's own bare document type blanked out, so that a reader that refuses all others goes on at the same
- * offsets; nothing is ever fetched for it.
- */
-export function withoutDoctype(text: string): string {
-  const found = /<!DOCTYPE\s+tmx\b[^[\]<>]*>/u.exec(text.slice(0, START));
-  if (found === null || /<tmx[\s>]/u.test(text.slice(0, found.index))) return text;
-  const end = found.index + found[0].length;
-  return text.slice(0, found.index) + found[0].replaceAll(/[^\r\n]/gu, " ") + text.slice(end);
-}
-
 /** A date as TMX writes it, `YYYYMMDDThhmmssZ`, in milliseconds since 1970 (UTC); 0 for any other text. */
 export function readTmxDate(text: string | undefined): number {
   // Without an expression: there is one a variant, and a memory may have a million.

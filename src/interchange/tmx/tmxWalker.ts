@@ -1,7 +1,8 @@
 import type { Problem } from "../../core/result.ts";
-import { scanXml, type ScannedElement, tagStart } from "../xmlScan.ts";
+import type { ScannedElement } from "../xmlEvents.ts";
+import { scanXml, tagStart } from "../xmlScan.ts";
 import { type TmxSegment, TmxSegmentReader } from "./tmxSegment.ts";
-import { TMX_LIMITS, withoutDoctype } from "./tmxText.ts";
+import { TMX_LIMITS } from "./tmxText.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -23,6 +24,12 @@ export interface WalkedUnit {
   readonly properties: ReadonlyMap<string, string>;
 }
 
+/** How a document is walked through; `isClean` as in `decodeXml`. */
+export interface TmxWalkOptions {
+  readonly progress?: ((share: number) => void) | undefined;
+  readonly isClean?: boolean | undefined;
+}
+
 const NOTHING: readonly never[] = [];
 const NO_PROPERTIES: ReadonlyMap<string, string> = new Map();
 
@@ -35,10 +42,10 @@ type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 export function walkTmx(
   text: string,
   visit: (unit: WalkedUnit) => void,
-  progress?: (share: number) => void,
+  { progress, isClean }: TmxWalkOptions = {},
 ): Problem | undefined {
   const walker = new Walker(text, visit);
-  const problem = scanXml(withoutDoctype(text), walker, { limits: TMX_LIMITS, progress });
+  const problem = scanXml(text, walker, { limits: TMX_LIMITS, doctype: "tmx", progress, isClean });
   if (problem !== undefined) return problem;
   return walker.isTmx ? undefined : { code: "file_unknown", severity: "error", facts: {} };
 }

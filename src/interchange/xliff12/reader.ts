@@ -5,6 +5,8 @@ import type { Segment } from "../../core/segment.ts";
 import { blockIds } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
+import { segmentToken } from "../xliff/ownNote.ts";
+import { notesOfUnit } from "../xliff/unitThreads.ts";
 import { inFile } from "../xliff/problemPlace.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
 import { decodeXml } from "../xmlBytes.ts";
@@ -29,9 +31,9 @@ export function readXliff12(bytes: Uint8Array, options: ReadOptions): Result<Rea
   if (decoded.type === "failure") {
     return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
   }
-  const { text } = decoded.value;
+  const { text, isClean } = decoded.value;
   const gathered = new Gathering(text, options);
-  const problem = walkXliff12(text, (unit) => gathered.take(unit), { progress: options.progress });
+  const problem = walkXliff12(text, (unit) => gathered.take(unit), { progress: options.progress, isClean });
   if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
   if (gathered.segments.length === 0) return failure("file_without_text", {}, { file: name });
   const { blocks, segments } = gathered;
@@ -77,11 +79,19 @@ class Gathering {
     const idOf = (index: number): string => `${block}.s${index + 1}`;
     const confirmedBy = this.makerOf(unit.file);
     const [by] = confirmedBy;
+    const said = unit.ownNotes.length === 0 ? undefined : notesOfUnit(unit.ownNotes, segments);
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index];
       if (segment !== undefined) {
         this.segments.push(
-          importedSegment(segment, { id: idOf(index), block, by, confirmedBy, at: this.at }),
+          importedSegment(segment, {
+            id: idOf(index),
+            block,
+            by,
+            confirmedBy,
+            at: this.at,
+            notes: said?.get(segmentToken(segment.key, index)),
+          }),
         );
       }
     }

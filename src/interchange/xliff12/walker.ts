@@ -1,13 +1,18 @@
 import type { BlockNote } from "../../core/block.ts";
 import type { Problem } from "../../core/result.ts";
-import type { ScannedElement } from "../xmlScan.ts";
+import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
+import { valuesOfInstruction } from "../xliff/ownInstruction.ts";
+import { marksOfValues, NO_MARKS } from "../xliff/ownMarks.ts";
+import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts";
 import { InlineReader } from "./inlineReader.ts";
 import type { Attributes, InlineElement, MarkupRange, TransFile, TransUnit } from "./unit.ts";
 
 /** How a document is walked through. */
 export interface WalkOptions {
   readonly progress?: ((share: number) => void) | undefined;
+  /** Whether the bytes were seen to be clean, as `decodeXml` tells. */
+  readonly isClean?: boolean | undefined;
 }
 
 // A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
@@ -30,7 +35,7 @@ export function walkXliff12(
   options: WalkOptions = {},
 ): Problem | undefined {
   const walker = new Walker(text, visit);
-  const problem = scanXml(text, walker, { limits: LIMITS, progress: options.progress });
+  const problem = scanXml(text, walker, { limits: LIMITS, ...options });
   if (problem !== undefined) return problem;
   return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
 }
@@ -54,7 +59,7 @@ class Walker {
   private depth = 0;
   private side: Side = "source";
   private alternative: { attributes: Attributes; source?: InlineElement; target?: InlineElement } | undefined;
-  private collected: { attributes: Attributes; text: string } | undefined;
+  private collected: { attributes: Attributes; text: string; start?: number; own?: NamedValues } | undefined;
   private readonly labels = new Map<string, string>();
   private definedTag: string | undefined;
   private readonly comments = new Map<string, BlockNote[]>();
@@ -89,8 +94,21 @@ class Walker {
   };
 
   readonly instruction = (end: number): void => {
-    this.inline?.instruction(end);
+    if (this.inline !== undefined) this.inline.instruction(end);
+    else if (this.unit !== undefined) this.takeInstruction(this.unit, end);
   };
+
+  /** What we say within a unit: of a note, or of its segments. */
+  private takeInstruction(unit: Draft, end: number): void {
+    const start = this.source.lastIndexOf("<?", end - 1);
+    const values = valuesOfInstruction(this.source.slice(start, end));
+    if (values === undefined) return;
+    if (this.collected !== undefined) this.collected.own = values;
+    else if (this.stack.at(-1) === "trans-unit") {
+      unit.marks = marksOfValues(values);
+      unit.marksPlace = { start, end };
+    }
+  }
 
   readonly close = (end: number): void => {
     const { inline } = this;
@@ -105,7 +123,7 @@ class Walker {
       this.keepInline(inline.finish(end));
       return;
     }
-    this.closeOther(this.stack.pop() ?? "");
+    this.closeOther(this.stack.pop() ?? "", end);
   };
 
   private openOutside(name: string, attributes: Attributes, end: number): void {
@@ -154,6 +172,10 @@ class Walker {
       segSource: undefined,
       target: undefined,
       notes: NOTHING,
+      ownNotes: NOTHING,
+      notesEnd: 0,
+      marks: NO_MARKS,
+      marksPlace: undefined,
       contexts: NOTHING,
       alternatives: NOTHING,
       definitions: NO_DEFINITIONS,
@@ -176,7 +198,7 @@ class Walker {
         return;
       case "note":
       case "context":
-        if (this.alternative === undefined) this.collected = { attributes, text: "" };
+        if (this.alternative === undefined) this.collected = { attributes, text: "", start: end };
         return;
     }
   }
@@ -197,12 +219,17 @@ class Walker {
     } else if (name === "cmt-def") this.comment = attributes["id"];
   }
 
-  private closeOther(name: string): void {
+  private closeOther(name: string, end: number): void {
     const { collected, unit } = this;
     if (collected !== undefined && (name === "note" || name === "context")) {
       this.collected = undefined;
+      if (unit === undefined) return;
+      if (name === "note") {
+        unit.notesEnd = end;
+        if (collected.own !== undefined && this.takeOwnNote(unit, collected, collected.own, end)) return;
+      }
       const text = collected.text.trim();
-      if (text === "" || unit === undefined) return;
+      if (text === "") return;
       if (name === "context") unit.contexts = [...unit.contexts, text];
       else unit.notes = [...unit.notes, noteOf(text, collected.attributes["from"])];
     } else if (name === "alt-trans" && this.alternative !== undefined && unit !== undefined) {
@@ -214,6 +241,20 @@ class Walker {
       this.visit(unit);
     } else if (name === "group" && unit === undefined) this.groups = this.outerGroups.pop() ?? NOTHING;
     else if (name === "Comment") this.closeComment();
+  }
+
+  /** Whether a note was ours, each of which counts once. */
+  private takeOwnNote(
+    unit: Draft,
+    { attributes, text, start }: NonNullable<Walker["collected"]>,
+    values: NamedValues,
+    end: number,
+  ): boolean {
+    const side = attributes["annotates"] === "source" ? "source" : "target";
+    const note = noteOfValues(values, text, side);
+    if (note === undefined || unit.ownNotes.some((known) => isSameNote(known.note, note))) return false;
+    unit.ownNotes = [...unit.ownNotes, { note, start: tagStart(this.source, start ?? end), end }];
+    return true;
   }
 
   private keepInline(element: InlineElement): void {

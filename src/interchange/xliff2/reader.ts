@@ -25,9 +25,9 @@ export function readXliff2(bytes: Uint8Array, options: ReadOptions): Result<Read
   if (decoded.type === "failure") {
     return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
   }
-  const { text } = decoded.value;
+  const { text, isClean } = decoded.value;
   const gathered = new Gathering(text, options);
-  const problem = walkXliff2(text, (unit) => gathered.take(unit), { progress: options.progress });
+  const problem = walkXliff2(text, (unit) => gathered.take(unit), { progress: options.progress, isClean });
   if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
   if (gathered.segments.length === 0) return failure("file_without_text", {}, { file: name });
   const { blocks, segments } = gathered;

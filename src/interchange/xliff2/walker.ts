@@ -1,7 +1,7 @@
 import type { BlockNote } from "../../core/block.ts";
 import type { Problem } from "../../core/result.ts";
 import { EMPTY_CONTENT } from "../../core/content.ts";
-import type { ScannedElement } from "../xmlScan.ts";
+import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { InlineReader, type ReadSide } from "./inlineReader.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
@@ -10,6 +10,8 @@ import type { Attributes, Candidate, Inherited, OpeningTag, SubUnit, Translation
 /** How a document is walked through. */
 export interface WalkOptions {
   readonly progress?: ((share: number) => void) | undefined;
+  /** Whether the bytes were seen to be clean, as `decodeXml` tells. */
+  readonly isClean?: boolean | undefined;
 }
 
 // A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
@@ -57,7 +59,7 @@ export function walkXliff2(
   options: WalkOptions = {},
 ): Problem | undefined {
   const walker = new Walker(text, visit);
-  const problem = scanXml(text, walker, { limits: LIMITS, progress: options.progress });
+  const problem = scanXml(text, walker, { limits: LIMITS, ...options });
   if (problem !== undefined) return problem;
   return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
 }
