@@ -6,15 +6,18 @@ import type { Revision } from "./revision.ts";
 import type { Origin, Segment } from "./segment.ts";
 import { contentHash } from "./segment.ts";
 
-/** The states a file can bring a segment in; a request for changes needs a person's reason and comes as a draft. */
-export type ImportedState = Exclude<ReviewState, "changes_requested">;
+/** The states a file can bring a segment in. */
+export type ImportedState = ReviewState;
 
 /** What a file says of a segment's translation. */
 export interface ImportedTarget {
   readonly target: Content;
   readonly state: ImportedState;
   readonly origin?: Origin;
+  /** What is signed off comes locked, as it is here. */
   readonly locked?: boolean;
+  /** Why changes are asked for, where they are; without it for a reason nobody has told. */
+  readonly request?: NonNullable<Review["request"]>;
   /** The tool or person named by the file; the same object for all segments of a file. */
   readonly by: Actor;
   /** The same one as a list that all segments share, so that 100,000 need not have one each; made where absent. */
@@ -37,7 +40,7 @@ const PASSED: readonly (readonly [ReviewState, ApprovalStage])[] = [
  */
 export function importTarget(segment: Segment, given: ImportedTarget): Segment {
   const { target, by, at } = given;
-  const locked = given.locked ?? false;
+  const locked = (given.locked ?? false) || (given.state === "signed_off" && target.length > 0);
   if (target.length === 0) return locked ? { ...segment, locked } : segment;
   const state: ImportedState = given.state === "new" ? "draft" : given.state;
   const { id, block, before, source, comments, targetBefore } = segment;
@@ -81,9 +84,12 @@ function confirmedReview(state: ImportedState, source: Content, given: ImportedT
     heavyEdit: false,
     confirmedBy: given.confirmedBy ?? [by],
     base: target,
-    approvals: state === "translated" ? NO_APPROVALS : approvalsOf(state, source, target, by, at),
+    approvals:
+      state === "translated" || state === "changes_requested"
+        ? NO_APPROVALS
+        : approvalsOf(state, source, target, by, at),
     suggestions: UNTOUCHED_REVIEW.suggestions,
-    request: null,
+    request: state === "changes_requested" ? (given.request ?? { code: "other", comment: "", by, at }) : null,
   };
 }
 

@@ -23,3 +23,10 @@ export function applyPatches(text: string, patches: readonly TextPatch[]): strin
   parts.push(text.slice(written));
   return parts.join("");
 }
+
+/** The white space between the tag before an element and the element, by the offset where it begins. */
+export function indentBefore(text: string, start: number): string {
+  let from = start;
+  while (from > 0 && /\s/u.test(text.charAt(from - 1))) from -= 1;
+  return text.charAt(from - 1) === ">" ? text.slice(from, start) : "";
+}

@@ -1,12 +1,13 @@
 import type { Content } from "../../core/content.ts";
 import { contentLength, EMPTY_CONTENT, flatText, joinParts } from "../../core/content.ts";
 import type { Actor } from "../../core/actor.ts";
-import type { ImportedState } from "../../core/importing.ts";
+import type { ImportedState, ImportedTarget } from "../../core/importing.ts";
 import { importTarget } from "../../core/importing.ts";
 import type { ReviewState } from "../../core/review.ts";
 import { earlierState } from "../../core/review.ts";
 import type { Origin, Segment } from "../../core/segment.ts";
 import { newSegment } from "../../core/segment.ts";
+import type { SegmentNotes } from "./unitThreads.ts";
 
 /** A segment as a file has it: what its reader makes a segment of, and what its writer compares the segment with. */
 export interface FileSegment {
@@ -39,18 +40,24 @@ export function importedSegment(
     readonly by: Actor;
     readonly confirmedBy: readonly Actor[];
     readonly at: number;
+    /** What notes of ours say of it. */
+    readonly notes?: SegmentNotes | undefined;
   },
 ): Segment {
   const { before, source, target, state, locked, origin, targetBefore } = segment;
-  const made = newSegment({ id: given.id, block: given.block, before, source });
+  const plain = newSegment({ id: given.id, block: given.block, before, source });
+  const { notes } = given;
+  const made = notes === undefined ? plain : { ...plain, comments: notes.comments };
   if (target.length === 0 && !locked) return made;
   const { by, confirmedBy, at } = given;
   // Written out, not spread: an import makes 100,000 of them.
-  return importTarget(
-    targetBefore === undefined ? made : { ...made, targetBefore },
+  const read: ImportedTarget =
     origin === undefined
       ? { target, state, locked, by, confirmedBy, at }
-      : { target, state, locked, by, confirmedBy, at, origin },
+      : { target, state, locked, by, confirmedBy, at, origin };
+  return importTarget(
+    targetBefore === undefined ? made : { ...made, targetBefore },
+    notes?.request === undefined ? read : { ...read, request: notes.request },
   );
 }
 
@@ -107,6 +114,16 @@ export function wantedTarget(segments: readonly Segment[]): WantedTarget {
   const earliest = segments.map(({ review }) => review.state).reduce(earlierState);
   const state = contentLength(target) > 0 && earliest === "new" ? "draft" : earliest;
   return { target, state, segments };
+}
+
+/**
+ * Whether a segment of the file is to be locked: where all that it is made of is. What is signed off says so by its state, and
+ * leaves the lock as it is.
+ */
+export function wantedLock(file: FileSegment, wanted: WantedTarget | undefined): boolean {
+  const own = wanted?.segments ?? [];
+  const isSigned = own.some(({ review }) => review.state === "signed_off");
+  return own.length === 0 || isSigned ? file.locked : own.every(({ locked }) => locked);
 }
 
 /** Where the source of each segment begins, in the flat text of all with what stands before each. */

@@ -9,7 +9,7 @@ const LONGEST_LABEL = 24;
  * share one, and a code that lacks its other half stands alone.
  */
 export class InlineBuilder {
-  private readonly parts: (string | Code)[] = [];
+  private parts: (string | Code)[] = [];
   /** Whether the next text goes on with the last part. */
   private joins = false;
   private open: { readonly given: string; readonly id: string; readonly at: number }[] | undefined;
@@ -19,7 +19,7 @@ export class InlineBuilder {
     const last = this.parts.length - 1;
     const part = this.joins ? this.parts[last] : undefined;
     if (typeof part === "string") this.parts[last] = part + text;
-    else this.parts.push(text);
+    else this.append(text);
     this.joins = true;
   }
 
@@ -30,7 +30,7 @@ export class InlineBuilder {
       const at = this.open?.findLastIndex((one) => one.given === given) ?? -1;
       const [opened] = at < 0 ? [] : (this.open?.splice(at, 1) ?? []);
       if (opened === undefined) {
-        this.parts.push({
+        this.append({
           type: "code",
           id: this.unique(`/${given}`),
           kind: "standalone",
@@ -40,13 +40,13 @@ export class InlineBuilder {
       } else {
         const other = this.parts[opened.at];
         const name = shown === "" && typeof other === "object" ? other.label : shown;
-        this.parts.push({ type: "code", id: opened.id, kind, label: name, data });
+        this.append({ type: "code", id: opened.id, kind, label: name, data });
       }
       return;
     }
     const id = this.unique(given);
     if (kind === "open") (this.open ??= []).push({ given, id, at: this.parts.length });
-    this.parts.push({ type: "code", id, kind, label: shown, data });
+    this.append({ type: "code", id, kind, label: shown, data });
   }
 
   /** The number of parts so far; text that follows begins a part of its own. */
@@ -79,6 +79,12 @@ export class InlineBuilder {
       else joined.push(part);
     }
     return joined.length === 0 ? EMPTY_CONTENT : joined.slice();
+  }
+
+  private append(part: string | Code): void {
+    // Most sides have one part, and a list that is pushed to has room for sixteen more.
+    if (this.parts.length === 0) this.parts = [part];
+    else this.parts.push(part);
   }
 
   private unique(given: string): string {

@@ -5,9 +5,13 @@ import { failure, type Result, success } from "../../core/result.ts";
 import type { ReviewState } from "../../core/review.ts";
 import type { Segment } from "../../core/segment.ts";
 import type { FreshFormat, FreshOptions } from "../freshFormat.ts";
-import { attributeText, blocksOf, elementText, type FreshBlock, threadText } from "../xliff/freshBlocks.ts";
+import { attributeText, blocksOf, elementText, type FreshBlock } from "../xliff/freshBlocks.ts";
 import { type FreshCode, FreshCodeIds, type FreshContent, freshContents } from "../xliff/freshCodes.ts";
-import { REJECTIONS, STANDARD_WORDS } from "./states.ts";
+import { instructionOf } from "../xliff/ownInstruction.ts";
+import { FIRST_SEGMENT } from "../xliff/ownNote.ts";
+import { wantedNotes } from "../xliff/unitThreads.ts";
+import { REJECTIONS, STANDARD_WORDS, stateQualifier } from "./states.ts";
+import { noteMarkup } from "./unitWords.ts";
 
 /** XLIFF 1.2 made of any project, for tools that know no later version. */
 export const freshXliff12: FreshFormat = {
@@ -98,10 +102,7 @@ function unitOf(
   const locked = segment.locked && state !== "signed_off" ? ' translate="no"' : "";
   const qualifier = qualifierOf(segment, request?.code);
   const marks = `state="${STANDARD_WORDS[state]}"${qualifier} phase-name="${PHASES[state]}"`;
-  const notes = [
-    ...(segment === segments[0] ? (block.notes ?? []) : []).map(({ text, from }) => ({ text, from })),
-    ...segment.comments.map((comment) => ({ text: threadText(comment), from: undefined })),
-  ];
+  const notes = segment === segments[0] ? (block.notes ?? []) : [];
   return [
     `        <trans-unit id="${attributeText(segment.id)}" approved="${approved}"${locked}${limit}>`,
     `          <source>${source.map(markup).join("")}</source>`,
@@ -112,6 +113,8 @@ function unitOf(
       const who = from === undefined ? "" : ` from="${attributeText(from)}"`;
       return `          <note${who}>${elementText(text)}</note>`;
     }),
+    ...wantedNotes([segment], FIRST_SEGMENT).map((note) => `          ${noteMarkup(note)}`),
+    ...(locked === "" ? [] : [`          ${instructionOf({ locked: FIRST_SEGMENT })}`]),
     "        </trans-unit>",
   ];
 }
@@ -120,6 +123,8 @@ function unitOf(
 function qualifierOf({ review, origin }: Segment, reason: string | undefined): string {
   if (review.state === "changes_requested")
     return ` state-qualifier="${REJECTIONS[reason ?? "other"] ?? ""}"`;
+  const own = stateQualifier(review.state, undefined);
+  if (own !== undefined) return ` state-qualifier="${own}"`;
   if (review.state !== "draft") return "";
   switch (origin.type) {
     case "human":

@@ -2,7 +2,9 @@ import type { BlockMatch } from "../../core/block.ts";
 import { EMPTY_CONTENT, hasVisibleText } from "../../core/content.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import type { FileSegment } from "../xliff/fileSegment.ts";
-import { isUntranslatable, numberOf, vocabularyOf } from "./states.ts";
+import { NO_MARKS } from "../xliff/ownMarks.ts";
+import { segmentToken } from "../xliff/ownNote.ts";
+import { isUntranslatable, numberOf, type SegmentMarks, vocabularyOf } from "./states.ts";
 import type { InlineElement, SegmentMark, TransUnit } from "./unit.ts";
 
 /** How a unit is cut into segments. */
@@ -68,8 +70,7 @@ function wholeLayout(unit: TransUnit, base: InlineElement): UnitLayout {
   const { lead, content, trail } = takeEdges(base.content);
   const target = unit.target === undefined ? EMPTY_CONTENT : takeEdges(unit.target.content).content;
   const filled = target.length > 0;
-  const marks = vocabularyOf(unit, "").read(unit, "", filled);
-  const { state, locked, origin } = marks;
+  const { state, locked, origin } = readMarks(unit, "", 0, filled);
   const segment: FileSegment =
     origin === undefined
       ? { key: "", before: lead, source: content, target, state, locked }
@@ -96,7 +97,7 @@ function markedLayout(unit: TransUnit, base: InlineElement, marks: readonly Segm
     const filled = target.content.length > 0;
     const before =
       pendingTarget === undefined ? undefined : pendingTarget + (rendering?.gap ?? "") + target.lead;
-    const read = vocabularyOf(unit, mid).read(unit, mid, filled);
+    const read = readMarks(unit, mid, segments.length, filled);
     const segment: FileSegment = {
       key: mid,
       before: pending + source.lead,
@@ -112,8 +113,22 @@ function markedLayout(unit: TransUnit, base: InlineElement, marks: readonly Segm
   return { marked: true, segments, after: segments.length === 0 ? "" : pending + base.gap };
 }
 
-/** What must not be translated stands for itself, so that it does not wait for anybody. */
+/** What a unit says of a segment, in the words of its tool and in ours. */
+export function readMarks(unit: TransUnit, key: string, index: number, filled: boolean): SegmentMarks {
+  const said = vocabularyOf(unit, key).read(unit, key, filled);
+  const { marks } = unit;
+  if (marks === NO_MARKS) return said;
+  const token = segmentToken(key, index);
+  const own = marks.states.get(token);
+  return {
+    ...said,
+    state: own !== undefined && own.said === said.state ? own.meant : said.state,
+    locked: marks.locked === undefined ? said.locked : marks.locked.has(token),
+  };
+}
+
+/** What must not be translated stands for itself, so that it does not wait for anybody; what is only locked here does not. */
 function untranslatable(unit: TransUnit, segment: FileSegment): FileSegment {
-  if (!isUntranslatable(unit) || segment.target.length > 0) return segment;
+  if (!isUntranslatable(unit) || unit.marks.locked !== undefined || segment.target.length > 0) return segment;
   return { ...segment, target: segment.source, state: "translated", locked: true };
 }

@@ -24,14 +24,16 @@ export interface StateVocabulary {
   readonly speaks: (unit: TransUnit, key: string) => boolean;
   readonly read: (unit: TransUnit, key: string, filled: boolean) => SegmentMarks;
   readonly write: (unit: TransUnit, state: ReviewState, segment: Segment | undefined) => MarkedAttributes;
+  /** How a tool says that a segment is locked; absent where there are no words for one segment. */
+  readonly lock?: (isLocked: boolean) => MarkedAttributes;
 }
 
 const TRADOS_STATES: ReadonlyMap<string, ImportedState> = new Map([
   ["Draft", "draft"],
   ["Translated", "translated"],
-  ["RejectedTranslation", "draft"],
+  ["RejectedTranslation", "changes_requested"],
   ["ApprovedTranslation", "revised"],
-  ["RejectedSignOff", "draft"],
+  ["RejectedSignOff", "changes_requested"],
   ["ApprovedSignOff", "signed_off"],
 ]);
 
@@ -47,6 +49,7 @@ const trados: StateVocabulary = {
     };
   },
   write: (_unit, state) => ({ definition: { conf: TRADOS_WORDS[state] } }),
+  lock: (isLocked) => ({ definition: { locked: isLocked ? "true" : undefined } }),
 };
 
 const TRADOS_WORDS: Readonly<Record<ReviewState, string | undefined>> = {
@@ -62,6 +65,7 @@ const TRADOS_WORDS: Readonly<Record<ReviewState, string | undefined>> = {
 
 const MEMOQ_STATES: ReadonlyMap<string, ImportedState> = new Map([
   ["NotStarted", "new"],
+  ["Rejected", "changes_requested"],
   ["ManuallyConfirmed", "translated"],
   ["Confirmed", "translated"],
   ["TranslatorConfirmed", "translated"],
@@ -101,6 +105,7 @@ const memoq: StateVocabulary = {
     };
   },
   write: (_unit, state) => ({ unit: { "mq:status": MEMOQ_WORDS[state] } }),
+  lock: (isLocked) => ({ unit: { "mq:locked": isLocked ? "locked" : undefined } }),
 };
 
 /** Phrase counts the steps of the work that are done; the last of them depends on how many the job has. */
@@ -125,6 +130,7 @@ const phrase: StateVocabulary = {
       state === "signed_off" ? Math.max(1, levels) : PHRASE_STATES.findIndex((each) => each === state);
     return { unit: { "m:confirmed": String(Math.max(0, step)) } };
   },
+  lock: (isLocked) => ({ unit: { "m:locked": isLocked ? "true" : "false" } }),
 };
 
 const STANDARD_STATES: ReadonlyMap<string, ImportedState> = new Map([
@@ -168,13 +174,33 @@ export const REJECTIONS: Readonly<Record<string, string>> = {
   other: "x-muqabala-rejected-other",
 };
 
+/** A qualifier that tells what the word `signed-off` does not, and behind it the one it took the place of. */
+const OWN_QUALIFIER = /^x-muqabala-(reviewed|proofread)(?:-(\S+))?$/u;
+
+/** The qualifier that goes with a state other than a request for changes; undefined for none. */
+export function stateQualifier(state: ReviewState, before: string | undefined): string | undefined {
+  const own = OWN_QUALIFIER.exec(before ?? "");
+  const other = own === null ? (before?.includes("rejected-") === true ? undefined : before) : own[2];
+  if (state !== "reviewed" && state !== "proofread") return other;
+  return other === undefined ? `x-muqabala-${state}` : `x-muqabala-${state}-${other}`;
+}
+
+/** A state told apart from others of its word by the qualifier, which is believed only with that word. */
+function qualified(state: ImportedState, written: string | undefined, qualifier = ""): ImportedState {
+  const own = OWN_QUALIFIER.exec(qualifier)?.[1];
+  if (written === "signed-off") return own === "reviewed" || own === "proofread" ? own : state;
+  const isRejected = qualifier.startsWith("rejected-") || qualifier.startsWith("x-muqabala-rejected-");
+  return written === "needs-review-translation" && isRejected ? "changes_requested" : state;
+}
+
 const standard: StateVocabulary = {
   speaks: () => true,
   read: (unit, _key, filled) => {
     const target: Attributes = unit.target?.attributes ?? {};
     const approved = unit.attributes["approved"] === "yes";
     const written = target["state"];
-    const origin = qualifiedOrigin(target["state-qualifier"], unit);
+    const qualifier = target["state-qualifier"];
+    const origin = qualifiedOrigin(OWN_QUALIFIER.exec(qualifier ?? "")?.[2] ?? qualifier, unit);
     const state: ImportedState =
       written === undefined
         ? approved
@@ -188,7 +214,7 @@ const standard: StateVocabulary = {
             ? (PHASES.get(target["phase-name"] ?? "") ?? "revised")
             : (STANDARD_STATES.get(written) ?? "draft");
     return {
-      state: filled ? state : "new",
+      state: filled ? qualified(state, written, target["state-qualifier"]) : "new",
       locked: isUntranslatable(unit) || target["state-qualifier"] === "x-manual-notrans",
       ...(origin === undefined ? {} : { origin }),
     };
@@ -197,11 +223,10 @@ const standard: StateVocabulary = {
     const approved = unit.attributes["approved"];
     const target = unit.target?.attributes ?? {};
     const reason = state === "changes_requested" ? (segment?.review.request?.code ?? "other") : undefined;
+    const before = target["state-qualifier"];
     const qualifier =
       reason === undefined
-        ? target["state-qualifier"]?.includes("rejected-") === true
-          ? { "state-qualifier": undefined }
-          : {}
+        ? { "state-qualifier": stateQualifier(state, before) }
         : { "state-qualifier": REJECTIONS[reason] };
     const isSilent = target["state"] === undefined && (state === "draft" || state === "new");
     return {

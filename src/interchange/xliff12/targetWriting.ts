@@ -9,12 +9,15 @@ import { segmentsByBlock } from "../translations.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import type { FileSegment, WantedTarget } from "../xliff/fileSegment.ts";
 import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
+import type { NamedValues } from "../xliff/ownNote.ts";
 import { type KnownCodes, knownCodes, writeMarkup } from "../xliff/inlineMarkup.ts";
 import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
-import { applyPatches, type TextPatch } from "../xmlPatch.ts";
+import { applyPatches, indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { layoutOf, type UnitLayout } from "./layout.ts";
-import { type MarkedAttributes, vocabularyOf, writtenByHand } from "./states.ts";
+import { type LockChanges, lockChanges, ownMarksOf, type SaidAttributes } from "./segmentMarks.ts";
+import { type MarkedAttributes, stateQualifier, vocabularyOf, writtenByHand } from "./states.ts";
 import type { InlineElement, TransFile, TransUnit } from "./unit.ts";
+import { marksPatches, notePatches } from "./unitWords.ts";
 
 /** Gathers the patches that bring the targets and states of a document to where the project is. */
 export class TargetWriting {
@@ -42,11 +45,17 @@ export class TargetWriting {
     const groups = assignSegments(layout.segments, own, (index) => `${first.block}.s${index + 1}`);
     const wanted = groups.map(wantedTarget);
     const changes = layout.segments.map((segment, index) => changeOf(segment, wanted[index]));
-    if (!changes.some(({ text, state }) => text || state)) return;
-    const marks = this.marksOf(unit, layout, wanted, changes);
-    if (changes.some(({ text }) => text)) this.writeTarget(unit, layout, wanted, changes, marks.target ?? {});
-    else if (unit.target !== undefined) this.patchTag(unit.target, marks.target ?? {});
-    if (marks.unit !== undefined) this.patchTag(unit, marks.unit);
+    const locks = lockChanges(unit, layout.segments, wanted);
+    if (changes.some(({ text, state }) => text || state) || locks.isChanged) {
+      const marks = this.marksOf(unit, layout, wanted, changes, locks);
+      if (changes.some(({ text }) => text)) {
+        this.writeTarget(unit, layout, wanted, changes, marks.target ?? {});
+      } else if (unit.target !== undefined) this.patchTag(unit.target, marks.target ?? {});
+      this.patchTag(unit, { ...marks.unit, ...locks.unit });
+      const own = ownMarksOf(unit, layout.segments, wanted, { ...marks, locks });
+      this.patches.push(...marksPatches(this.text, unit, own));
+    }
+    this.patches.push(...notePatches(this.text, unit, layout.segments, groups));
   }
 
   problems(): readonly Problem[] {
@@ -61,7 +70,9 @@ export class TargetWriting {
     layout: UnitLayout,
     wanted: readonly WantedTarget[],
     changes: readonly Changed[],
-  ): MarkedAttributes {
+    locks: LockChanges,
+  ): SaidAttributes {
+    const definitions = new Map<string, NamedValues>();
     let ofUnit: MarkedAttributes = {};
     for (const [index, { key }] of layout.segments.entries()) {
       const want = wanted[index];
@@ -73,7 +84,13 @@ export class TargetWriting {
         const isRewritten = changes[index]?.text === true && first?.origin.type === "human";
         const { definition: state } =
           changes[index]?.state === true ? vocabulary.write(unit, want.state, first) : {};
-        this.patchTag(definition, { ...state, ...(isRewritten ? writtenByHand(definition) : {}) });
+        const attributes = {
+          ...state,
+          ...(isRewritten ? writtenByHand(definition) : {}),
+          ...locks.definitions.get(key),
+        };
+        this.patchTag(definition, attributes);
+        definitions.set(key, attributes);
         continue;
       }
       // One attribute speaks for all segments of the unit: it says the earliest of their states.
@@ -87,10 +104,12 @@ export class TargetWriting {
       ({ segments }, index) => changes[index]?.text === true && segments[0]?.origin.type === "human",
     );
     const qualifier = target?.attributes["state-qualifier"];
-    if (isHuman && qualifier !== undefined && ofUnit.target?.["state-qualifier"] === undefined) {
-      return { ...ofUnit, target: { ...ofUnit.target, "state-qualifier": undefined } };
+    const earliest = wanted.map(({ state }) => state).reduce<ReviewState>(earlierState, "signed_off");
+    if (isHuman && qualifier !== undefined && earliest !== "changes_requested") {
+      const left = stateQualifier(earliest, undefined);
+      return { ...ofUnit, target: { ...ofUnit.target, "state-qualifier": left }, definitions };
     }
-    return ofUnit;
+    return { ...ofUnit, definitions };
   }
 
   private writeTarget(
@@ -223,16 +242,9 @@ export class TargetWriting {
       ...(model.attributes["xml:lang"] === undefined ? {} : { "xml:lang": language }),
       ...attributes,
     });
-    const by = `${this.indentBefore(behind.start)}${tag}${inner}</${prefix}target>`;
+    const by = `${indentBefore(this.text, behind.start)}${tag}${inner}</${prefix}target>`;
     this.patches.push({ start: behind.end, end: behind.end, by });
     this.nameLanguage(unit.file);
-  }
-
-  /** The white space between the tag before an element and the element. */
-  private indentBefore(start: number): string {
-    let from = start;
-    while (from > 0 && /\s/u.test(this.text.charAt(from - 1))) from -= 1;
-    return this.text.charAt(from - 1) === ">" ? this.text.slice(from, start) : "";
   }
 
   /** A file with targets has to say which language they are in. */

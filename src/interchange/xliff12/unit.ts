@@ -1,5 +1,7 @@
 import type { BlockNote } from "../../core/block.ts";
 import type { Content } from "../../core/content.ts";
+import type { OwnMarks } from "../xliff/ownMarks.ts";
+import type { FileNote } from "../xliff/ownNote.ts";
 
 /** Attributes of an element by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -64,6 +66,14 @@ export interface TransUnit {
   readonly segSource: InlineElement | undefined;
   readonly target: InlineElement | undefined;
   readonly notes: readonly BlockNote[];
+  /** The notes of ours. */
+  readonly ownNotes: readonly FileNote[];
+  /** Behind its last note; 0 if it has none. */
+  readonly notesEnd: number;
+  /** What a processing instruction of ours says of its segments. */
+  readonly marks: OwnMarks;
+  /** Where that instruction stands. */
+  readonly marksPlace: { readonly start: number; readonly end: number } | undefined;
   /** What its context groups say. */
   readonly contexts: readonly string[];
   readonly alternatives: readonly AlternativeTranslation[];

@@ -4,7 +4,7 @@ import { takeEdges } from "../xliff/edges.ts";
 import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
 import { type KnownCodes, knownCodes } from "../xliff/inlineMarkup.ts";
 import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
-import type { TextPatch } from "../xmlPatch.ts";
+import { indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { canDivide, type Stretch, stretchesOf } from "./division.ts";
 import type { UnitLayout, UnitSegment } from "./layout.ts";
 import { type NewSegment, newSegments } from "./newSegments.ts";
@@ -108,7 +108,7 @@ class UnitWriter {
     }
     this.addsTarget = true;
     const tag = this.targetTag(part);
-    const by = `${this.indentBefore(part.source.start)}${tag}${inner}</${tagName(tag)}>`;
+    const by = `${indentBefore(this.given.text, part.source.start)}${tag}${inner}</${tagName(tag)}>`;
     this.patches.push({ start: part.source.end, end: part.source.end, by });
   }
 
@@ -136,7 +136,7 @@ class UnitWriter {
       if (first === undefined || last === undefined || segments === undefined) continue;
       const isPreserved = file.some(({ part }) => preserves(unit, unit.parts[part]?.source));
       const written = segments.map((segment) => this.newElement(segment, isPreserved, orderOf));
-      const by = written.join(this.indentBefore(first.start));
+      const by = written.join(indentBefore(this.given.text, first.start));
       this.patches.push({ start: first.start, end: last.end, by });
       this.patches.push(...redirections(text, unit, file, segments));
     }
@@ -149,7 +149,7 @@ class UnitWriter {
       else {
         // Only a target can say its place, so there is one, if empty.
         const tag = setAttributes(this.targetTag(part), { order });
-        const by = `${this.indentBefore(part.source.start)}${tag}</${tagName(tag)}>`;
+        const by = `${indentBefore(this.given.text, part.source.start)}${tag}</${tagName(tag)}>`;
         this.patches.push({ start: part.source.end, end: part.source.end, by });
       }
     }
@@ -192,7 +192,7 @@ class UnitWriter {
       );
       const before = text.slice(part.source.end, part.target?.start ?? part.source.end);
       pieces.push(
-        part.target === undefined ? this.indentBefore(part.source.start) : blank(before),
+        part.target === undefined ? indentBefore(this.given.text, part.source.start) : blank(before),
         `${targetTag}${this.markup(target, source, "target", true)}</${tagName(targetTag)}>`,
       );
     }
@@ -249,14 +249,6 @@ class UnitWriter {
     const tag = this.given.text.slice(range.start, range.openEnd);
     const by = setAttributes(tag, attributes);
     if (by !== tag) this.patches.push({ start: range.start, end: range.openEnd, by });
-  }
-
-  /** The white space between the tag before an element and the element. */
-  private indentBefore(start: number): string {
-    const { text } = this.given;
-    let from = start;
-    while (from > 0 && /\s/u.test(text.charAt(from - 1))) from -= 1;
-    return text.charAt(from - 1) === ">" ? text.slice(from, start) : "";
   }
 }
 
