@@ -140,7 +140,7 @@ function asJson({ before, after, ...difference }: MergeDifference): string {
 
 function asLine(difference: MergeDifference, { messages }: Terminal): string {
   const { segment, row, aspect, status, reason, author, text, from, to, before, after } = difference;
-  const place = segment ?? messages.say("mergeRow", { row: row ?? 0 });
+  const place = segment ?? (row === null ? "—" : messages.say("mergeRow", { row }));
   const pieces = [
     place,
     messages.mergeAspect(aspect),

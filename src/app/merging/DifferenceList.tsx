@@ -63,8 +63,8 @@ function Group(props: {
   const { t } = useTranslation("merging");
   const [first] = props.differences;
   if (first === undefined) return null;
-  const place =
-    first.segment === null ? t("row", { row: first.row ?? 0 }) : <bdi dir="ltr">{first.segment}</bdi>;
+  const row = first.row === null ? t("outsideRows") : t("row", { row: first.row });
+  const place = first.segment === null ? row : <bdi dir="ltr">{first.segment}</bdi>;
   const canTake = props.differences.some(({ status }) => status === "changed");
   return (
     <li className={styles.group}>
@@ -126,6 +126,7 @@ const OWN = [
   "row_missing",
   "row_unknown",
   "row_doubled",
+  "outside_rows",
   "code_missing",
   "changed_here",
   "paragraph_row",

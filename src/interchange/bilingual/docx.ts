@@ -17,6 +17,7 @@ import { directionOf } from "../../language/directionRuns.ts";
 import { headingLook, textParagraph } from "./docxParagraph.ts";
 import { marginComments } from "./docxComments.ts";
 import { FACES, paragraphDirection, textRuns, wordLanguage } from "./docxRuns.ts";
+import { FLOW_SEPARATOR, FLOW_STYLES } from "./docxFlowStyles.ts";
 import { columnsInTable, facingTable, PAGE } from "./docxTable.ts";
 import type { DocxState } from "./docxText.ts";
 import { commentParagraphs, type DocxWords, stateText } from "./docxWords.ts";
@@ -53,7 +54,8 @@ function editionDocument(edition: Edition, context: ExportContext): Document {
     customProperties: [
       { name: "muqabala.project", value: withoutControls(project.id) },
       { name: "muqabala.unit", value: options.unit },
-      { name: "muqabala.scope", value: scopeOf(edition) },
+      { name: "muqabala.layout", value: options.layout },
+      { name: "muqabala.scope", value: flowScope(edition) },
       { name: "muqabala.columns", value: columnsInTable(options, state.comments !== null).join(",") },
     ],
     styles: documentStyles(edition, words),
@@ -79,6 +81,12 @@ function editionDocument(edition: Edition, context: ExportContext): Document {
   });
 }
 
+/** Whether every segment is here; the bare translation has no paragraph for what has no translation. */
+function flowScope(edition: Edition): string {
+  const scope = scopeOf(edition);
+  return scope === "all" && edition.options.layout === "target_only" ? "translated" : scope;
+}
+
 function parts(state: DocxState, words: DocxWords, landscape: boolean): readonly (Paragraph | Table)[] {
   const { edition } = state;
   return edition.parts.flatMap((part) => {
@@ -86,6 +94,7 @@ function parts(state: DocxState, words: DocxWords, landscape: boolean): readonly
       edition.project.documents.length > 1
         ? [
             new Paragraph({
+              style: FLOW_STYLES.document.id,
               children: [new TextRun({ text: withoutControls(part.document.name), bold: true })],
             }),
           ]
@@ -107,7 +116,8 @@ function flowParagraphs(row: EditionRow, state: DocxState, words: DocxWords): re
   const sides = options.columns.filter(isTextColumn).filter((side) => stacked || side === "target");
   const texts = sides.flatMap((side) => {
     if (!stacked && row.segments.every(({ segment }) => segment.target.length === 0)) return [];
-    return [textParagraph(row, side, state, side === sides.at(-1) ? 160 : 60)];
+    const after = side === sides.at(-1) ? 160 : 60;
+    return [textParagraph(row, side, state, { after, flows: true })];
   });
   const languages = { own: words.language, other: words.language === "ar" ? project.targetLanguage : "ar" };
   return [
@@ -116,13 +126,19 @@ function flowParagraphs(row: EditionRow, state: DocxState, words: DocxWords): re
       : [
           new Paragraph({
             ...paragraphDirection(words.direction),
+            style: FLOW_STYLES.row.id,
             keepNext: true,
             spacing: { before: 120, after: 40 },
-            children: textRuns(head.join(" · "), languages, { scale: 0.75, look: { color: "6D6354" } }),
+            children: textRuns(head.join(FLOW_SEPARATOR), languages, {
+              scale: 0.75,
+              look: { color: "6D6354" },
+            }),
           }),
         ]),
     ...texts,
-    ...(hasColumn(options, "comments") && state.comments === null ? commentParagraphs(row, words) : []),
+    ...(hasColumn(options, "comments") && state.comments === null
+      ? commentParagraphs(row, words, FLOW_STYLES.comments.id)
+      : []),
   ];
 }
 
@@ -198,5 +214,6 @@ function documentStyles(
       heading5: heading(5),
       heading6: heading(6),
     },
+    paragraphStyles: Object.values(FLOW_STYLES).map((style) => ({ ...style, basedOn: "Normal" })),
   };
 }

@@ -41,12 +41,13 @@ export function marginComments(edition: Edition, words: DocumentWords): MarginCo
   return { options, numbers };
 }
 
-/** The lines of a message, each in the direction of its first letter (B12). */
-export function messageParagraphs(text: string, edition: Edition): Paragraph[] {
+/** The lines of a message, each in the direction of its first letter (B12), in a style if one is given. */
+export function messageParagraphs(text: string, edition: Edition, style?: string): Paragraph[] {
   return text.split(/\r\n|[\r\n\u2028\u2029]/u).map((line) => {
     const languages = lineLanguages(line, edition);
     return new Paragraph({
       ...paragraphDirection(directionOf(languages.own)),
+      ...(style === undefined ? {} : { style }),
       spacing: { after: 40 },
       children: textRuns(line, languages, { scale: 0.8 }),
     });

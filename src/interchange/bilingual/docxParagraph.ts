@@ -1,26 +1,32 @@
 import { HeadingLevel, type IRunPropertiesOptions, Paragraph } from "docx";
 import { directionOf } from "../../language/directionRuns.ts";
+import { FLOW_STYLES } from "./docxFlowStyles.ts";
 import { paragraphDirection, runProperties } from "./docxRuns.ts";
 import { type DocxState, rowRuns } from "./docxText.ts";
 import type { EditionRow } from "./edition.ts";
 
-/** A row's source or target as one paragraph, a heading in a heading style. */
+/**
+ * A row's source or target as one paragraph, a heading in a heading style; where the texts follow one another (`flows`) the source is
+ * told by its style. `after` is the space behind it, in twentieths of a point.
+ */
 export function textParagraph(
   row: EditionRow,
   side: "source" | "target",
   state: DocxState,
-  after: number,
+  { after, flows }: { readonly after: number; readonly flows: boolean },
 ): Paragraph {
   const { sourceLanguage, targetLanguage } = state.edition.project;
   const own = side === "source" ? sourceLanguage : targetLanguage;
   const { kind, level = 1 } = row.block;
   const look: IRunPropertiesOptions = kind === "heading" ? headingLook(level) : {};
   const direction = directionOf(own);
+  const depth = Math.min(level, HEADINGS.length);
+  const heading = { heading: HEADINGS[depth - 1] ?? HeadingLevel.HEADING_1, keepNext: true };
+  const styled = flows && side === "source";
   return new Paragraph({
     ...paragraphDirection(direction),
-    ...(kind === "heading"
-      ? { heading: HEADINGS[Math.min(level, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_1, keepNext: true }
-      : {}),
+    ...(styled ? { style: FLOW_STYLES.source.id } : {}),
+    ...(kind === "heading" ? (styled ? { outlineLevel: depth - 1, keepNext: true } : heading) : {}),
     ...(kind === "quote" ? { indent: { start: 400, end: 200 } } : {}),
     spacing: { after, line: direction === "rtl" ? 340 : 300, lineRule: "auto" },
     run: runProperties(direction, { own, other: own }, { look }),

@@ -115,7 +115,7 @@ function cellParagraphs(
   switch (column) {
     case "source":
     case "target":
-      return [textParagraph(row, column, state, 0)];
+      return [textParagraph(row, column, state, { after: 0, flows: false })];
     case "number":
       return [small(String(row.number))];
     case "id":

@@ -27,8 +27,9 @@ export function stateText(state: ReviewState, words: DocxWords): string {
   return `${GLYPHS[state]} ${words.state(state)}`;
 }
 
-/** The threads of a row as paragraphs: what kind, who and when, and what was said. */
-export function commentParagraphs(row: EditionRow, words: DocxWords): readonly Paragraph[] {
+/** The threads of a row as paragraphs, in a style if one is given: what kind, who and when, and what was said. */
+export function commentParagraphs(row: EditionRow, words: DocxWords, style?: string): readonly Paragraph[] {
+  const styled = style === undefined ? {} : { style };
   const languages = { own: words.language, other: words.language === "ar" ? "en" : "ar" };
   return row.comments.flatMap((comment) => {
     const kind = [words.commentKind(comment.kind)];
@@ -37,6 +38,7 @@ export function commentParagraphs(row: EditionRow, words: DocxWords): readonly P
     const line = (text: string, color: string): Paragraph =>
       new Paragraph({
         ...paragraphDirection(words.direction),
+        ...styled,
         spacing: { after: 20 },
         children: textRuns(text, languages, { scale: 0.75, look: { color } }),
       });
@@ -44,7 +46,7 @@ export function commentParagraphs(row: EditionRow, words: DocxWords): readonly P
       line(kind.join(" · "), "2B4A86"),
       ...comment.messages.flatMap(({ author, at, text }) => [
         line(`${words.person(author)}, ${words.date(at)}`, "6D6354"),
-        ...messageParagraphs(text, words.edition),
+        ...messageParagraphs(text, words.edition, style),
       ]),
     ];
   });

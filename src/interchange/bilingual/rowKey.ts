@@ -6,12 +6,16 @@ import type { GridColumn } from "./grid.ts";
 const MARK = "muqabala:";
 
 /**
- * The head of the hidden column: whether every segment of the project is here (`scope`), and what each column holds, by
- * its title, so that columns may change their places.
+ * The head of the hidden column: whether every segment of the project is here (`scope`), which text is the first where they take
+ * turns, and what each column holds, by its title, so that columns may change their places.
  */
-export function rowKeyHead(columns: readonly GridColumn[], scope: "all" | "part"): string {
+export function rowKeyHead(
+  columns: readonly GridColumn[],
+  scope: "all" | "part",
+  first: "source" | "target" = "source",
+): string {
   const titles = columns.map(({ holds, title }) => `${holds}=${encodeURIComponent(title)}`);
-  return MARK + [`scope=${scope}`, ...titles].join("&");
+  return MARK + [`scope=${scope}`, ...(first === "target" ? ["first=target"] : []), ...titles].join("&");
 }
 
 /** The titles a head names, by what their columns hold; undefined if it is no such head. */

@@ -3,6 +3,7 @@ import { type Problem, success } from "../../core/result.ts";
 import { type Direction, directionOf } from "../../language/directionRuns.ts";
 import { type DocumentWords, wordsOf } from "./documentWords.ts";
 import { type Edition, scopeOf } from "./edition.ts";
+import { isTextColumn } from "./exportOptions.ts";
 import type { Exporter } from "./exporter.ts";
 import { looksLikeFormula } from "./formulaGuard.ts";
 import { type Grid, type GridCell, type GridColumn, gridOf } from "./grid.ts";
@@ -64,7 +65,10 @@ function sheetXml(
   // What a row is and what it was made from stands in a hidden column at the end, so that a sheet sent back can be read.
   const columns: readonly GridColumn[] = [
     ...grid.columns,
-    { holds: "id", title: rowKeyHead(grid.columns, scopeOf(edition)) },
+    {
+      holds: "id",
+      title: rowKeyHead(grid.columns, scopeOf(edition), edition.options.columns.find(isTextColumn)),
+    },
   ];
   const widths = columns.map(({ holds }, index) => {
     const hidden = index === columns.length - 1 ? ' hidden="1"' : "";

@@ -5,7 +5,7 @@ import type { CodeNotation } from "../bilingual/codeNotation.ts";
 import type { Draft, SegmentReturn, Tell } from "./mergeDraft.ts";
 import type { MergeOptions } from "./mergeDifference.ts";
 import { newRemarks } from "./newRemarks.ts";
-import type { ReviewedThread } from "./reviewedDocument.ts";
+import type { ReviewedMessage, ReviewedThread } from "./reviewedDocument.ts";
 import { textKey } from "./textKey.ts";
 
 /** Takes threads and the lines of the comment column; gives all that was said anew, for a request for changes. */
@@ -55,10 +55,8 @@ function takeThread(
     readonly said: string[];
   },
 ): void {
-  const known = segment.comments.find(
-    (comment) => messageKey(comment.messages[0]?.text) === messageKey(thread.messages[0]?.text),
-  );
-  const fresh = known === undefined ? thread.messages : thread.messages.slice(known.messages.length);
+  const known = knownThread(thread, segment);
+  const fresh = known === undefined ? thread.messages : freshMessages(thread, known);
   const messages = fresh.map(({ author, text }) => ({
     id: options.newId(),
     author: options.actorOf(author.name === "" ? options.name : author.name),
@@ -90,7 +88,7 @@ function takeThread(
         message,
       });
     }
-    if (thread.resolved && known.resolved === null) {
+    if (thread.resolved && known.resolved === null && isAbout(thread, known)) {
       const { actor, at } = draft.editor();
       const code = draft.attempt(actor, at, {
         type: "commentResolved",
@@ -111,6 +109,34 @@ function takeThread(
     said.push(text);
     tell({ aspect: "comment", status: "changed", author: author.name, text });
   }
+}
+
+/** The thread a returned one is: the one it opens like, or whose answer it is where a program made answers threads of their own. */
+function knownThread(thread: ReviewedThread, { comments }: Segment): Comment | undefined {
+  const [first] = thread.messages;
+  return (
+    comments.find((comment) => isAbout(thread, comment)) ??
+    comments.find((comment) =>
+      comment.messages.some(
+        ({ author, text }) =>
+          author.name === first?.author.name && messageKey(text) === messageKey(first.text),
+      ),
+    )
+  );
+}
+
+function isAbout(thread: ReviewedThread, comment: Comment): boolean {
+  return messageKey(comment.messages[0]?.text) === messageKey(thread.messages[0]?.text);
+}
+
+/** The messages of a returned thread that the thread here does not have, each counted once. */
+function freshMessages(thread: ReviewedThread, known: Comment): readonly ReviewedMessage[] {
+  const left = known.messages.map(({ text }) => messageKey(text));
+  return thread.messages.filter(({ text }) => {
+    const at = left.indexOf(messageKey(text));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** An offset in the written text of a side as an offset of its flat text, where each code is one character. */

@@ -1,15 +1,17 @@
 import type { Problem, Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
-import { readBookmarkName } from "../bilingual/bookmarkName.ts";
+import { flowRole } from "../bilingual/docxFlowStyles.ts";
 import { EXPORT_COLUMNS, type ExportColumn } from "../bilingual/exportOptions.ts";
 import { decodeXml } from "../xmlBytes.ts";
 import { scanXml } from "../xmlScan.ts";
 import type { ZipArchive } from "../zip.ts";
 import { unpackEntry } from "../zip.ts";
+import { flowRows } from "./docxFlow.ts";
+import { docxRow, isMarked } from "./docxRow.ts";
 import { attributeOf, readStory, STORY_LIMITS, type StoryParagraph, type StoryPart } from "./docxStory.ts";
 import { readThreads } from "./docxThreads.ts";
-import type { ReviewedDocument, ReviewedRow, ReviewedSegment } from "./reviewedDocument.ts";
-import { plainOf, segmentsIn, type ThreadSource } from "./reviewedText.ts";
+import type { ReviewedDocument, ReviewedRow } from "./reviewedDocument.ts";
+import { plainOf, segmentsIn, type ThreadSource, threadSource } from "./reviewedText.ts";
 
 /** Reads a bilingual Word document that was sent out and came back. Problem: `review_not_ours` where no row can be told. */
 export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> {
@@ -28,7 +30,37 @@ export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> 
   const columns = EXPORT_COLUMNS.filter((column) => told.includes(column)).toSorted(
     (one, other) => told.indexOf(one) - told.indexOf(other),
   );
-  const source: ThreadSource = { byId: new Map(threads.map((thread) => [thread.id, thread])) };
+  const source = threadSource(threads);
+  const { rows, unknownRows } = isFlow(properties, parts)
+    ? flowRows(parts, columns, source)
+    : tableRows(parts, columns, source);
+  if (rows.length === 0) return failure("review_not_ours");
+  const project = properties.get("muqabala.project");
+  const scope =
+    (["all", "translated"] as const).find((one) => one === properties.get("muqabala.scope")) ?? "part";
+  const unit = properties.get("muqabala.unit") === "paragraph" ? "paragraph" : "segment";
+  const strayThreads = threads.filter(({ id }) => !source.placed.has(id)).map(({ messages }) => messages);
+  return success(
+    { ...(project === undefined ? {} : { project }), scope, unit, rows, unknownRows, strayThreads },
+    problems,
+  );
+}
+
+/** Whether the texts follow one another, and the styles that tell them apart are still there. */
+function isFlow(properties: ReadonlyMap<string, string>, parts: readonly StoryPart[]): boolean {
+  const layout = properties.get("muqabala.layout");
+  if (layout === "target_only") return parts.every(({ type }) => type === "paragraph");
+  const styled = parts.some(
+    (part) => part.type === "paragraph" && flowRole(part.paragraph.style) !== undefined,
+  );
+  return layout === "stacked" && styled;
+}
+
+function tableRows(
+  parts: readonly StoryPart[],
+  columns: readonly ExportColumn[],
+  source: ThreadSource,
+): Pick<ReviewedDocument, "rows" | "unknownRows"> {
   const rows: ReviewedRow[] = [];
   const unknownRows: number[] = [];
   let number = 0;
@@ -42,13 +74,10 @@ export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> 
       else unknownRows.push((number += 1));
       continue;
     }
-    const segments = segmentsIn([part.paragraph], "target", source);
-    if (segments.length > 0) rows.push({ number: (number += 1), segments });
+    if (!isMarked(part.paragraph)) continue;
+    rows.push({ number: (number += 1), segments: segmentsIn([part.paragraph], "target", source) });
   }
-  if (rows.length === 0) return failure("review_not_ours");
-  const project = properties.get("muqabala.project");
-  const scope = properties.get("muqabala.scope") === "all" ? "all" : "part";
-  return success({ ...(project === undefined ? {} : { project }), scope, rows, unknownRows }, problems);
+  return { rows, unknownRows };
 }
 
 /** The first row of a table is its head; tables beyond the first have one each, and no bookmark in it. */
@@ -61,14 +90,10 @@ function targetCell(
   cells: readonly (readonly StoryParagraph[])[],
   columns: readonly ExportColumn[],
 ): number | undefined {
-  const marked = cells.findIndex((cell) => cell.some((paragraph) => hasBookmark(paragraph)));
+  const marked = cells.findIndex((cell) => cell.some((paragraph) => isMarked(paragraph)));
   if (marked >= 0) return marked;
   const told = columns.indexOf("target");
   return told >= 0 && cells.length === columns.length ? told : undefined;
-}
-
-function hasBookmark({ tokens }: StoryParagraph): boolean {
-  return tokens.some((token) => token.type === "bookmark" && readBookmarkName(token.name) !== undefined);
 }
 
 function tableRow(
@@ -80,38 +105,19 @@ function tableRow(
   const cellOf = (column: ExportColumn): readonly StoryParagraph[] | undefined =>
     cells.length === columns.length ? cells[columns.indexOf(column)] : undefined;
   const source = cellOf("source");
-  const number = plainOf(cellOf("number") ?? []).trim();
-  const marked = segmentsIn(cells[target] ?? [], "target", threads);
-  const own =
-    marked.length > 0 || source === undefined ? marked : unmarked(cells[target] ?? [], number, threads);
-  const [first, ...rest] = own;
-  if (first === undefined) return undefined;
-  // Remarks on the source belong to the first segment of the row: where its others begin there nothing says.
-  const [onSource] = source === undefined ? [] : segmentsIn(source, "source", threads);
-  const segments: readonly ReviewedSegment[] =
-    onSource === undefined ? own : [{ ...first, threads: [...onSource.threads, ...first.threads] }, ...rest];
   const state = cellOf("state");
   const comments = cellOf("comments");
-  return {
-    segments,
-    ...(source === undefined ? {} : { source: plainOf(source) }),
-    ...(state === undefined ? {} : { state: plainOf(state) }),
-    ...(comments === undefined ? {} : { commentLines: comments.map((paragraph) => plainOf([paragraph])) }),
-  };
-}
-
-/** The text of a cell whose bookmark was lost, such as where all of it was typed over. */
-function unmarked(
-  cell: readonly StoryParagraph[],
-  number: string,
-  threads: ThreadSource,
-): readonly ReviewedSegment[] {
-  if (!/^[1-9]\d{0,8}$/u.test(number)) return [];
-  return segmentsIn(cell, "source", threads).map((segment) => ({
-    ...segment,
-    name: { type: "number", text: number },
-    threads: segment.threads.map((thread) => ({ ...thread, side: "target" })),
-  }));
+  return docxRow(
+    {
+      target: cells[target] ?? [],
+      source,
+      number: plainOf(cellOf("number") ?? []).trim(),
+      state: state === undefined ? undefined : plainOf(state),
+      comments,
+      others: cells.filter((cell, index) => index !== target && cell !== source).flat(),
+    },
+    threads,
+  );
 }
 
 function readProperties(xml: string | undefined): ReadonlyMap<string, string> {

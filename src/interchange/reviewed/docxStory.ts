@@ -6,11 +6,13 @@ import type { Editor } from "./reviewedDocument.ts";
 export type StoryToken =
   | { readonly type: "text"; readonly text: string; readonly change?: Editor & { type: "insert" | "delete" } }
   | { readonly type: "bookmark"; readonly name: string }
-  | { readonly type: "commentStart" | "commentEnd"; readonly id: string };
+  | { readonly type: "commentStart" | "commentEnd" | "commentReference"; readonly id: string };
 
 /** A paragraph of a Word document. */
 export interface StoryParagraph {
   readonly tokens: readonly StoryToken[];
+  /** The name of its style as its id has it (`w:pStyle`). */
+  readonly style?: string;
   /** `w14:paraId`: how replies name the comment they answer. */
   readonly id?: string;
 }
@@ -63,6 +65,7 @@ export function readStory(
   let cell: StoryParagraph[] = [];
   let tokens: StoryToken[] | undefined;
   let id: string | undefined;
+  let style: string | undefined;
   let inText = false;
   const add = (text: string): void => {
     if (tokens === undefined || text === "") return;
@@ -75,6 +78,9 @@ export function readStory(
     const known = own || namespace === COMPATIBILITY;
     names.push(known ? name : "");
     if (known && UNREAD.has(name)) unread += 1;
+    // The style stands among the properties, which have no text. What a text box says of itself is not said of this.
+    if (own && name === "pStyle" && unread === 1 && names.at(-2) === "pPr")
+      style ??= attributeOf(element, "val");
     if (unread > 0 || !own) return;
     const attribute = (wanted: string): string | undefined => attributeOf(element, wanted);
     const change = CHANGES[name];
@@ -94,6 +100,7 @@ export function readStory(
         return;
       case "p":
         tokens = [];
+        style = undefined;
         id = attribute("paraId");
         return;
       case "t":
@@ -108,6 +115,9 @@ export function readStory(
         return;
       case "commentRangeEnd":
         tokens?.push({ type: "commentEnd", id: attribute("id") ?? "" });
+        return;
+      case "commentReference":
+        tokens?.push({ type: "commentReference", id: attribute("id") ?? "" });
         return;
       default:
         add(CHARACTERS[name] ?? "");
@@ -127,7 +137,11 @@ export function readStory(
     else if (name === "tc" && tables === 1) cells.push(cell);
     else if (name === "tr" && tables === 1) handler.part({ type: "row", cells });
     else if (name === "p" && tokens !== undefined) {
-      const paragraph = { tokens, ...(id === undefined ? {} : { id }) };
+      const paragraph = {
+        tokens,
+        ...(id === undefined ? {} : { id }),
+        ...(style === undefined ? {} : { style }),
+      };
       tokens = undefined;
       if (tables > 0) cell.push(paragraph);
       else handler.part({ type: "paragraph", paragraph });

@@ -10,6 +10,7 @@ export type MergeRefusal =
   | "row_missing"
   | "row_unknown"
   | "row_doubled"
+  | "outside_rows"
   | "code_missing"
   | "changed_here"
   | "paragraph_row"
@@ -24,7 +25,7 @@ export type MergeAspect = "row" | "target" | "state" | "comment";
 export interface MergeDifference {
   /** Null for a row that names no segment of the project. */
   readonly segment: SegmentId | null;
-  /** The row of the document, from 1; null for a segment that has none. */
+  /** The row of the document, from 1; null for a segment that has none, and for what stands outside the rows. */
   readonly row: number | null;
   readonly aspect: MergeAspect;
   readonly status: "changed" | "refused";

@@ -6,6 +6,7 @@ import type { Segment, SegmentId } from "../../core/segment.ts";
 import { eachSegment, findSegment, segmentAt } from "../../core/segmentPages.ts";
 import { segmentKey } from "../bilingual/bookmarkName.ts";
 import { codeNotation } from "../bilingual/codeNotation.ts";
+import { divideRows } from "./dividedRow.ts";
 import { textKey } from "./textKey.ts";
 import type { MergeDifference, MergeOptions, MergeRefusal } from "./mergeDifference.ts";
 import { mergeSegment } from "./segmentMerge.ts";
@@ -23,13 +24,19 @@ export interface MergePlan {
 /** Compares a document that came back with its project; the project is not changed. */
 export function planMerge(project: Project, reviewed: ReviewedDocument, options: MergeOptions): MergePlan {
   const differences: MergeDifference[] = reviewed.unknownRows.map((row) => refused(null, row, "row_unknown"));
+  for (const [first] of reviewed.strayThreads ?? []) {
+    if (first === undefined) continue;
+    const { author, text } = first;
+    differences.push({ ...refused(null, null, "outside_rows"), aspect: "comment", author: author.name, text });
+  }
   const changes: Change[] = [];
   const seen = new Map<SegmentId, number>();
   const find = createFinder(project);
-  const doubled = doubledSegments(reviewed, find);
+  const rows = divideRows(project, reviewed, find);
+  const doubled = doubledSegments(rows, find);
   let unchanged = 0;
   let current = project;
-  for (const row of reviewed.rows) {
+  for (const row of rows) {
     for (const [place, part] of row.segments.entries()) {
       const segment = find(part, row);
       if (segment === undefined) {
@@ -55,7 +62,7 @@ export function planMerge(project: Project, reviewed: ReviewedDocument, options:
       }
     }
   }
-  if (reviewed.scope === "all") differences.push(...missingRows(project, seen));
+  if (reviewed.scope !== "part") differences.push(...missingRows(project, reviewed.scope, seen));
   return { differences, changes, unchanged };
 }
 
@@ -87,9 +94,9 @@ function createFinder(project: Project): FindSegment {
   };
 }
 
-function doubledSegments(reviewed: ReviewedDocument, find: FindSegment): ReadonlySet<SegmentId> {
+function doubledSegments(rows: readonly ReviewedRow[], find: FindSegment): ReadonlySet<SegmentId> {
   const counts = new Map<SegmentId, number>();
-  for (const row of reviewed.rows) {
+  for (const row of rows) {
     for (const part of row.segments) {
       const id = find(part, row)?.id;
       if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -98,8 +105,12 @@ function doubledSegments(reviewed: ReviewedDocument, find: FindSegment): Readonl
   return new Set([...counts].filter(([, count]) => count > 1).map(([id]) => id));
 }
 
-function missingRows(project: Project, seen: ReadonlyMap<SegmentId, number>): readonly MergeDifference[] {
+function missingRows(
+  project: Project,
+  scope: "all" | "translated",
+  seen: ReadonlyMap<SegmentId, number>,
+): readonly MergeDifference[] {
   return [...eachSegment(project.segments)]
-    .filter((segment) => !seen.has(segment.id))
+    .filter((segment) => !seen.has(segment.id) && (scope === "all" || segment.target.length > 0))
     .map((segment) => refused(segment.id, null, "row_missing"));
 }

@@ -33,6 +33,11 @@ export interface ReviewedSegment {
   /** What its texts were when the document was made; absent where the mark is lost. */
   readonly fingerprint?: string;
   readonly target: readonly TrackedPiece[];
+  /**
+   * A text in which the document does not say where this segment and the ones beside it begin, and that could not be told from the
+   * old texts either; empty for all but the first of them.
+   */
+  readonly undivided?: string;
   readonly threads: readonly ReviewedThread[];
 }
 
@@ -41,6 +46,8 @@ export interface ReviewedRow {
   /** Its place in the table, from 1, as the reader counts rows without the head. */
   readonly number: number;
   readonly segments: readonly ReviewedSegment[];
+  /** The text of all its segments where the document does not say which is whose. */
+  readonly shared?: readonly TrackedPiece[];
   /** The words in the source column; absent where there is none. */
   readonly source?: string;
   readonly state?: string;
@@ -52,11 +59,15 @@ export interface ReviewedRow {
 export interface ReviewedDocument {
   /** The project it was made from, if it still says so. */
   readonly project?: string;
-  /** Whether every segment of the project was in it when it was made. */
-  readonly scope: "all" | "part";
+  /** Whether every segment of the project was in it when it was made, or every one that had a translation. */
+  readonly scope: "all" | "part" | "translated";
   readonly rows: readonly ReviewedRow[];
+  /** Whether a row was made for each segment or for each paragraph. */
+  readonly unit?: "segment" | "paragraph";
   /** Rows in which nothing names a segment any more, by their number. */
   readonly unknownRows: readonly number[];
+  /** The messages of threads on something else than a row, such as the title. */
+  readonly strayThreads?: readonly (readonly ReviewedMessage[])[];
 }
 
 /** The text that stands when every change is accepted. */

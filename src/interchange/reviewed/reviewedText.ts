@@ -6,6 +6,13 @@ import type { ReviewedSegment, ReviewedThread, TrackedPiece } from "./reviewedDo
 /** The threads of a document by the ids their ranges name. */
 export interface ThreadSource {
   readonly byId: ReadonlyMap<string, DocxThread>;
+  /** Those that a place was found for. */
+  readonly placed: Set<string>;
+}
+
+/** Threads none of which has a place yet. */
+export function threadSource(threads: readonly DocxThread[]): ThreadSource {
+  return { byId: new Map(threads.map((thread) => [thread.id, thread])), placed: new Set() };
 }
 
 interface Collected {
@@ -60,7 +67,9 @@ export function segmentsIn(
     } else if (token.type === "commentStart") started.set(token.id, current.length);
     else {
       const thread = source.byId.get(token.id);
-      if (thread === undefined) continue;
+      // A comment on a place has no range, only its mark.
+      if (thread === undefined || source.placed.has(token.id)) continue;
+      source.placed.add(token.id);
       const { messages, resolved } = thread;
       const start = Math.min(started.get(token.id) ?? current.length, current.length);
       current.threads.push({ side, start, end: current.length, messages, resolved });

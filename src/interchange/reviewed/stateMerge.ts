@@ -1,5 +1,5 @@
 import type { Decided } from "../../core/change.ts";
-import type { Reason } from "../../core/review.ts";
+import { earlierState, type Reason, type ReviewState } from "../../core/review.ts";
 import { judge, plainFacts, type RefusalCode } from "../../core/reviewTransition.ts";
 import { REVIEW_TABLE } from "../../core/reviewTable.ts";
 import { stateAt } from "../bilingual/bookmarkName.ts";
@@ -12,7 +12,7 @@ export function takeState(
   cell: string,
   { returned, changedHere, draft, tell, words }: Taking & { readonly words: string },
 ): void {
-  const { part, project, options } = returned;
+  const { row, project, options } = returned;
   if (cell.trim() === "") return;
   const to = stateNamed(cell);
   if (to === undefined) {
@@ -21,7 +21,12 @@ export function takeState(
   }
   const segment = draft.segment();
   const from = returned.segment.review.state;
-  const sent = part.fingerprint === undefined ? from : (stateAt(part.fingerprint) ?? from);
+  // The state of a paragraph is the earliest of its segments; what is put there is meant for all of them.
+  const sent = row.segments
+    .map(({ fingerprint }, place) =>
+      fingerprint === undefined ? returned.neighbours[place]?.review.state : stateAt(fingerprint),
+    )
+    .reduce<ReviewState>((one, other) => (other === undefined ? one : earlierState(one, other)), LAST);
   if (to === sent || to === segment.review.state) return;
   const { actor, at } = draft.editor();
   const refuse = (reason: MergeRefusal): void => {
@@ -55,6 +60,8 @@ export function takeState(
   }
   refuse(nearest ?? "state_unreachable");
 }
+
+const LAST: ReviewState = "signed_off";
 
 const EVENTS: readonly Decided["event"][] = [
   "confirm",

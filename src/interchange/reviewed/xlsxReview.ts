@@ -25,6 +25,24 @@ interface Head {
   readonly key: number;
   readonly columns: ReadonlyMap<string, number>;
   readonly scope: "all" | "part";
+  /** Whether the translation is the first of the two texts that take turns. */
+  readonly targetFirst: boolean;
+}
+
+/** The first line of a row of two lines. */
+interface WaitingLine {
+  readonly text: string;
+  readonly state: string | undefined;
+  readonly comments: string | undefined;
+}
+
+function filled(own: string | undefined, other: string | undefined): string | undefined {
+  return own === undefined || own.trim() === "" ? (other ?? own) : own;
+}
+
+function joinedLines(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.trim() === "" ? one : `${one}\n${other}`;
 }
 
 /** The columns by the titles that the hidden head knows; a title that is no longer there leaves its column out. */
@@ -38,7 +56,8 @@ function headOf(rows: readonly SheetRow[]): Head | undefined {
         const column = cells.findIndex((head) => head.trim() === title.trim());
         if (column >= 0) columns.set(holds, column);
       }
-      return { line, key, columns, scope: titles.get("scope") === "all" ? "all" : "part" };
+      const scope = titles.get("scope") === "all" ? "all" : "part";
+      return { line, key, columns, scope, targetFirst: titles.get("first") === "target" };
     }
   }
   return undefined;
@@ -56,7 +75,8 @@ function reviewedSheet(
     return failure("review_column_missing", {}, { line: head.line });
   }
   // In a stacked sheet source and target take turns under one title.
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, WaitingLine>();
+  const { targetFirst } = head;
   for (const { cells, line } of sheet) {
     if (line <= head.line) continue;
     const number = line - head.line;
@@ -72,23 +92,30 @@ function reviewedSheet(
     }
     const single = at("text");
     if (single !== undefined && !waiting.has(key)) {
-      waiting.set(key, single);
+      waiting.set(key, { text: single, state: at("state"), comments: at("comments") });
       continue;
     }
-    const source = single === undefined ? at("source") : waiting.get(key);
-    const target = single ?? at("target") ?? "";
-    const state = single === undefined ? at("state") : undefined;
-    const comments = single === undefined ? at("comments") : undefined;
+    const first = waiting.get(key);
+    const [one, other] = [first?.text, single];
+    const [source, target] =
+      single === undefined
+        ? [at("source"), at("target") ?? ""]
+        : targetFirst
+          ? [other, one ?? ""]
+          : [one, other ?? ""];
+    // State and comments stand in the first line of the two; somebody may write into the second as well.
+    const state = filled(at("state"), first?.state);
+    const comments = joinedLines(first?.comments, at("comments"));
     const threads = notes.flatMap((note) => threadsOf(note, line, columns, { source: source ?? "", target }));
     rows.push({
       number,
-      // The text of several segments in one cell cannot be told apart; all of it is handed to the first.
       segments: named.map(({ id, fingerprint }, index) => ({
         name: { type: "id", text: id },
         fingerprint,
-        target: index === 0 ? [{ text: target }] : [],
+        target: named.length === 1 ? [{ text: target }] : [],
         threads: index === 0 ? threads : [],
       })),
+      ...(named.length === 1 ? {} : { shared: [{ text: target }] }),
       ...(source === undefined ? {} : { source }),
       ...(state === undefined ? {} : { state }),
       ...(comments === undefined ? {} : { commentLines: comments.split("\n") }),

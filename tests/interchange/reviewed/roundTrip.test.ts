@@ -80,6 +80,8 @@ describe.each(["docx", "xlsx"] as const)("%s", (format) => {
     [{}],
     [{ unit: "paragraph" }],
     [{ layout: "stacked" }],
+    [{ layout: "stacked", unit: "paragraph" }],
+    [{ layout: "target_only" }],
     [{ language: "ar" }],
     [{ columns: ["target", "source", "number"] }],
     [{ differences: format === "docx" ? "revisions" : "none" }],
@@ -178,6 +180,197 @@ describe.each(["docx", "xlsx"] as const)("%s", (format) => {
     const lost = await sentOut(project, format, typed("{1&gt;News&lt;1}", "News"));
     expect(told(takeBack(project, lost))).toEqual(["p01.s1 target refused code_missing"]);
   });
+});
+
+describe.each(["docx", "xlsx"] as const)("%s, stacked", (format) => {
+  const options = { layout: "stacked" } as const;
+
+  test("target, state and comments are taken", async () => {
+    const project = smallProject();
+    const edit: Edit = (xml) =>
+      typed(
+        "Translated",
+        "Revised",
+      )(
+        format === "docx"
+          ? insertAfterParagraph(
+              "the newest",
+              "MuqabalaComments",
+              "Please check",
+            )(typed("News from OpenAI", "News of OpenAI")(xml))
+          : typed(
+              "=the newest",
+              "=the newest\nPlease check",
+            )(typed("News from OpenAI", "News of OpenAI")(xml)),
+      );
+    const plan = takeBack(project, await sentOut(project, format, edit, options));
+    expect(told(plan)).toEqual(["p01.s1 target changed", "p02.s1 comment changed", "p02.s1 state changed"]);
+    const taken = segmentOf(applied(project, plan), "p02.s1");
+    expect(taken.review.state).toBe("revised");
+    expect(taken.comments.at(-1)!.messages).toMatchObject([{ text: "Please check" }]);
+  });
+
+  test("an altered source refuses its row; the translation may stand first", async () => {
+    const project = smallProject();
+    const columns = ["number", "state", "target", "source", "comments"] as const;
+    const edit: Edit = (xml) => typed("صدر", "ظهر")(typed("News from OpenAI", "News of OpenAI")(xml));
+    for (const given of [options, { ...options, columns }]) {
+      const plan = takeBack(project, await sentOut(project, format, edit, given));
+      expect(told(plan)).toEqual(["p01.s1 target changed", "p02.s1 row refused source_altered"]);
+    }
+  });
+});
+
+/** Puts a paragraph behind the one that holds a text. */
+function insertAfterParagraph(text: string, style: string | undefined, words: string): Edit {
+  const properties = style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  return (xml) => {
+    const end = xml.indexOf("</w:p>", xml.indexOf(text)) + "</w:p>".length;
+    return `${xml.slice(0, end)}<w:p>${properties}<w:r><w:t>${words}</w:t></w:r></w:p>${xml.slice(end)}`;
+  };
+}
+
+test.each(["stacked", "target_only"] as const)(
+  "%s: a paragraph put behind a translation belongs to it",
+  async (layout) => {
+    const project = smallProject();
+    const edit = insertAfterParagraph("News from OpenAI", undefined, "And more");
+    const plan = takeBack(project, await sentOut(project, "docx", edit, { layout }));
+    expect(told(plan)).toEqual(["p01.s1 target changed"]);
+    expect(plainText(segmentOf(applied(project, plan), "p01.s1").target)).toBe("News from OpenAI\nAnd more");
+  },
+);
+
+test("a stacked row whose translation was typed over without its mark is known by number and source", async () => {
+  const project = smallProject();
+  const edit: Edit = (xml) =>
+    typed("News from OpenAI", "All new")(xml.replace(/<w:bookmark(?:Start|End)[^>]*w:id="1"[^>]*\/>/gu, ""));
+  const plan = takeBack(project, await sentOut(project, "docx", edit, { layout: "stacked" }));
+  expect(told(plan)).toEqual(["p01.s1 target changed"]);
+});
+
+test("where the styles of a stacked document are gone, the translations are told by their marks alone", async () => {
+  const project = smallProject();
+  const edit: Edit = (xml) =>
+    typed("News from OpenAI", "News of OpenAI")(xml.replace(/<w:pStyle w:val="Muqabala\w+"\/>/gu, ""));
+  const plan = takeBack(project, await sentOut(project, "docx", edit, { layout: "stacked" }));
+  expect(told(plan)).toEqual(["p01.s1 target changed"]);
+});
+
+describe.each(["docx", "xlsx"] as const)("%s, by paragraph", (format) => {
+  const options = { unit: "paragraph" } as const;
+
+  test("an edit is taken to its own segment", async () => {
+    const project = smallProject();
+    const edit: Edit = (xml) => typed("was released", "came out")(typed("isn’t it?", "is it not?")(xml));
+    const plan = takeBack(project, await sentOut(project, format, edit, options));
+    expect(told(plan)).toEqual(["p02.s1 target changed", "p02.s2 target changed"]);
+    const merged = applied(project, plan);
+    expect(plainText(segmentOf(merged, "p02.s1").target)).toBe("Version 1.2.4 came out, 25%, on 2024-11-26.");
+    expect(plainText(segmentOf(merged, "p02.s2").target)).toContain("is it not?");
+  });
+
+  test("a segment that was changed here stands in nobody's way but its own", async () => {
+    const project = smallProject();
+    const bytes = await sentOut(project, format, typed("isn’t it?", "is it not?"), options);
+    const effect = applyChange(project, {
+      id: "meanwhile",
+      at: 5 * 86_400_000,
+      actor: { id: "t", name: "Tariq", role: "translator" },
+      actions: [{ type: "targetWritten", segment: "p02.s1", target: ["All else."], cause: "written" }],
+    });
+    if (effect.type === "refused") throw new Error(effect.code);
+    const plan = takeBack(effect.project, bytes);
+    expect(told(plan)).toEqual(["p02.s2 target changed"]);
+  });
+
+  test("an altered source refuses the whole row", async () => {
+    const project = smallProject();
+    const edit: Edit = (xml) => typed("صدر", "ظهر")(typed("isn’t it?", "is it not?")(xml));
+    const plan = takeBack(project, await sentOut(project, format, edit, options));
+    expect(told(plan)).toEqual(["p02.s1 row refused source_altered"]);
+    expect(plan.changes).toEqual([]);
+  });
+
+  test("a state is meant for all segments of the paragraph", async () => {
+    const project = smallProject();
+    const revised = await sentOut(
+      project,
+      format,
+      (xml) => {
+        const at = xml.indexOf("2024-11-26.", xml.indexOf("was released"));
+        return xml.slice(0, at) + typed("Draft", "Translated")(xml.slice(at));
+      },
+      options,
+    );
+    expect(told(takeBack(project, revised, "translator"))).toEqual(["p02.s2 state changed"]);
+  });
+});
+
+test("xlsx, by paragraph: sentences made one are refused, and only they", async () => {
+  const project = smallProject();
+  const edit: Edit = (xml) =>
+    typed("2024-11-26. He said", "2024-11-26 and he said")(typed("News from", "News of")(xml));
+  const plan = takeBack(project, await sentOut(project, "xlsx", edit, { unit: "paragraph" }));
+  expect(told(plan)).toEqual(["p01.s1 target changed", "p02.s1 target refused paragraph_row"]);
+});
+
+test.each([
+  ["one mark", 2],
+  ["both", 1],
+])("docx, by paragraph: %s lost, the segments are told by what they were", async (_, from) => {
+  const project = smallProject();
+  const edit: Edit = (xml) => {
+    const lost = new RegExp(`<w:bookmark(?:Start|End)[^>]*w:id="[${from + 1}-3]"[^>]*/>`, "gu");
+    return typed("isn’t it?", "is it not?")(xml.replace(lost, ""));
+  };
+  const plan = takeBack(project, await sentOut(project, "docx", edit, { unit: "paragraph" }));
+  expect(told(plan)).toEqual(["p02.s2 target changed"]);
+});
+
+test("an answer that a program made a comment of its own is no new comment, and one given here in the meantime loses none", async () => {
+  const project = smallProject();
+  const parts = unzipSync(await exported(project, "docx", { commentsAs: "margin" }));
+  const { "word/commentsExtended.xml": extended, ...without } = parts;
+  expect(extended).toBeDefined();
+  expect(told(takeBack(project, zipSync(without)))).toEqual([]);
+});
+
+test("a comment on a place without a range, on another cell and on the title", async () => {
+  const project = smallProject();
+  const parts = unzipSync(await exported(project, "docx", { commentsAs: "margin" }));
+  const comment = (id: number, text: string): string =>
+    `<w:comment w:id="${id}" w:author="Rania" w:date="2026-01-02T10:00:00Z"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+  const mark = (id: number): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+  const bytes = zipSync({
+    ...parts,
+    "word/comments.xml": strToU8(
+      strFromU8(parts["word/comments.xml"]!).replace(
+        "</w:comments>",
+        `${comment(70, "here")}${comment(71, "this state?")}${comment(72, "another title")}</w:comments>`,
+      ),
+    ),
+    "word/document.xml": strToU8(
+      typed(
+        "News from OpenAI</w:t></w:r>",
+        `News from </w:t></w:r>${mark(70)}<w:r><w:t>OpenAI</w:t></w:r>`,
+      )(
+        typed(
+          "Translated</w:t></w:r>",
+          `Translated</w:t></w:r>${mark(71)}`,
+        )(strFromU8(parts["word/document.xml"]!).replace("</w:p>", `${mark(72)}</w:p>`)),
+      ),
+    ),
+  });
+  const plan = takeBack(project, bytes);
+  expect(told(plan)).toEqual([
+    "? comment refused outside_rows",
+    "p01.s1 comment changed",
+    "p02.s1 comment changed",
+  ]);
+  const merged = applied(project, plan);
+  expect(segmentOf(merged, "p01.s1").comments[0]).toMatchObject({ side: "target", start: 10, end: 10 });
+  expect(segmentOf(merged, "p02.s1").comments.at(-1)).toMatchObject({ side: "target", start: 0 });
 });
 
 function code(kind: Code["kind"]): Code {
