@@ -134,5 +134,6 @@ export function ordinalValue(tokens: readonly FoldedToken[], index: number, word
 /** What the word at an index says of a number. */
 export function wordAt(tokens: readonly FoldedToken[], index: number): ArabicNumberWord | undefined {
   const token = tokens[index];
-  return token?.type === "word" ? arabicNumberWord(token.key) : undefined;
+  if (token?.type !== "word" || (token.key === "الست" && token.text.startsWith("أ"))) return undefined;
+  return arabicNumberWord(token.key);
 }

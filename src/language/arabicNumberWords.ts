@@ -36,6 +36,25 @@ const looseUnits: readonly Row[] = [
   [7, "سبع سبعا"],
   [9, "تسع تسعا"],
 ];
+/** As they are said in Egypt and the Levant. */
+const spokenUnits: readonly Row[] = [
+  [2, "اتنين اتنتين تنين"],
+  [3, "تلاتة تلات تلت"],
+  [8, "تمانية تمنية تمن"],
+];
+const spokenTens: readonly Row[] = [
+  [11, "حداشر احدعش"],
+  [12, "اتناشر اطنعش"],
+  [13, "تلتاشر تلطعش"],
+  [14, "أربعتاشر أربعطعش"],
+  [15, "خمستاشر خمسطعش"],
+  [16, "ستاشر سطعش"],
+  [17, "سبعتاشر سبعطعش"],
+  [18, "تمنتاشر تمنطعش"],
+  [19, "تسعتاشر تسعطعش"],
+  [30, "تلاتين"],
+  [80, "تمانين"],
+];
 const tens: readonly Row[] = [
   [20, "عشرون عشرين"],
   [30, "ثلاثون ثلاثين"],
@@ -136,6 +155,8 @@ const articles: readonly (readonly [letters: string, article: boolean])[] = [
 
 function* rows(): Iterable<readonly [string, Omit<ArabicNumberWord, "joined" | "article">]> {
   for (const [value, words] of units) yield [words, { type: "unit", value, loose: value < 3 }];
+  for (const [value, words] of spokenUnits) yield [words, { type: "unit", value, loose: true }];
+  for (const [value, words] of spokenTens) yield [words, { type: "tens", value, loose: true }];
   for (const [value, words] of looseUnits) yield [words, { type: "unit", value, loose: true }];
   yield ["عشرة", { type: "ten", value: 10 }];
   yield ["عشر", { type: "ten", value: 10, loose: true }];
@@ -168,13 +189,15 @@ const table: ReadonlyMap<string, ArabicNumberWord> = new Map(
 
 // Folding makes these the same as a number word with a proclitic; they are commoner as what they say themselves.
 const ordinaryWords: ReadonlySet<string> = new Set(
-  ["فأحد", "بأحد", "وست", "فست", "لست", "كست", "فتسع", "لتسع", "بثمان", "كأول", "فربع", "وألفا"].map(
-    foldWord,
-  ),
+  ["فأحد", "بأحد", "وست", "فست", "كست", "فتسع", "لتسع", "بثمان", "كأول", "فربع", "وألفا"].map(foldWord),
 );
+
+// لست is “I am not” before it is “for six”.
+const notNumbers: ReadonlySet<string> = new Set(["لست", "ولست", "فلست"]);
 
 /** What a folded Arabic word says of a number, `undefined` for all other words. */
 export function arabicNumberWord(key: string): ArabicNumberWord | undefined {
+  if (notNumbers.has(key)) return undefined;
   const entry = table.get(key);
   return entry !== undefined && ordinaryWords.has(key) ? { ...entry, loose: true } : entry;
 }

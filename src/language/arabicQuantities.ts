@@ -3,7 +3,9 @@ import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicN
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
 import { type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
-import { hiddenArabicNumbers, readArabicTime } from "./arabicTimes.ts";
+import { hiddenArabicNumbers, readArabicTime, unitsWithin } from "./arabicTimes.ts";
+import { mergeSpacedGroups } from "./spacedGroups.ts";
+import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
 
@@ -28,7 +30,6 @@ const smallerUnits: ReadonlyMap<string, number> = new Map(
 const PART_REACH = 25;
 const prepositions = folded("من في على إلى عن بين مع هو هي هذا هذه أن إن قد لا لم");
 
-/** A number being read: where it ends, and how sure it is. */
 /** All numbers of an Arabic text in digits and words; `taken` tells tokens that belong to a date. */
 export function readArabicQuantities(
   tokens: readonly FoldedToken[],
@@ -71,8 +72,11 @@ function readAt(
   const time = token.type === "word" ? readArabicTime(tokens, index) : undefined;
   if (time !== undefined) return time;
   if (token.type === "number") return readDigits(tokens, index);
+  const sign = fractionSign(token);
+  if (sign !== undefined)
+    return { quantities: [quantityAt("fraction", shareValues(sign), true, token, token)], next: index + 1 };
   if (token.type !== "word") return undefined;
-  const word = arabicNumberWord(token.key);
+  const word = wordAt(tokens, index);
   if (word === undefined) {
     const hidden = hiddenArabicNumbers(token.key) ?? latinDigits(token.text);
     return hidden && { quantities: [quantityAt("number", hidden, false, token, token)], next: index + 1 };
@@ -86,10 +90,23 @@ function readAt(
   }
   if (word.type === "parts") return undefined;
   const number = readNumberWords(tokens, index);
-  // ألفا: two thousand of something, or a thousand in the accusative.
-  const dual =
-    number?.next === index + 1 && word.type === "scale" && word.times === 1 && token.key.endsWith("ا");
-  return number && finish(tokens, index, number, dual ? [number.value, 2 * number.value] : [number.value]);
+  if (number === undefined) return undefined;
+  const values = scaleValues(tokens, index, word, number);
+  const loose = number.loose && values[0] === number.value;
+  return finish(tokens, index, { ...number, loose }, values);
+}
+
+/** ألفا جندي is two thousand; ألفاً, with its tanwin, is one; alone it could be either. */
+function scaleValues(
+  tokens: readonly FoldedToken[],
+  index: number,
+  word: ArabicNumberWord,
+  { value, next }: Reading,
+): readonly number[] {
+  const { key = "", text = "" } = tokens[index] ?? {};
+  if (next !== index + 1 || word.type !== "scale" || word.times !== 1 || !key.endsWith("ا")) return [value];
+  if (/[\u064B\u08F0]/u.test(text)) return [value];
+  return hasIndefiniteNoun(tokens[next]) ? [2 * value] : [value, 2 * value];
 }
 
 function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
@@ -105,6 +122,12 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
     const { quantities } = readNumberToken(token);
     return { quantities: quantities.map((quantity) => ({ ...quantity, strict: false })), next: index + 1 };
   }
+  const part = /^\d+$/u.test(token.key) ? fractionBehind(tokens, index + 1) : undefined;
+  if (part !== undefined) {
+    const value = Number(token.key) + part;
+    const number = readScales(tokens, index + 2, value) ?? { value, next: index + 2, loose: false };
+    return finish(tokens, index, number, [number.value]);
+  }
   const merged = mergeSpacedGroups(tokens, index);
   const read = merged ?? readNumberToken(token);
   const next = merged?.next ?? index + 1;
@@ -118,25 +141,6 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
       ...only.values.slice(1).map((value) => (value * scaled.value) / (only.values[0] ?? 1)),
     ]);
   return finish(tokens, index, { value: only.values[0] ?? 0, next, loose: false }, only.values);
-}
-
-/** `10 000`: groups of three digits with single spaces. */
-function mergeSpacedGroups(
-  tokens: readonly FoldedToken[],
-  index: number,
-): (QuantityStep & { readonly next: number }) | undefined {
-  const first = tokens[index];
-  if (first === undefined || !/^[1-9]\d{0,2}$/u.test(first.key)) return undefined;
-  let digits = first.key;
-  let next = index + 1;
-  for (let after = tokens[next]; after !== undefined && /^\d{3}$/u.test(after.key); after = tokens[next]) {
-    if (after.start - (tokens[next - 1]?.end ?? 0) !== 1) break;
-    digits += after.key;
-    next += 1;
-  }
-  const last = tokens[next - 1];
-  if (next === index + 1 || last === undefined) return undefined;
-  return { quantities: [quantityAt("number", [Number(digits)], true, first, last)], next };
 }
 
 /** What follows a whole number: percent, parts of it, and whether it is to be insisted on. */
@@ -164,10 +168,11 @@ function finish(
     return { quantities: [quantityAt("fraction", share, true, first, after)], next: next + 1 };
   }
   const strict = !number.loose || (number.value > 2 && number.value !== 1000 && hasIndefiniteNoun(after));
-  const decade = after !== undefined && hiddenArabicNumbers(after.key)?.[0] === 10 ? [number.value * 10] : [];
+  const within = unitsWithin(after?.key ?? "");
+  const smaller = within === undefined ? [] : [number.value * within];
   const fifths = number.loose && !strict ? shareValues(1 / number.value) : [];
   return {
-    quantities: [quantityAt("number", [...values, ...decade, ...fifths], strict, first, last)],
+    quantities: [quantityAt("number", [...values, ...smaller, ...fifths], strict, first, last)],
     next,
   };
 }
@@ -190,9 +195,6 @@ function hasIndefiniteNoun(after: FoldedToken | undefined): boolean {
   );
 }
 
-/** A number that begins with a word. */
-/** Scale words behind a value, and what و adds to them: `11 ألف`, `3 ملايين ونصف`, `مليون وثلاثمئة ألف`. */
-/** A number below a thousand in words. */
 function readVague(tokens: readonly FoldedToken[], index: number, word: ArabicNumberWord): QuantityStep {
   const first = tokens[index];
   const second = wordAt(tokens, index + 1);

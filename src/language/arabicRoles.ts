@@ -31,11 +31,11 @@ export const FEMININE_PERSONS: ReadonlySet<string> = spelt([
 ]);
 /** Bodies that English calls "it". */
 export const ORGANISATIONS: ReadonlySet<string> = spelt(organisations.split(" "));
-/** A person in any form, with pronouns, duals and plurals: enough not to be sure of an organisation. */
+/** One person, also with a pronoun: enough not to be sure of an organisation. Of several persons English says "they". */
 export const ANY_PERSON = new RegExp(
   `^[وفبلك]{0,2}(?:ال|لل)?(?:${[...roles.split(" "), ...women.split(" "), ...men.split(" ")]
     .map(foldWord)
     .filter((word) => word.length > 2)
-    .join("|")})(?:ه|ها|هم|هن|ت|ته|تها|تهم|ون|ين|ان|ات|ي|نا)?$`,
+    .join("|")})(?:ه|ها|هم|هن|ت|ته|تها|تهم|ي|نا)?$`,
   "u",
 );

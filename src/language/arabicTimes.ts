@@ -1,7 +1,10 @@
-import { ordinalValue, wordAt } from "./arabicNumber.ts";
+import { ordinalValue, readNumberWords, wordAt } from "./arabicNumber.ts";
+import type { ArabicNumberWord } from "./arabicNumberWords.ts";
 import { type FoldedToken, foldWord, NOUN_PROCLITICS, withProclitics } from "./foldedTokens.ts";
 import { clockValues, type Quantity, quantityAt, type QuantityStep } from "./quantity.ts";
 
+const minuteWords = withProclitics(["دقيقة", "دقائق"], [""]);
+const spokenHalf: ReadonlySet<string> = new Set(["نص", "ونص", "النص", "والنص"]);
 const centuries = withProclitics(["قرن", "قرنين", "قرنان", "قرون"], NOUN_PROCLITICS);
 const hours = withProclitics(["ساعة"], ["ال", "وال", "فال", "لل", "بال", "و", ""]);
 /** Words that say a number without naming it: they meet one on the other side, and are never insisted on. */
@@ -25,11 +28,34 @@ const hiddenNumbers: ReadonlyMap<string, readonly number[]> = new Map(
       ["عامين", [24]],
       ["سنتين", [24]],
       ["صفر", [0]],
+      ["ظهرا", [12, ...clockValues(0)]],
+      ["ظهر", [12, ...clockValues(0)]],
     ] as const
   ).flatMap(([word, values]) =>
     NOUN_PROCLITICS.map((proclitic) => [foldWord(proclitic + word), values] as const),
   ),
 );
+
+/** How many of the next smaller unit a unit of time has, as it stands behind a number: ثلاثة أسابيع, 21 days. */
+const smaller: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ["أسبوع أسابيع أسبوعا", 7],
+      ["عقد عقود عقدا", 10],
+      ["قرن قرون قرنا", 100],
+      ["سنة سنوات سنين عام أعوام عاما", 12],
+      ["يوم أيام يوما", 24],
+      ["ساعة ساعات دقيقة دقائق", 60],
+    ] as const
+  ).flatMap(([words, times]) => words.split(" ").map((word) => [foldWord(word), times] as const)),
+);
+
+/** How many days, months or minutes the unit behind a number has. */
+export function unitsWithin(key: string): number | undefined {
+  return smaller.get(key);
+}
+
+const middles: ReadonlySet<string> = new Set(["منتصف", "ومنتصف", "بمنتصف", "لمنتصف"]);
 
 /** The numbers that an Arabic word says without naming them: `عقدين` 20, `أسبوعين` 14. */
 export function hiddenArabicNumbers(key: string): readonly number[] | undefined {
@@ -40,7 +66,10 @@ export function hiddenArabicNumbers(key: string): readonly number[] | undefined 
 export function readArabicTime(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
   const key = tokens[index]?.key ?? "";
   if (centuries.has(key)) return readCentury(tokens, index);
-  return hours.has(key) ? readHour(tokens, index) : undefined;
+  const [token, night] = [tokens[index], tokens[index + 1]];
+  if (token !== undefined && night?.key === "الليل" && middles.has(key))
+    return { quantities: [quantityAt("time", [0, ...clockValues(0)], false, token, night)], next: index + 2 };
+  return hours.has(key) ? readHour(tokens, index) : readBareHour(tokens, index);
 }
 
 function readCentury(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
@@ -79,6 +108,33 @@ function readCentury(tokens: readonly FoldedToken[], index: number): QuantitySte
   );
 }
 
+/** An hour in words; its tens may be minutes: `الثالثة وعشرون دقيقة`. */
+function hourInWords(
+  tokens: readonly FoldedToken[],
+  index: number,
+  word: ArabicNumberWord,
+): { readonly value: number; readonly next: number } {
+  const hour = ordinalValue(tokens, index, word);
+  const isMinutes = hour.next === index + 2 && minuteWords.has(tokens[hour.next]?.key ?? "");
+  return isMinutes && wordAt(tokens, index + 1)?.joined === true
+    ? { value: word.value, next: index + 1 }
+    : hour;
+}
+
+/** `الخامسة والنصف`, `الثالثة إلا ربعا`: what follows makes an hour of it. */
+function readBareHour(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
+  const word = wordAt(tokens, index);
+  const token = tokens[index];
+  if (token === undefined || word?.type !== "ordinal" || !word.article || !token.key.endsWith("ه"))
+    return undefined;
+  const hour = hourInWords(tokens, index, word);
+  const { minutes, next } = readMinutes(tokens, hour.next);
+  const last = tokens[next - 1];
+  if (minutes === 0 || hour.value > 12 || last === undefined) return undefined;
+  const time = (hour.value % 12) * 60 + minutes + (minutes < 0 ? 720 : 0);
+  return { quantities: [quantityAt("time", clockValues(time), false, token, last)], next };
+}
+
 /** `الساعة الخامسة والنصف`, `الساعة 5`: the hour as a time; digits with minutes are left to the number token. */
 function readHour(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
   const at = tokens[index + 1]?.key === "ال" ? index + 2 : index + 1;
@@ -86,22 +142,37 @@ function readHour(tokens: readonly FoldedToken[], index: number): QuantityStep |
   const word = wordAt(tokens, at);
   if (token === undefined) return undefined;
   const digits = token.type === "number" && /^\d{1,2}$/u.test(token.key);
-  const spoken = word?.type === "ordinal" && word.article;
+  const spoken = word !== undefined && (word.type === "ordinal" ? word.article : !word.joined);
   if (!digits && !spoken) return undefined;
   const hour = digits
     ? { value: Number(token.key), next: at + 1 }
-    : ordinalValue(tokens, at, word ?? { type: "ordinal", value: 0, joined: false, article: false });
-  if (hour.value > 24) return undefined;
-  const part = wordAt(tokens, hour.next);
-  const minus = tokens[hour.next]?.key === "الا" ? wordAt(tokens, hour.next + 1) : undefined;
-  const minutes =
-    part?.type === "part" && part.joined && part.article
-      ? part.value * 60
-      : minus?.type === "part"
-        ? -minus.value * 60
-        : 0;
-  const next = minutes === 0 ? hour.next : minutes > 0 ? hour.next + 1 : hour.next + 2;
+    : word?.type === "ordinal"
+      ? hourInWords(tokens, at, word)
+      : readNumberWords(tokens, at);
+  if (hour === undefined || hour.value > (digits ? 24 : 12)) return undefined;
+  const { minutes, next } = readMinutes(tokens, hour.next);
   const last = tokens[next - 1] ?? token;
-  const values = [...clockValues((hour.value % 24) * 60 + minutes + (minutes < 0 ? 720 : 0)), hour.value];
+  const time = (hour.value % 24) * 60 + minutes + (minutes < 0 ? 720 : 0);
+  const values = minutes === 0 ? [...clockValues(time), hour.value] : clockValues(time);
   return { quantities: [quantityAt("time", values, digits, token, last)], next };
+}
+
+/** What stands behind an hour: `والنصف`, `إلا ربعا`, `وعشر دقائق`, `و20 دقيقة`. */
+function readMinutes(
+  tokens: readonly FoldedToken[],
+  index: number,
+): { readonly minutes: number; readonly next: number } {
+  const key = tokens[index]?.key ?? "";
+  const sign = key === "الا" ? -1 : 1;
+  const at = sign < 0 || key === "و" ? index + 1 : index;
+  const part = wordAt(tokens, at);
+  if (spokenHalf.has(tokens[at]?.key ?? "")) return { minutes: 30, next: at + 1 };
+  if (part?.type === "part" && (at > index || part.joined))
+    return { minutes: sign * Math.round(part.value * 60), next: at + 1 };
+  if (at === index && part?.joined !== true) return { minutes: 0, next: index };
+  const digits = /^[1-5]?\d$/u.test(tokens[at]?.key ?? "") ? Number(tokens[at]?.key) : undefined;
+  const number = digits === undefined ? readNumberWords(tokens, at) : { value: digits, next: at + 1 };
+  if (number === undefined || number.value > 59 || !minuteWords.has(tokens[number.next]?.key ?? ""))
+    return { minutes: 0, next: index };
+  return { minutes: sign * number.value, next: number.next + 1 };
 }

@@ -22,8 +22,13 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Verbs that a thing can be the subject of: behind `this` they need not be a plural. */
+const verbsOfThings: ReadonlySet<string> = new Set(
+  "plan work play show test change cause result report need help use claim state share attack move call place offer answer question step focus face hand process post link note target point head order form cost measure match drive film".split(
+    " ",
+  ),
+);
 const countable: ReadonlySet<string> = new Set([...nouns.split(" "), ...alsoVerbs.split(" ")]);
-const verbs: ReadonlySet<string> = new Set(alsoVerbs.split(" "));
 const personEndings = /(?:[bcdfghlmnprstvw]ist|ologist|ician|maker|worker)$/u;
 
 /** Whether a lower-case word is a countable noun in the singular. */
@@ -40,9 +45,9 @@ export function singularOf(word: string): string | undefined {
   return candidates.find((candidate) => candidate !== word && isSingularNoun(candidate));
 }
 
-/** Whether a singular noun is a verb as well, so that with an s it need not be a plural. */
-export function isAlsoVerb(singular: string): boolean {
-  return verbs.has(singular);
+/** Whether a singular noun is also a verb for what things do, so that with an s it need not be a plural. */
+export function isVerbOfThings(singular: string): boolean {
+  return verbsOfThings.has(singular);
 }
 
 /** The plural of a countable noun. */

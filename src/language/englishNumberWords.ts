@@ -157,3 +157,11 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["biannual", [1 / 2]],
   ["semiannual", [1 / 2]],
 ]);
+/** How many of the next smaller unit a unit of time has: two weeks, 14 days. */
+export const ENGLISH_UNITS_WITHIN: ReadonlyMap<string, number> = new Map([
+  ...["week", "weeks"].map((unit) => [unit, 7] as const),
+  ...["decade", "decades"].map((unit) => [unit, 10] as const),
+  ...["year", "years"].map((unit) => [unit, 12] as const),
+  ...["day", "days"].map((unit) => [unit, 24] as const),
+  ...["hour", "hours", "minute", "minutes"].map((unit) => [unit, 60] as const),
+]);

@@ -6,25 +6,21 @@ import {
   ENGLISH_SCALES,
   ENGLISH_SMALL,
   ENGLISH_TENS,
+  ENGLISH_UNITS_WITHIN,
   ENGLISH_VAGUE,
 } from "./englishNumberWords.ts";
 import type { FoldedToken } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
 import { readAffixedNumber } from "./affixedNumber.ts";
 import { clockValues, type Quantity, shareValues } from "./quantity.ts";
+import { readSpokenTime } from "./englishClock.ts";
+import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
+import { mergeSpacedGroups } from "./spacedGroups.ts";
+import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
 const percentWords: ReadonlySet<string> = new Set(["percent", "%", "pct", "percentage"]);
-const vagueQuantifiers: ReadonlySet<string> = new Set(["several", "few", "many", "some", "couple"]);
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
-const dayHalves = /^(?:am|pm|a|p|o)$/u;
-
-interface Reading {
-  readonly values: readonly number[];
-  readonly next: number;
-  readonly strict: boolean;
-  /** Set where the token says more than a number: a time, a century. */
-  readonly type?: Quantity["type"];
-}
+const dayHalves = /^(?:am|pm|a|p|o|o['’]clock)$/u;
 
 /** All numbers of an English text in digits and words; `taken` tells tokens that belong to a date. */
 export function readEnglishQuantities(
@@ -54,6 +50,16 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   const token = tokens[index];
   if (token === undefined) return undefined;
   const { key } = token;
+  const spoken = readSpokenTime(tokens, index);
+  if (spoken !== undefined) return spoken;
+  const sign = fractionSign(token);
+  if (sign !== undefined)
+    return step(tokens, index, {
+      values: shareValues(sign),
+      next: index + 1,
+      strict: true,
+      type: "fraction",
+    });
   const vague = ENGLISH_VAGUE.get(key);
   if (vague !== undefined) return readVague(tokens, index, vague);
   if (ENGLISH_DECADES.has(key)) {
@@ -148,6 +154,13 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
   const token = tokens[index];
   if (token === undefined) return undefined;
   if (token.type === "number") {
+    const part = /^\d+$/u.test(token.key) ? fractionBehind(tokens, index + 1) : undefined;
+    if (part !== undefined)
+      return finish(tokens, index, { values: [Number(token.key) + part], next: index + 2, strict: true });
+    const merged = mergeSpacedGroups(tokens, index);
+    const [whole] = merged?.quantities ?? [];
+    if (merged !== undefined && whole !== undefined)
+      return finish(tokens, index, { values: whole.values, next: merged.next, strict: true });
     const { quantities } = readNumberToken(token);
     const [only] = quantities;
     if (quantities.length !== 1 || only?.type !== "number" || !only.strict)
@@ -161,18 +174,20 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
   const affixed = readAffixedNumber(token.key);
   if (affixed !== undefined) return finish(tokens, index, { ...affixed, next: index + 1 });
   const words = readWords(tokens, index);
-  return words && finish(tokens, index, words);
+  return words && finish(tokens, index, readYearInWords(tokens, words) ?? words);
 }
 
 /** What follows a number: scales, `and a half`, the denominator of a fraction, percent, the half of the day. */
 function finish(tokens: readonly FoldedToken[], index: number, number: Reading): Step {
-  let { values, next, strict } = number;
+  let { values, next, strict } = readDecimals(tokens, number);
   const { type } = number;
+  let scaled = ENGLISH_SCALES.get(tokens[next - 1]?.key ?? "") ?? 1;
   for (;;) {
     const at = tokens[next]?.key === "-" || tokens[next]?.key === "+" ? next + 1 : next;
     const scale = ENGLISH_SCALES.get(tokens[at]?.key ?? "");
     if (scale === undefined) break;
     values = values.map((value) => value * scale);
+    scaled = scale;
     strict = scale !== 12;
     next = at + 1;
   }
@@ -180,7 +195,10 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
   if (mixed !== undefined) {
     const scale = scaleBehind(tokens, mixed.next);
     const times = scale?.value ?? 1;
-    values = values.map((value) => (value + mixed.value) * times);
+    // Two million and a half is two and a half million.
+    values = values.flatMap((value) =>
+      scaled >= 1000 ? [value + mixed.value * scaled, value + mixed.value] : [(value + mixed.value) * times],
+    );
     next = scale?.next ?? mixed.next;
     strict = true;
   }
@@ -204,6 +222,9 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
     const shares = values.flatMap((value) => [value, value / 100]);
     return step(tokens, index, { values: shares, next: percent, strict: true, type: "percent" });
   }
+  const within = ENGLISH_UNITS_WITHIN.get(tokens[denominatorAt]?.key ?? "");
+  if (within !== undefined && type === undefined && values.length === 1)
+    return step(tokens, index, { values: [...values, numerator * within], next, strict });
   const hour = values.length === 1 && numerator <= 24 && Number.isInteger(numerator);
   if (hour && dayHalves.test(tokens[next]?.key ?? "") && tokens[next]?.key !== "a") {
     values = [...clockValues((numerator % 24) * 60), numerator];
@@ -231,57 +252,6 @@ function readMixedHalf(
   const at = tokens[index + 2]?.key === "-" ? index + 3 : index + 2;
   const part = ENGLISH_PARTS.get(tokens[at]?.key ?? "");
   return part === undefined ? undefined : { value: numerator * part, next: at + 1 };
-}
-
-/** A number in words: `two thousand three hundred and five`; `a hundred` is one too. */
-function readWords(tokens: readonly FoldedToken[], index: number): Reading | undefined {
-  let at = index;
-  let total = 0;
-  let current: number | undefined;
-  let limit = Number.POSITIVE_INFINITY;
-  let words = 0;
-  if (articles.has(tokens[at]?.key ?? "") || vagueQuantifiers.has(tokens[at]?.key ?? "")) {
-    const scale = ENGLISH_SCALES.get(tokens[at + 1]?.key ?? "");
-    if (scale === undefined || tokens[at]?.key === "the") return undefined;
-    const vague = vagueQuantifiers.has(tokens[at]?.key ?? "");
-    if (vague) return { values: [scale], next: at + 2, strict: scale !== 12, type: "vague" };
-    if (scale === 12) return { values: [12], next: at + 2, strict: false };
-    current = 1;
-    at += 1;
-  }
-  for (;;) {
-    const start = current !== undefined && tokens[at]?.key === "-" ? at + 1 : at;
-    const joined =
-      words > 0 && tokens[start]?.key === "and" && (current ?? 0) % 100 === 0 ? start + 1 : start;
-    const key = tokens[joined]?.key ?? "";
-    const tens = ENGLISH_TENS.get(key);
-    const small = ENGLISH_SMALL.get(key);
-    const scale = ENGLISH_SCALES.get(key);
-    const fitsSmall =
-      current === undefined ||
-      (small !== undefined && current % (small < 10 ? 10 : 100) === 0 && current >= 20);
-    const fitsTens = current === undefined || (current % 100 === 0 && current >= 100);
-    if (tens !== undefined && fitsTens) current = (current ?? 0) + tens;
-    else if (small !== undefined && fitsSmall) current = (current ?? 0) + small;
-    else if (scale === 100 && current !== undefined && current < 100 && joined === start) current *= 100;
-    else if (
-      scale !== undefined &&
-      scale > 100 &&
-      current !== undefined &&
-      scale < limit &&
-      joined === start
-    ) {
-      total += current * scale;
-      current = undefined;
-      limit = scale;
-    } else break;
-    words += 1;
-    at = joined + 1;
-  }
-  if (words === 0) return undefined;
-  const value = total + (current ?? 0);
-  const loose = words === 1 && (value < 3 || tokens[index]?.key === "a" || tokens[index]?.key === "an");
-  return { values: [value], next: at, strict: !loose };
 }
 
 /** Ordinals before `century` are centuries, also the first of `nineteenth and twentieth centuries`. */

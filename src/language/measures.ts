@@ -18,7 +18,7 @@ function arabic(words: string, before = ""): RegExp {
   );
 }
 
-const digitsBefore = "(?<=[\\d٠-٩]\\s?)";
+const digitsBefore = "(?<=[\\d٠-٩]\\s?|/\\s?)";
 const share =
   /\b(?:percent(?:age|ile)s?|proportions?|rates?|half|halves|halved|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|one in|out of|majority|per 100|per hundred)\b/iu;
 
@@ -90,7 +90,7 @@ export const MEASURES: readonly Measure[] = [
 ];
 
 const sourceHint =
-  /[%٪$€£﷼₺°℃]|ال?م(?:ئ|ائ|ي)[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|(?<=[\d٠-٩]\s?)ك[مغجل]|k[mg]\b|[سل]سيوس|سيلزيوس/u;
+  /[%٪$€£﷼₺°℃]|ال?م(?:ئ|ائ|ي)[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|(?<=[\d٠-٩/]\s?)ك[مغجل]|k[mg]\b|[سل]سيوس|سيلزيوس/u;
 const targetHint =
   /[%$€£﷼₺°℃]|[Pp]er ?cent|pct|[Dd]ollar|buck|[Ee]uro|[RrLl][iy]+(?:al|ra)|[Pp]ound|[Ss]terling|[Dd]irham|[Dd]inar|\bk[mpg]|\dk[mg]|[Kk]ilo|[Cc]elsius|centigrade|degrees C|\b(?:[A-Z]{3}|SR|LE|Dhs?)\b/u;
 

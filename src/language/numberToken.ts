@@ -1,5 +1,5 @@
 import type { FoldedToken } from "./foldedTokens.ts";
-import { readClock, readNumeral, splitNumerals } from "./numerals.ts";
+import { type Numeral, readClock, readNumeral, splitNumerals } from "./numerals.ts";
 import { clockValues, type Quantity } from "./quantity.ts";
 
 /** The numbers of one token of digits: a number, a percentage, a time, or several joined by a hyphen or slash. */
@@ -9,7 +9,7 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
   if (clock !== undefined) {
     return { quantities: [{ type: "time", values: clockValues(clock), strict: true, start, end }] };
   }
-  const whole = readNumeral(key);
+  const whole = unambiguous(token) ?? readNumeral(key);
   if (whole !== undefined) return { quantities: [numeralQuantity(whole, true, start, end)] };
   const slashed = key.includes("/");
   const quantities = splitNumerals(key).flatMap(({ text, offset }): readonly Quantity[] => {
@@ -36,6 +36,16 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
     };
   }
   return { quantities };
+}
+
+/** Arabic separators say which of the two they are: `٣٬٥٠٠` is no 3.5, `٣٫٥٠٠` no 3500. */
+function unambiguous({ key, text }: FoldedToken): Numeral | undefined {
+  const groups = text.includes("\u066C");
+  if (groups === text.includes("\u066B")) return undefined;
+  const digits = (groups ? key.replaceAll(",", "") : key).replace("%", "");
+  return /^\d+(?:\.\d+)?$/u.test(digits)
+    ? { values: [Number(digits)], percent: key.endsWith("%") }
+    : undefined;
 }
 
 function numeralQuantity(

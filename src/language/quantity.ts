@@ -41,6 +41,7 @@ function isShare({ type }: Quantity): boolean {
 
 function close(one: number, other: number, rounded: boolean): boolean {
   if (one === other) return true;
+  if (Number.isInteger(one) && Number.isInteger(other)) return false;
   const difference = Math.abs(one - other);
   if (difference <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other))) return true;
   return rounded && one > 1 && other > 1 && !Number.isInteger(one * other) && difference < PERCENT_TOLERANCE;

@@ -2,7 +2,10 @@ import { arabicDuals } from "../../language/arabicDuals.ts";
 import { type SegmentCheck, inSource, NOTHING } from "./check.ts";
 
 const cue =
-  /\b(?:two\w*|both|pairs?|couples?|twin\w*|twice|double\w*|dual\w*|twofold|second(?:s|ly)?|either|neither|bi\w{4,}|half|halves|each other|one another|respective(?:ly)?|former|latter|another|II|duo|duet|fortnight\w*|tandem|between)\b|(?<![\d.,])2(?![\d])|\b(?:14|24|48|60|120|730)\b/iu;
+  /\b(?:two\w*|both|pairs?|couples?|twin\w*|twice|double\w*|dual\w*|twofold|second(?:s|ly)?|either|neither|bi\w{4,}|half|halves|each other|one another|respective(?:ly)?|former|latter|another|(?:by|between|of) the parties|spouses|parents|II|duo|duet|fortnight\w*|tandem|between)\b|(?<![\d.,])2(?![\d])|\b(?:14|24|48|60|120|730)\b/iu;
+
+/** Two that are named: `Facebook and Twitter`. */
+const twoNames = /\p{Lu}[\p{L}\p{N}.’'-]* and (?:the )?\p{Lu}/u;
 
 /** A dual of the source is two in the target. */
 export const dual: SegmentCheck = {
@@ -14,7 +17,7 @@ export const dual: SegmentCheck = {
   find: ({ source, target }) => {
     if (target.bare.trim() === "") return NOTHING;
     const duals = arabicDuals(source.tokens());
-    if (duals.length === 0 || cue.test(target.bare)) return NOTHING;
+    if (duals.length === 0 || cue.test(target.bare) || twoNames.test(target.bare)) return NOTHING;
     return duals
       .slice(0, 1)
       .map(({ text, start, end }) => inSource("dual.lost", [start, end], { facts: { word: text } }));

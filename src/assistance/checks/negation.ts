@@ -2,6 +2,8 @@ import { arabicNegations, deniesAnything } from "../../language/arabicNegation.t
 import { explicitNegation, hasNegativeCue } from "../../language/englishNegation.ts";
 import { type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
 
+const why = /\bwhy\b|\bhow come\b|\bwhat for\b/iu;
+
 /**
  * A negation of the source has some counterpart in the target, and an explicit one of the target some ground in the source.
  * A hint, never a proof of absence: one negation hides the loss of another.
@@ -16,7 +18,9 @@ export const negation: SegmentCheck = {
     if (target.bare.trim() === "") return NOTHING;
     const before = source.tokens();
     const after = target.tokens();
-    const [first] = arabicNegations(before);
+    // لم without vowels is also لِمَ.
+    const asks = why.test(target.bare) && source.bare.includes("؟");
+    const [first] = arabicNegations(before).filter(({ word }) => !(asks && word === "لم"));
     if (first !== undefined && !hasNegativeCue(after)) {
       const range = [first.start, first.end] as const;
       return [inSource("negation.lost", range, { facts: { word: source.text.slice(...range) } })];

@@ -1,4 +1,4 @@
-import { isAlsoVerb, isSingularNoun, pluralOf, singularOf } from "../../language/englishNouns.ts";
+import { isSingularNoun, isVerbOfThings, pluralOf, singularOf } from "../../language/englishNouns.ts";
 import { ENGLISH_SMALL, ENGLISH_TENS } from "../../language/englishNumberWords.ts";
 import type { FoldedToken } from "../../language/foldedTokens.ts";
 import { type Found, type SegmentCheck, inTarget } from "./check.ts";
@@ -95,7 +95,7 @@ function pluralAfter(tokens: readonly FoldedToken[], index: number, noun: Folded
   const after = tokens[index + 2];
   // "a games console", "every few years": the plural belongs to what follows.
   if (after !== undefined && (after.key === "-" || after.key === "’" || after.key === "'")) return [];
-  if (!strict && (isAlsoVerb(singular) || determiner.key === "that")) return [];
+  if (!strict && (isVerbOfThings(singular) || determiner.key === "that")) return [];
   if (strict && after?.type === "word" && !followers.has(after.key)) return [];
   return [
     inTarget("number_agreement.plural", [determiner.start, noun.end], {
