@@ -27,7 +27,12 @@ export function planMerge(project: Project, reviewed: ReviewedDocument, options:
   for (const [first] of reviewed.strayThreads ?? []) {
     if (first === undefined) continue;
     const { author, text } = first;
-    differences.push({ ...refused(null, null, "outside_rows"), aspect: "comment", author: author.name, text });
+    differences.push({
+      ...refused(null, null, "outside_rows"),
+      aspect: "comment",
+      author: author.name,
+      text,
+    });
   }
   const changes: Change[] = [];
   const seen = new Map<SegmentId, number>();
