@@ -198,7 +198,7 @@ function reported({ read }: DocumentRead, problems: readonly Problem[]): Importe
       words,
       states,
       locked,
-      notes: count("notes"),
+      notes: segments.reduce((sum, segment) => sum + segment.comments.length, count("notes")),
       matches: count("matches"),
     },
   };

@@ -59,6 +59,7 @@ function settledDocument(added: AddedDocument): AddedDocument {
 }
 
 function settledSegment(segment: Segment): Segment {
-  const isTouched = segment.history.length > 0 || segment.target.length > 0 || segment.locked;
+  const isTouched =
+    segment.history.length > 0 || segment.target.length > 0 || segment.locked || segment.comments.length > 0;
   return isTouched ? segment : newSegment(segment);
 }

@@ -120,7 +120,7 @@ export function wantedTarget(segments: readonly Segment[]): WantedTarget {
  * Whether a segment of the file is to be locked: where all that it is made of is. What is signed off says so by its state, and
  * leaves the lock as it is.
  */
-export function wantedLock(file: FileSegment, wanted: WantedTarget | undefined): boolean {
+export function wantedLock(file: FileSegment, wanted: Pick<WantedTarget, "segments"> | undefined): boolean {
   const own = wanted?.segments ?? [];
   const isSigned = own.some(({ review }) => review.state === "signed_off");
   return own.length === 0 || isSigned ? file.locked : own.every(({ locked }) => locked);

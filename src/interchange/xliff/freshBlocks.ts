@@ -1,5 +1,4 @@
 import type { Block } from "../../core/block.ts";
-import type { Comment } from "../../core/comment.ts";
 import type { SourceDocument } from "../../core/document.ts";
 import type { Project } from "../../core/project.ts";
 import type { Segment } from "../../core/segment.ts";
@@ -25,11 +24,6 @@ export function blocksOf(project: Project, document: SourceDocument): readonly F
     if (block?.document === document.id) found.push({ block, segments: [segment] });
   }
   return found;
-}
-
-/** A thread of comments as one text, each message under its author's name. */
-export function threadText(comment: Comment): string {
-  return comment.messages.map(({ author, text }) => `${author.name}: ${text}`).join("\n");
 }
 
 /** Text for an element, without the characters that no XML can hold. */

@@ -5,10 +5,13 @@ import { failure, type Result, success } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import type { FreshFormat, FreshOptions } from "../freshFormat.ts";
-import { attributeText, blocksOf, elementText, type FreshBlock, threadText } from "../xliff/freshBlocks.ts";
+import { attributeText, blocksOf, elementText, type FreshBlock } from "../xliff/freshBlocks.ts";
 import { type FreshCode, FreshCodeIds, type FreshContent, freshContents } from "../xliff/freshCodes.ts";
 import { escapeXmlText } from "../xml.ts";
+import { wantedNotes } from "../xliff/unitThreads.ts";
+import { OWN_NAMESPACE } from "./ownAttributes.ts";
 import { WRITTEN_STATES } from "./states.ts";
+import { lockAttributes, noteMarkup } from "./unitWords.ts";
 
 /** XLIFF 2.1 made of any project. */
 export const freshXliff2: FreshFormat = {
@@ -30,7 +33,7 @@ function createXliff2(project: Project, options: FreshOptions = {}): Result<Uint
   const languages = `srcLang="${attributeText(sourceLanguage)}" trgLang="${attributeText(targetLanguage)}"`;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" version="2.1" ${languages}>`,
+    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:muqabala="${OWN_NAMESPACE}" version="2.1" ${languages}>`,
     ...files,
     "</xliff>",
     "",
@@ -71,8 +74,11 @@ function unitOf({ block, segments }: FreshBlock): readonly string[] {
     block.after === "" ? [] : [`      <ignorable><source>${markText(block.after)}</source></ignorable>`];
   const name = block.context === undefined ? "" : ` name="${attributeText(block.context)}"`;
   const limit = block.limit === undefined ? "" : ` slr:sizeRestriction="${block.limit}"`;
+  const locked = segments.flatMap((segment, index) =>
+    segment.locked && segment.review.state !== "signed_off" ? [`s${index + 1}`] : [],
+  );
   return [
-    `    <unit id="${attributeText(block.id)}"${name}${limit}>`,
+    `    <unit id="${attributeText(block.id)}"${name}${lockAttributes(locked, segments.length)}${limit}>`,
     ...notesOf({ block, segments }),
     ...data.element(),
     ...parts,
@@ -118,19 +124,16 @@ function bothTranslated(one: Segment, other: Segment): boolean {
 }
 
 function notesOf({ block, segments }: FreshBlock): readonly string[] {
-  const notes = [
-    ...(block.notes ?? []).map(({ text, from }) => ({ text, category: from, side: undefined })),
-    ...segments.flatMap(({ comments }) =>
-      comments.map((comment) => ({ text: threadText(comment), category: comment.kind, side: comment.side })),
-    ),
+  const elements = [
+    ...(block.notes ?? []).map(({ text, from }) => {
+      const category = from === undefined ? "" : ` category="${attributeText(from)}"`;
+      return `<note${category}>${elementText(text)}</note>`;
+    }),
+    ...segments
+      .flatMap((segment, index) => wantedNotes([segment], `s${index + 1}`))
+      .map((note) => noteMarkup(note, { isDeclared: true })),
   ];
-  if (notes.length === 0) return [];
-  const elements = notes.map(({ text, category, side }) => {
-    const from = category === undefined ? "" : ` category="${attributeText(category)}"`;
-    const applies = side === undefined ? "" : ` appliesTo="${side}"`;
-    return `<note${from}${applies}>${elementText(text)}</note>`;
-  });
-  return [`      <notes>${elements.join("")}</notes>`];
+  return elements.length === 0 ? [] : [`      <notes>${elements.join("")}</notes>`];
 }
 
 /** The markup of codes in the original, each text once. */

@@ -1,6 +1,7 @@
 import type { BlockMatch } from "../../core/block.ts";
 import { codesOf, type Content, EMPTY_CONTENT, hasVisibleText, plainText } from "../../core/content.ts";
 import { takeEdges } from "../xliff/edges.ts";
+import { segmentToken } from "../xliff/ownNote.ts";
 import type { FileSegment } from "../xliff/fileSegment.ts";
 import { readState } from "./states.ts";
 import type { SubUnit, TranslationUnit } from "./unit.ts";
@@ -40,17 +41,20 @@ export function layoutOf(unit: TranslationUnit): UnitLayout {
     const source = takeEdges(part.source.content);
     const target = takeEdges(part.target?.content ?? EMPTY_CONTENT);
     const filled = target.content.length > 0;
+    const key = part.attributes["id"] ?? "";
+    const { locked } = unit.marks;
+    const isForbidden = locked === undefined && !unit.inherited.translate;
     const segment: UnitSegment = {
       part: number,
-      key: part.attributes["id"] ?? "",
+      key,
       before: before + source.lead,
       source: source.content,
       ...(filled && targetBefore !== undefined ? { targetBefore: targetBefore + target.lead } : {}),
       target: target.content,
       state: readState(part.attributes, filled),
-      locked: !unit.inherited.translate,
+      locked: isForbidden || locked?.has(segmentToken(key, segments.length)) === true,
     };
-    segments.push(filled || unit.inherited.translate ? segment : standsForItself(segment));
+    segments.push(filled || !isForbidden ? segment : standsForItself(segment));
     before = source.trail;
     targetBefore = filled ? target.trail : undefined;
   }

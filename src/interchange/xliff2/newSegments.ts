@@ -18,6 +18,9 @@ export interface NewSegment {
   readonly target: Content;
 }
 
+/** A segment in the order of the document or of the targets: one of the file by its number, or a new one. */
+export type Place = number | NewSegment;
+
 /**
  * The new segments of a stretch. White space between two of them goes to the end of the first, so that no ignorable part is
  * needed; that at the ends of the stretch stays where it was.
@@ -61,5 +64,25 @@ export function newSegments(unit: TranslationUnit, { file, own }: Stretch): read
       next === undefined ? sides(lastFile, "target").trail : isFollowed ? (next.targetBefore ?? " ") : "",
     ]);
     return { own: segment, base, keepsId, source, target };
+  });
+}
+
+/** Parts in some order, those of each stretch replaced by its new segments, which stand where the first of them stood. */
+export function placed(
+  numbers: readonly number[],
+  stretches: readonly Stretch[],
+  made: readonly (readonly NewSegment[])[],
+): readonly Place[] {
+  const ranges = stretches.map(({ file }) => {
+    const parts = file.map(({ part }) => part);
+    return [Math.min(...parts), Math.max(...parts)] as const;
+  });
+  const done = new Set<number>();
+  return numbers.flatMap((number): readonly Place[] => {
+    const index = ranges.findIndex(([first, last]) => number >= first && number <= last);
+    if (index < 0) return [number];
+    if (done.has(index)) return [];
+    done.add(index);
+    return made[index] ?? [];
   });
 }

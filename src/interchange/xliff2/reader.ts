@@ -5,6 +5,8 @@ import type { Segment } from "../../core/segment.ts";
 import { blockIds } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
+import { segmentToken } from "../xliff/ownNote.ts";
+import { notesOfUnit } from "../xliff/unitThreads.ts";
 import { inFile } from "../xliff/problemPlace.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
 import { decodeXml } from "../xmlBytes.ts";
@@ -64,13 +66,15 @@ class Gathering {
     if (segments.length === 0) return;
     const { confirmedBy, at, document } = this;
     const [by] = confirmedBy;
+    const said = unit.ownNotes.length === 0 ? undefined : notesOfUnit(unit.ownNotes, segments);
     const number = this.blocks.length + 1;
     const block = this.idOf(number - 1);
     const idOf = (index: number): string => `${block}.s${index + 1}`;
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index];
       if (segment === undefined) continue;
-      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, confirmedBy, at }));
+      const notes = said?.get(segmentToken(segment.key, index));
+      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, confirmedBy, at, notes }));
     }
     // Property by property: there are 100,000 of them, and spreading takes ten times as long.
     const context = contextOf(unit);

@@ -27,6 +27,9 @@ const READ_STATES: ReadonlyMap<string, ImportedState> = new Map([
   ["final", "signed_off"],
 ]);
 
+/** What the four states of the specification cannot tell from another of ours. */
+const OWN_STATES: readonly ReviewState[] = ["reviewed", "proofread", "changes_requested"];
+
 /**
  * The state of a segment by its attributes. A `subState` is believed only if it goes with the state as we write them, since
  * others may change the one and forget the other.
@@ -35,8 +38,10 @@ export function readState(attributes: Attributes, filled: boolean): ImportedStat
   if (!filled) return "new";
   const state = attributes["state"] ?? "initial";
   const subState = attributes["subState"];
-  if (state === "reviewed" && subState === WRITTEN_STATES.reviewed.subState) return "reviewed";
-  if (state === "reviewed" && subState === WRITTEN_STATES.proofread.subState) return "proofread";
+  const own = OWN_STATES.find(
+    (each) => WRITTEN_STATES[each].state === state && WRITTEN_STATES[each].subState === subState,
+  );
+  if (own !== undefined) return own;
   return READ_STATES.get(state) ?? "draft";
 }
 
@@ -50,8 +55,7 @@ export function stateAttributes(
 ): Readonly<Record<"state" | "subState", string | undefined>> {
   const written = WRITTEN_STATES[state];
   const before = attributes["state"] ?? "initial";
-  const ours = state === "reviewed" || state === "proofread" || state === "changes_requested";
-  if (ours) return written;
+  if (OWN_STATES.includes(state)) return written;
   const old = attributes["subState"];
   const subState = before === written.state && old?.startsWith("muqabala:") !== true ? old : undefined;
   const isDefault =

@@ -1,5 +1,7 @@
 import type { BlockNote } from "../../core/block.ts";
 import type { Content } from "../../core/content.ts";
+import type { OwnMarks } from "../xliff/ownMarks.ts";
+import type { FileNote } from "../xliff/ownNote.ts";
 
 /** Attributes of an element by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -29,6 +31,16 @@ export interface SubUnit {
   readonly end: number;
   readonly source: UnitSide;
   readonly target: UnitSide | undefined;
+}
+
+/** Where the `notes` of a unit stand. */
+export interface NotesPlace {
+  readonly start: number;
+  /** At the `<` of the closing tag. */
+  readonly innerEnd: number;
+  readonly end: number;
+  /** How many notes there are. */
+  readonly count: number;
 }
 
 /** A candidate of the Translation Candidates module. */
@@ -65,6 +77,13 @@ export interface TranslationUnit {
   readonly groups: readonly string[];
   readonly parts: readonly SubUnit[];
   readonly notes: readonly BlockNote[];
+  /** The notes of ours. */
+  readonly ownNotes: readonly FileNote[];
+  readonly notesPlace: NotesPlace | undefined;
+  /** Where notes would stand: before its original data, or its first part. */
+  readonly contentStart: number;
+  /** What we have said of its segments. */
+  readonly marks: OwnMarks;
   readonly candidates: readonly Candidate[];
   /** Whether the file counts sizes in characters (Size and Length Restriction module). */
   readonly countsCharacters: boolean;

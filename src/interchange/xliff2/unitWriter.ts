@@ -7,10 +7,11 @@ import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
 import { indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { canDivide, type Stretch, stretchesOf } from "./division.ts";
 import type { UnitLayout, UnitSegment } from "./layout.ts";
-import { type NewSegment, newSegments } from "./newSegments.ts";
+import { type NewSegment, newSegments, type Place, placed } from "./newSegments.ts";
 import { redirections } from "./moduleReferences.ts";
 import { spanningIds, writeSide } from "./sideMarkup.ts";
 import { readState, stateAttributes } from "./states.ts";
+import { wordPatches, type WrittenSegment } from "./unitWords.ts";
 import type { SubUnit, TranslationUnit, UnitSide } from "./unit.ts";
 import { freshIds } from "./unitIds.ts";
 
@@ -35,9 +36,6 @@ export interface UnitChanges {
   readonly left: number;
 }
 
-/** A segment in the order of the document or of the targets: one of the file by its number, or a new one. */
-type Place = number | NewSegment;
-
 /** The patches that bring a unit of the file to where the project is; none if nothing was changed. */
 export function changesOf(writing: UnitWriting): UnitChanges {
   return new UnitWriter(writing).changes();
@@ -50,6 +48,8 @@ class UnitWriter {
   private readonly known: { readonly source: KnownCodes; readonly target: KnownCodes };
   private readonly spanning: { readonly source: ReadonlySet<string>; readonly target: ReadonlySet<string> };
   private readonly freshId: () => string;
+  /** What each stretch that was divided anew was written as. */
+  private readonly made = new Map<Stretch, readonly WrittenSegment[]>();
 
   constructor(private readonly given: UnitWriting) {
     const { unit, own } = given;
@@ -63,7 +63,7 @@ class UnitWriter {
   }
 
   changes(): UnitChanges {
-    const { layout, own, unit } = this.given;
+    const { layout, own, text, unit } = this.given;
     const first = own[0];
     if (first !== undefined) {
       const stretches = stretchesOf(layout.segments, own);
@@ -77,6 +77,12 @@ class UnitWriter {
         this.writeInPlace(segment, groups[index] ?? []);
       }
       if (divided.length > 0) this.divide(divided);
+      const written = layout.segments.flatMap((file, index): readonly WrittenSegment[] => {
+        const stretch = divided.find((each) => each.file.includes(file));
+        if (stretch === undefined) return [{ key: file.key, file, own: groups[index] ?? [] }];
+        return file === stretch.file[0] ? (this.made.get(stretch) ?? []) : [];
+      });
+      this.patches.push(...wordPatches(text, unit, written));
     }
     return { patches: this.patches, addsTarget: this.addsTarget, left: this.left };
   }
@@ -128,14 +134,24 @@ class UnitWriter {
       const order = inTarget.indexOf(place);
       return explicit || order !== inDocument.indexOf(place) ? String(order + 1) : undefined;
     };
-    for (const [index, { file }] of stretches.entries()) {
+    for (const [index, stretch] of stretches.entries()) {
+      const { file } = stretch;
       const numbers = file.map(({ part }) => part);
       const first = unit.parts[Math.min(...numbers)];
       const last = unit.parts[Math.max(...numbers)];
       const segments = made[index];
       if (first === undefined || last === undefined || segments === undefined) continue;
       const isPreserved = file.some(({ part }) => preserves(unit, unit.parts[part]?.source));
-      const written = segments.map((segment) => this.newElement(segment, isPreserved, orderOf));
+      const keys = segments.map(({ base, keepsId }) =>
+        keepsId || base.key === "" ? base.key : this.freshId(),
+      );
+      this.made.set(
+        stretch,
+        segments.map(({ base, own }, at) => ({ key: keys[at] ?? "", file: base, own: [own] })),
+      );
+      const written = segments.map((segment, at) =>
+        this.newElement(segment, keys[at] ?? "", isPreserved, orderOf),
+      );
       const by = written.join(indentBefore(this.given.text, first.start));
       this.patches.push({ start: first.start, end: last.end, by });
       this.patches.push(...redirections(text, unit, file, segments));
@@ -157,6 +173,7 @@ class UnitWriter {
 
   private newElement(
     segment: NewSegment,
+    key: string,
     isPreserved: boolean,
     orderOf: (place: Place, explicit: boolean) => string | undefined,
   ): string {
@@ -171,7 +188,7 @@ class UnitWriter {
         ? (part.attributes["state"] ?? "initial") === "initial"
         : readState(part.attributes, true) === state;
     const tag = setAttributes(text.slice(part.start, part.openEnd), {
-      ...(keepsId || part.attributes["id"] === undefined ? {} : { id: this.freshId() }),
+      ...(keepsId || key === "" ? {} : { id: key }),
       ...(keepsState ? {} : stateAttributes(part.attributes, state)),
     });
     const space = isPreserved && !preserves(unit, part.source) ? { "xml:space": "preserve" } : {};
@@ -250,26 +267,6 @@ class UnitWriter {
     const by = setAttributes(tag, attributes);
     if (by !== tag) this.patches.push({ start: range.start, end: range.openEnd, by });
   }
-}
-
-/** Parts in some order, those of each stretch replaced by its new segments, which stand where the first of them stood. */
-function placed(
-  numbers: readonly number[],
-  stretches: readonly Stretch[],
-  made: readonly (readonly NewSegment[])[],
-): readonly Place[] {
-  const ranges = stretches.map(({ file }) => {
-    const parts = file.map(({ part }) => part);
-    return [Math.min(...parts), Math.max(...parts)] as const;
-  });
-  const done = new Set<number>();
-  return numbers.flatMap((number): readonly Place[] => {
-    const index = ranges.findIndex(([first, last]) => number >= first && number <= last);
-    if (index < 0) return [number];
-    if (done.has(index)) return [];
-    done.add(index);
-    return made[index] ?? [];
-  });
 }
 
 function preserves(unit: TranslationUnit, side: UnitSide | undefined): boolean {

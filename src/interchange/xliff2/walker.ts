@@ -1,10 +1,12 @@
-import type { BlockNote } from "../../core/block.ts";
 import type { Problem } from "../../core/result.ts";
 import { EMPTY_CONTENT } from "../../core/content.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { InlineReader, type ReadSide } from "./inlineReader.ts";
+import type { FileNote } from "../xliff/ownNote.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
+import { marksOfUnit, ownNoteOf } from "./ownAttributes.ts";
+import { addNote, type CandidateDraft, handedDown, type PartDraft, type UnitDraft } from "./unitDraft.ts";
 import type { Attributes, Candidate, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
 
 /** How a document is walked through. */
@@ -20,34 +22,6 @@ const LIMITS = { length: 64 * 1024 * 1024, depth: 256 };
 const CORE = "urn:oasis:names:tc:xliff:document:2.";
 const MATCHES = "urn:oasis:names:tc:xliff:matches:2.";
 const SIZES = "urn:oasis:names:tc:xliff:sizerestriction:2.";
-
-type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
-  source?: ReadSide;
-  target?: ReadSide;
-  end: number;
-};
-
-interface UnitDraft {
-  readonly attributes: Attributes;
-  readonly openEnd: number;
-  readonly inherited: Inherited;
-  /** Made when the first text comes: most units have none. */
-  data: Map<string, string> | undefined;
-  source: InlineReader | undefined;
-  target: InlineReader | undefined;
-  readonly parts: PartDraft[];
-  readonly notes: BlockNote[];
-  candidates: readonly Candidate[];
-}
-
-interface CandidateDraft {
-  readonly attributes: Attributes;
-  data: Map<string, string> | undefined;
-  source: InlineReader | undefined;
-  target: InlineReader | undefined;
-  ownSource?: ReadSide;
-  ownTarget?: ReadSide;
-}
 
 /**
  * Goes through an XLIFF 2.0, 2.1 or 2.2 document once and hands out its units in order. Gives back what stopped it: the problems
@@ -66,6 +40,7 @@ export function walkXliff2(
 
 const NO_DATA: ReadonlyMap<string, string> = new Map();
 const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_NOTES: readonly FileNote[] = [];
 
 class Walker {
   isXliff = false;
@@ -81,7 +56,7 @@ class Walker {
   private candidate: CandidateDraft | undefined;
   private inline: InlineReader | undefined;
   private depth = 0;
-  private collected: { readonly attributes: Attributes; text: string } | undefined;
+  private collected: { readonly attributes: Attributes; text: string; readonly openEnd: number } | undefined;
   private readonly modules = new ModuleNotes();
 
   constructor(
@@ -151,10 +126,10 @@ class Walker {
       case "file":
         this.file = { number: this.file.number + 1, attributes };
         this.countsCharacters = false;
-        this.inherited.push(this.handedDown(attributes));
+        this.inherited.push(handedDown(attributes, this.inherited.at(-1)));
         return;
       case "group":
-        this.inherited.push(this.handedDown(attributes));
+        this.inherited.push(handedDown(attributes, this.inherited.at(-1)));
         this.outerGroups.push(this.groups);
         if (attributes["name"] !== undefined) this.groups = [...this.groups, attributes["name"]];
         return;
@@ -164,6 +139,7 @@ class Walker {
       case "segment":
       case "ignorable":
         this.part = { type: name, attributes, start: tagStart(this.source, end), openEnd: end, end };
+        if (this.unit !== undefined) this.unit.contentStart ||= this.part.start;
         return;
       case "source":
       case "target":
@@ -171,7 +147,11 @@ class Walker {
         return;
       case "note":
       case "data":
-        if (this.unit !== undefined) this.collected = { attributes, text: "" };
+        if (this.unit !== undefined) this.collected = { attributes, text: "", openEnd: end };
+        return;
+      case "notes":
+      case "originalData":
+        this.openList(name, end);
         return;
       case "cp":
         if (this.collected !== undefined) this.collected.text += "\uFFFD";
@@ -179,16 +159,27 @@ class Walker {
     }
   }
 
+  private openList(name: "notes" | "originalData", end: number): void {
+    const { unit } = this;
+    if (unit === undefined || this.candidate !== undefined) return;
+    const start = tagStart(this.source, end);
+    if (name === "originalData") unit.contentStart ||= start;
+    else unit.notesPlace ??= { start, innerEnd: end, end, count: 0 };
+  }
+
   private openUnit(attributes: Attributes, openEnd: number): void {
     this.unit = {
       attributes,
       openEnd,
-      inherited: this.handedDown(attributes),
+      inherited: handedDown(attributes, this.inherited.at(-1)),
       data: undefined,
       source: undefined,
       target: undefined,
       parts: [],
       notes: [],
+      ownNotes: NO_NOTES,
+      notesPlace: undefined,
+      contentStart: 0,
       candidates: NO_CANDIDATES,
     };
   }
@@ -238,8 +229,11 @@ class Walker {
       this.collected = undefined;
       if (collected === undefined || unit === undefined) return;
       const id = collected.attributes["id"];
-      if (name === "note") addNote(unit.notes, collected.text, collected.attributes["category"]);
+      if (name === "note") this.keepNote(unit, collected, end);
       else if (id !== undefined) ((this.candidate ?? unit).data ??= new Map()).set(id, collected.text);
+    } else if (name === "notes" && unit?.notesPlace !== undefined) {
+      unit.notesPlace.innerEnd = tagStart(this.source, end);
+      unit.notesPlace.end = end;
     } else if (name === "segment" || name === "ignorable") {
       this.part = undefined;
       if (part?.source === undefined) return;
@@ -252,6 +246,14 @@ class Walker {
       this.groups = this.outerGroups.pop() ?? [];
       this.inherited.pop();
     } else if (name === "file") this.inherited.pop();
+  }
+
+  private keepNote(unit: UnitDraft, element: NonNullable<Walker["collected"]>, end: number): void {
+    if (unit.notesPlace !== undefined) unit.notesPlace.count += 1;
+    const place = { start: tagStart(this.source, element.openEnd), end };
+    const own = ownNoteOf(element, place, unit.ownNotes);
+    if (own === undefined) addNote(unit.notes, element.text, element.attributes["category"]);
+    else unit.ownNotes = [...unit.ownNotes, own];
   }
 
   private finished(unit: UnitDraft): TranslationUnit {
@@ -273,25 +275,12 @@ class Walker {
       groups: this.groups,
       parts,
       notes: unit.notes,
+      ownNotes: unit.ownNotes,
+      notesPlace: unit.notesPlace,
+      contentStart: unit.contentStart,
+      marks: marksOfUnit(unit.attributes),
       candidates: unit.candidates,
       countsCharacters: this.countsCharacters,
     };
   }
-
-  private handedDown(attributes: Attributes): Inherited {
-    const outer = this.inherited.at(-1);
-    const keeps = attributes["canResegment"] === undefined && attributes["translate"] === undefined;
-    if (outer !== undefined && keeps && attributes["xml:space"] === undefined) return outer;
-    const space = attributes["xml:space"];
-    return {
-      canResegment: (attributes["canResegment"] ?? (outer?.canResegment === false ? "no" : "yes")) === "yes",
-      translate: (attributes["translate"] ?? (outer?.translate === false ? "no" : "yes")) === "yes",
-      preserve: space === undefined ? (outer?.preserve ?? false) : space === "preserve",
-    };
-  }
-}
-
-function addNote(notes: BlockNote[], text: string, from: string | undefined): void {
-  const shown = text.trim();
-  if (shown !== "") notes.push(from === undefined || from === "" ? { text: shown } : { text: shown, from });
 }
