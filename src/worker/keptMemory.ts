@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ENTRY_ORIGINS, type NewEntry } from "../assistance/memory/entry.ts";
 import { createMemory, type Memory } from "../assistance/memory/memory.ts";
-import { readIndex, writeIndex } from "../assistance/memory/stored.ts";
+import { isOfEarlierForm, readIndex, writeIndex } from "../assistance/memory/stored.ts";
 import { failure, type Result, success } from "../core/result.ts";
 import type { ResourcePart, ResourceStorage } from "../persistence/resourceStorage.ts";
 import type { ResourceHead } from "./resourceHead.ts";
@@ -67,28 +67,29 @@ export async function keepMemory(
   return success(keptMemory(storage, whole, memory, new Map(), []));
 }
 
-/** A memory from its parts. Problem: `memory_unreadable`; steps that cannot be read are left out. */
-export function openMemory(
+/**
+ * A memory from its parts; one of an earlier form is kept anew in today's, and opened all the same if that fails. Problem:
+ * `memory_unreadable`; steps that cannot be read are left out.
+ */
+export async function openMemory(
   storage: ResourceStorage,
   head: ResourceHead,
   parts: readonly ResourcePart[],
-): Result<KeptMemory> {
+): Promise<Result<KeptMemory>> {
   const index = parts.find(({ number }) => number === PARTS.index)?.value;
   if (!(index instanceof Uint8Array)) return failure("memory_unreadable");
   const read = readIndex(index);
   if (read.type === "failure") return read;
+  const memory = read.value;
+  if (isOfEarlierForm(index)) {
+    // Without the steps, which stay: they are done again at each opening.
+    await storage.writeParts(head.id, { head, parts: [{ number: PARTS.index, value: writeIndex(memory) }] });
+  }
   const keys = new Map(parsed(keysSchema, parts.find(({ number }) => number === PARTS.keys)?.value) ?? []);
   const later = parts.filter(({ number }) => number >= PARTS.steps);
-  for (const { value } of later) run(read.value, keys, parsed(stepsSchema, value) ?? []);
-  return success(
-    keptMemory(
-      storage,
-      head,
-      read.value,
-      keys,
-      later.map(({ number }) => number),
-    ),
-  );
+  for (const { value } of later) run(memory, keys, parsed(stepsSchema, value) ?? []);
+  const written = later.map(({ number }) => number);
+  return success(keptMemory(storage, head, memory, keys, written));
 }
 
 function keptMemory(

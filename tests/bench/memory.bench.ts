@@ -71,9 +71,38 @@ async function rowsFor({ count, most, scanned }: Size): Promise<readonly BenchRo
       ...(count === 100_000 ? { target: { atMost: 1000 } } : {}),
       note: `${Math.round(bytes.length / count)} bytes an entry, ${averageLength(memory, count)} characters of text among them`,
     },
+    ...concordanceOf(memory, entries, count),
     ...truthOf(memory, entries, scanned),
   ];
 }
+
+/** Phrases of one to three words of entries, and the commonest words in an order that nobody writes. */
+function concordanceOf(memory: Memory, entries: readonly NewEntry[], count: number): readonly BenchRow[] {
+  const what = count.toLocaleString("en-US");
+  return (["source", "target"] as const).map((side) => {
+    const random = seededRandom(21);
+    const phrases = Array.from({ length: 60 }, (_, at) => {
+      const words = (entries[Math.floor(random() * entries.length)]?.[side] ?? "").split(" ");
+      const from = Math.floor(random() * words.length);
+      return words.slice(from, from + 1 + (at % 3)).join(" ");
+    });
+    const worst = COMMON[side].map((phrase) =>
+      timeOf(() => memory.concordance(phrase, { side, limit: 100 })),
+    );
+    const timing = timingOf(
+      phrases.map((phrase) => timeOf(() => memory.concordance(phrase, { side, limit: 100 }))),
+    );
+    return {
+      what: `${what} entries, concordance in the ${side}`,
+      value: timing.median,
+      unit: "ms",
+      ...(count === 100_000 ? { target: { atMost: 50 } } : {}),
+      note: `p95 ${timing.p95.toFixed(1)} ms; ${COMMON[side].map((phrase, at) => `“${phrase}” ${(worst[at] ?? 0).toFixed(0)} ms`).join(", ")}`,
+    };
+  });
+}
+
+const COMMON = { source: ["في", "من في"], target: ["the", "the of", "a to the"] } as const;
 
 /**
  * Best matches that are the very entries, with the very scores, that a comparison with every entry finds: of the queries whose

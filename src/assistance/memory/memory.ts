@@ -5,7 +5,8 @@ import { createPhraseSearch, type PhraseWish, type SharedRun } from "./phrases.t
 import { createSearch, type Hit } from "./search.ts";
 import { buildShard, mergeShards, type Shard, type ShardRow, textAt } from "./shard.ts";
 import { COST, scoreOf, similarityTokens, weightOf } from "./similarity.ts";
-import { createTargetPhrase } from "./targetPhrases.ts";
+import { findInTargets } from "./targetSearch.ts";
+import { createTargetWords } from "./targetWords.ts";
 import { placeOfRun, tokenPlaces } from "./tokenPlaces.ts";
 import { createVocabulary, type Vocabulary, type VocabularyParts } from "./vocabulary.ts";
 
@@ -72,6 +73,8 @@ export interface Memory {
 /** What a memory is stored as. */
 export interface MemoryParts {
   readonly vocabulary: VocabularyParts;
+  /** The words of all translations, keys K1, by their numbers. */
+  readonly targetWords: readonly string[];
   readonly names: readonly string[];
   readonly nextId: number;
   readonly shards: readonly Shard[];
@@ -85,6 +88,7 @@ export function createMemory(stored?: MemoryParts): Memory {
   const vocabulary = createVocabulary(stored?.vocabulary);
   const search = createSearch(vocabulary);
   const phrases = createPhraseSearch(vocabulary);
+  const targetWords = createTargetWords(stored?.targetWords);
   const names: string[] = [...(stored?.names ?? [])];
   const nameNumbers = new Map<string, number>(names.map((name, at) => [name, at]));
   const shards: Shard[] = [...(stored?.shards ?? [])];
@@ -101,6 +105,7 @@ export function createMemory(stored?: MemoryParts): Memory {
     return {
       id: nextId++,
       tokens,
+      targetWords: targetWords.learn(entry.target),
       weight: tokens.reduce((sum, token) => sum + weightOf(vocabulary.token(token).type), 0),
       author: numberOf(entry.author),
       document: numberOf(entry.document),
@@ -162,7 +167,13 @@ export function createMemory(stored?: MemoryParts): Memory {
       });
     },
     concordance: (phrase, { side, limit }) => {
-      if (side === "target") return inTargets(shards, phrase, limit, entryOf);
+      if (side === "target") {
+        return findInTargets(shards, targetWords, { phrase, limit }).map((run): ConcordanceHit => ({
+          entry: entryOf(run),
+          side,
+          ranges: run.ranges,
+        }));
+      }
       return phrases.containing(shards, phrase, limit).map((run: SharedRun): ConcordanceHit => {
         const entry = entryOf(run);
         const range = placeOfRun(tokenPlaces(entry.source), run.entryFrom, run.entryTo);
@@ -194,7 +205,7 @@ export function createMemory(stored?: MemoryParts): Memory {
         .filter(({ shard, slot }) => shard.removed[slot] === 0)
         .toSorted((a, b) => a.id - b.id)
         .map(entryOf),
-    parts: () => ({ vocabulary: vocabulary.parts(), names, nextId, shards }),
+    parts: () => ({ vocabulary: vocabulary.parts(), targetWords: targetWords.keys, names, nextId, shards }),
   };
 }
 
@@ -216,28 +227,6 @@ function entryAt(shard: Shard, slot: number, names: readonly string[]): MemoryEn
     previous: shard.previous[slot] ?? 0,
     next: shard.next[slot] ?? 0,
   };
-}
-
-/** Goes through all translations, the latest first; there is no index over them. */
-function inTargets(
-  shards: readonly Shard[],
-  phrase: string,
-  limit: number,
-  entryOf: (place: { readonly shard: Shard; readonly slot: number }) => MemoryEntry,
-): readonly ConcordanceHit[] {
-  const wanted = createTargetPhrase(phrase);
-  if (wanted === undefined) return [];
-  const found: ConcordanceHit[] = [];
-  for (const shard of shards.toReversed()) {
-    for (let slot = shard.ids.length - 1; slot >= 0; slot -= 1) {
-      if (shard.removed[slot] === 1) continue;
-      const ranges = wanted.find(textAt(shard, slot, "target"));
-      if (ranges.length === 0) continue;
-      found.push({ entry: entryOf({ shard, slot }), side: "target", ranges });
-      if (found.length === limit) return found;
-    }
-  }
-  return found;
 }
 
 function rank(

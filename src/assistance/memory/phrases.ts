@@ -1,3 +1,4 @@
+import { newestFirst } from "./newestFirst.ts";
 import { lowerBound, type Shard } from "./shard.ts";
 import { COST, type SimilarityToken, similarityTokens } from "./similarity.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -66,14 +67,13 @@ export function createPhraseSearch(vocabulary: Vocabulary): PhraseSearch {
     },
     containing: (shards, phrase, limit) => {
       const asked = wordsOf(phrase);
+      if (!asked.some(({ isListed }) => isListed)) return [];
       const found = shards.flatMap((shard) => {
-        const lists = asked.filter(({ isListed }) => isListed).map((word) => slotsOf(shard, word));
-        const [rarest = []] = lists.toSorted((a, b) => a.length - b.length);
         const runs: SharedRun[] = [];
-        for (const slot of newestFirst(shard, rarest)) {
+        for (const slot of newestFirst(shard, slotsWithEach(shard, asked))) {
           if (runs.length === limit) break;
-          const run = longestRun(asked, shard, slot, isWord);
-          if (run?.words === asked.length) runs.push(run);
+          const run = wholeRun(asked, shard, slot, isWord);
+          if (run !== undefined) runs.push(run);
         }
         return runs;
       });
@@ -91,11 +91,6 @@ function rarestSlots(lists: readonly (readonly number[])[]): readonly number[] {
     if (list.length >= room) break;
   }
   return [...slots];
-}
-
-function newestFirst(shard: Shard, slots: readonly number[]): readonly number[] {
-  const { dates, ids } = shard;
-  return slots.toSorted((a, b) => (dates[b] ?? 0) - (dates[a] ?? 0) || (ids[b] ?? 0) - (ids[a] ?? 0));
 }
 
 function nearTo(vocabulary: Vocabulary, token: SimilarityToken): ReadonlySet<number> {
@@ -135,6 +130,54 @@ function slotsOf(shard: Shard, { near, isListed }: AskedWord): readonly number[]
     }
   }
   return [...slots];
+}
+
+/** The slots that hold each of the words that entries are found by, and are not removed. */
+function slotsWithEach(shard: Shard, asked: readonly AskedWord[]): readonly number[] {
+  const listed = asked.filter(({ isListed }) => isListed).slice(0, MOST_LISTED);
+  // How many words a slot has met so far, none of them left out.
+  const met = new Uint8Array(shard.ids.length);
+  for (const [turn, { near }] of listed.entries()) {
+    for (const id of near) {
+      const at = lowerBound(shard.postingTokens, id);
+      if (shard.postingTokens[at] !== id) continue;
+      const end = shard.postingStarts[at + 1] ?? 0;
+      for (let place = shard.postingStarts[at] ?? 0; place < end; place += 1) {
+        const slot = shard.postings[place] ?? 0;
+        if (met[slot] === turn) met[slot] = turn + 1;
+      }
+    }
+  }
+  const found: number[] = [];
+  for (const [slot, count] of met.entries()) {
+    if (count === listed.length && shard.removed[slot] === 0) found.push(slot);
+  }
+  return found;
+}
+
+// As many as a byte counts; the rest of a longer phrase is only compared.
+const MOST_LISTED = 250;
+
+/** The first place where an entry holds all asked words, one behind the other. */
+function wholeRun(
+  asked: readonly AskedWord[],
+  shard: Shard,
+  slot: number,
+  isWord: (id: number) => boolean,
+): SharedRun | undefined {
+  const [start, end] = [shard.tokenStarts[slot] ?? 0, shard.tokenStarts[slot + 1] ?? 0];
+  for (let first = start; first < end; first += 1) {
+    let met = 0;
+    for (let at = first; at < end; at += 1) {
+      const id = shard.tokens[at] ?? 0;
+      if (asked[met]?.near.has(id) === true) met += 1;
+      else if (met === 0 || isWord(id)) break;
+      if (met < asked.length) continue;
+      const [from, to] = [asked[0]?.at ?? 0, (asked.at(-1)?.at ?? 0) + 1];
+      return { shard, slot, from, to, entryFrom: first - start, entryTo: at + 1 - start, words: met };
+    }
+  }
+  return undefined;
 }
 
 /** The longest run of asked words that stands in an entry, by the table of common substrings. */

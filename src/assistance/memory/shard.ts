@@ -1,3 +1,6 @@
+import { packTexts, unpackText } from "./packedText.ts";
+import { buildTargetIndex, mergeTargetIndexes, type TargetIndex } from "./targetIndex.ts";
+
 /**
  * Entries of a memory in columns, sorted by the weight of their sources, so that the sources of a like length are
  * neighbours. A shard is never changed, save that entries are marked as removed.
@@ -16,13 +19,14 @@ export interface Shard {
   /** The tokens of the source of a slot: `tokens` from `tokenStarts[slot]` to the next. */
   readonly tokenStarts: Uint32Array;
   readonly tokens: Uint32Array;
-  /** Source and target in turns: two starts a slot, in UTF-16 units of `text`. */
+  /** Source and target in turns, packed: two starts a slot, in bytes of `text`. */
   readonly textStarts: Uint32Array;
-  readonly text: Uint16Array;
+  readonly text: Uint8Array;
   /** The slots of a token, rising: those of `postingTokens[i]` from `postingStarts[i]` on. */
   readonly postingTokens: Uint32Array;
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
+  readonly targetIndex: TargetIndex;
 }
 
 /** One entry on its way into a shard; author and document are numbers of names. */
@@ -36,6 +40,8 @@ export interface ShardRow {
   readonly next: number;
   readonly origin: number;
   readonly tokens: readonly number[];
+  /** Numbers of the words of the target. */
+  readonly targetWords: readonly number[];
   readonly source: string;
   readonly target: string;
 }
@@ -48,16 +54,10 @@ export function buildShard(rows: readonly ShardRow[], isListed: (token: number) 
   const column = (value: (row: ShardRow) => number): Uint32Array => Uint32Array.from(sorted, value);
   const tokenStarts = startsOf(sorted.map(({ tokens }) => tokens.length));
   const tokens = new Uint32Array(tokenStarts.at(-1) ?? 0);
-  const textStarts = startsOf(sorted.flatMap(({ source, target }) => [source.length, target.length]));
-  const text = new Uint16Array(textStarts.at(-1) ?? 0);
-  let unit = 0;
-  for (const [slot, row] of sorted.entries()) {
-    tokens.set(row.tokens, tokenStarts[slot] ?? 0);
-    for (const part of [row.source, row.target]) {
-      for (let index = 0; index < part.length; index += 1) text[unit + index] = part.charCodeAt(index);
-      unit += part.length;
-    }
-  }
+  for (const [slot, row] of sorted.entries()) tokens.set(row.tokens, tokenStarts[slot] ?? 0);
+  const { starts: textStarts, bytes: text } = packTexts(
+    sorted.flatMap(({ source, target }) => [source, target]),
+  );
   return withPostings(
     {
       ids: column(({ id }) => id),
@@ -73,6 +73,7 @@ export function buildShard(rows: readonly ShardRow[], isListed: (token: number) 
       tokens,
       textStarts,
       text,
+      targetIndex: buildTargetIndex(sorted.map(({ targetWords }) => targetWords)),
     },
     isListed,
   );
@@ -93,6 +94,14 @@ export function mergeShards(one: Shard, other: Shard, isListed: (token: number) 
   };
   const count = order.length;
   const whole = (column: (shard: Shard) => Uint32Array): Uint32Array => pick(new Uint32Array(count), column);
+  const places = [
+    new Int32Array(one.ids.length).fill(-1),
+    new Int32Array(other.ids.length).fill(-1),
+  ] as const;
+  for (const [slot, from] of order.entries()) {
+    if (from >= 0) places[0][from] = slot;
+    else places[1][-1 - from] = slot;
+  }
   const place = (from: number): readonly [Shard, number] => (from >= 0 ? [one, from] : [other, -1 - from]);
   const tokenStarts = new Uint32Array(count + 1);
   const textStarts = new Uint32Array(2 * count + 1);
@@ -105,7 +114,7 @@ export function mergeShards(one: Shard, other: Shard, isListed: (token: number) 
     }
   }
   const tokens = new Uint32Array(tokenStarts[count] ?? 0);
-  const text = new Uint16Array(textStarts[2 * count] ?? 0);
+  const text = new Uint8Array(textStarts[2 * count] ?? 0);
   for (let slot = 0; slot < count; slot += 1) {
     const [shard, from] = place(order[slot] ?? 0);
     tokens.set(
@@ -132,6 +141,7 @@ export function mergeShards(one: Shard, other: Shard, isListed: (token: number) 
       tokens,
       textStarts,
       text,
+      targetIndex: mergeTargetIndexes(one.targetIndex, other.targetIndex, ...places),
     },
     isListed,
   );
@@ -140,20 +150,8 @@ export function mergeShards(one: Shard, other: Shard, isListed: (token: number) 
 /** Source or target of a slot. */
 export function textAt(shard: Shard, slot: number, side: "source" | "target"): string {
   const at = 2 * slot + (side === "source" ? 0 : 1);
-  return readUnits(shard.text, shard.textStarts[at] ?? 0, shard.textStarts[at + 1] ?? 0);
+  return unpackText(shard.text, shard.textStarts[at] ?? 0, shard.textStarts[at + 1] ?? 0);
 }
-
-/** UTF-16 units as a string. */
-export function readUnits(units: Uint16Array, start: number, end: number): string {
-  let text = "";
-  for (let from = start; from < end; from += LONGEST_CALL) {
-    text += String.fromCharCode(...units.subarray(from, Math.min(end, from + LONGEST_CALL)));
-  }
-  return text;
-}
-
-// As many arguments as every engine takes in one call.
-const LONGEST_CALL = 8192;
 
 /** Where the items of a list start that have these lengths; one more at the end. */
 export function startsOf(lengths: readonly number[]): Uint32Array {

@@ -6,9 +6,15 @@ import {
   type SimilarityToken,
   substitutionCost,
 } from "../../../src/assistance/memory/similarity.ts";
-import { isStoredMemory, readIndex, writeIndex } from "../../../src/assistance/memory/stored.ts";
+import {
+  isOfEarlierForm,
+  isStoredMemory,
+  readIndex,
+  writeIndex,
+} from "../../../src/assistance/memory/stored.ts";
 import { seededRandom } from "../../bench/harness.ts";
 import { disturbed, plainEntry, sampleSources } from "./corpus.ts";
+import { firstForm } from "./firstForm.ts";
 
 const anything = { threshold: 60, limit: 5 };
 
@@ -123,6 +129,27 @@ describe("stored", () => {
     for (const source of [...sources.slice(0, 30), "والجملة الجديدة تماما"]) {
       expect(read.value.lookup({ source, ...anything })).toEqual(memory.lookup({ source, ...anything }));
     }
+  });
+
+  test("one of the first form is opened and is the same when it is written again", () => {
+    const memory = createMemory();
+    memory.add([plainEntry("سُرِّبت الأداةُ", "The tool was “leaked”"), plainEntry("هذه أداة", "هذه 工具")]);
+    memory.add([plainEntry("لا شيء", "Nothing")]);
+    memory.remove(3);
+    const first = firstForm(memory);
+    expect(isOfEarlierForm(first)).toBe(true);
+    expect(isOfEarlierForm(writeIndex(memory))).toBe(false);
+    const read = readIndex(first);
+    if (read.type === "failure") throw new Error("not read");
+    expect(read.value.entries()).toEqual(memory.entries());
+    for (const phrase of ["tools", "أداتها"]) {
+      const wish = { side: "target", limit: 5 } as const;
+      expect(read.value.concordance(phrase, wish)).toEqual(memory.concordance(phrase, wish));
+    }
+    expect(writeIndex(read.value)).toEqual(writeIndex(memory));
+    const later = writeIndex(memory);
+    later[4] = 9;
+    expect(readIndex(later)).toMatchObject({ type: "failure", problems: [{ code: "memory_unreadable" }] });
   });
 
   test("other bytes, and bytes cut short, are told", () => {
