@@ -30,6 +30,9 @@ export interface Reading {
   readonly ending: "none" | "accusative" | EndingRule["type"];
 }
 
+/** The name of God loses its alef after ل, and has no article: لله. */
+const GOD_AFTER_FOR = "له";
+
 interface Front {
   readonly proclitics: string;
   readonly article: boolean;
@@ -77,7 +80,9 @@ function fronts(word: string): readonly Front[] {
       found.push({ proclitics: proclitics + first, article: false, rest: after });
       // ل swallows the alef of the article, and its ل too before a word in ل: للكتاب, للغة.
       if (first !== "ل") addArticle(found, proclitics + first, after);
-      else if (after.startsWith("ل")) {
+      else if (after === GOD_AFTER_FOR) {
+        found.push({ proclitics: `${proclitics}ل`, article: false, rest: "الله" });
+      } else if (after.startsWith("ل")) {
         found.push({ proclitics: `${proclitics}ل`, article: true, rest: after.slice(1) });
         found.push({ proclitics: `${proclitics}ل`, article: true, rest: after });
       }

@@ -83,6 +83,7 @@ export const arabicSegmentation: LanguageRules = {
     stays(ABBREVIATED_UNIT, String.raw`\s`),
     // Bibliographic and postal abbreviations.
     stays(`${NO_LETTER_BEFORE}(?:تح|تر|مج|ط|هات|تلف|ص|ج|ع|ت|ف|أد|إ)[.]`, String.raw`\s`),
+    stays(`${NO_LETTER_BEFORE}[وف](?:مج|ط|ص|ج)[.]`, String.raw`\s?\p{Nd}`),
     // Latin abbreviation or initial.
     breaks(`${ABBREVIATED_LATIN}${CLOSING}`, BEFORE_OPENER),
     stays(ABBREVIATED_LATIN, String.raw`\s`),
