@@ -58,7 +58,8 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
       );
       if (isNews) timer ??= setTimeout(mark, REST);
     });
-    watch.observe(view, { childList: true, subtree: true });
+    // A row that flies by may be taken over by another segment.
+    watch.observe(view, { childList: true, subtree: true, attributeFilter: ["data-segment"] });
     const unsubscribe = workbench.store.subscribe((state, before) => {
       if (state.project === before.project && state.actor === before.actor) return;
       soon(isTypedBetween(before, state) ? REST_AFTER_TYPING : REST);

@@ -91,6 +91,43 @@ test("the words of the thread one looks at in the panel are marked apart", async
   await expect.poll(async () => (await marked(page, "comment-current")).length).toBeGreaterThan(0);
 });
 
+test("rows that flew by show their own texts, states, marks and comments", async ({ page }) => {
+  await openExample(page, "translate");
+  const list = page.getByRole("grid");
+  /** What each row shows, by segment, with the words that comments mark in it. */
+  const read = (): Promise<Record<string, string>> =>
+    list.evaluate((grid) => {
+      const marked = [...(CSS.highlights.get("comment") ?? [])].flatMap((range) =>
+        range instanceof Range ? range : [],
+      );
+      const shown: Record<string, string> = {};
+      for (const row of grid.querySelectorAll<HTMLElement>("[data-segment]:not([aria-selected=true])")) {
+        const words = marked.filter((range) => row.contains(range.startContainer)).map(String);
+        const look = row.querySelector<HTMLElement>("[data-kind]")?.dataset["kind"];
+        const icons = row.querySelectorAll("svg, bdi").length;
+        shown[row.dataset["segment"] ?? ""] = [row.textContent, look, icons, ...words].join(" | ");
+      }
+      return shown;
+    });
+  const to = async (top: number): Promise<Record<string, string>> => {
+    await list.evaluate((grid, place) => grid.scrollTo({ top: place }), top);
+    // Marks of comments are drawn when the list has come to rest.
+    await page.waitForTimeout(300);
+    return read();
+  };
+  const calm: Record<string, string> = {};
+  const height = await list.evaluate((grid) => grid.scrollHeight);
+  for (let top = 0; top < height; top += 600) Object.assign(calm, await to(top));
+  const flown: Record<string, string> = {};
+  for (let top = 0; top < height; top += 600) {
+    await list.evaluate((grid) => grid.scrollTo({ top: grid.scrollTop > 2500 ? 0 : grid.scrollHeight }));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    Object.assign(flown, await to(top));
+  }
+  expect(flown).toEqual(calm);
+  expect(Object.keys(calm).length).toBe(42);
+});
+
 test("invisible characters stay shown on the next visit", async ({ page }) => {
   await openSample(page);
   const toggle = async (): Promise<void> => {

@@ -71,30 +71,26 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
       tabIndex={0}
     >
       <div className={styles.sheet} role="rowgroup" style={{ blockSize: total }}>
-        {rows.map(({ index, start }) => {
-          const id = order.ids[index];
-          if (id === undefined) return null;
-          return (
-            <div
-              key={id}
-              data-index={index}
-              data-segment={id}
-              role="row"
-              aria-rowindex={index + 1}
-              aria-selected={index === activeIndex}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <SegmentRow
-                id={id}
-                number={(order.positions[index] ?? index) + 1}
-                shownNumber={numbers.format((order.positions[index] ?? index) + 1)}
-                startsBlock={order.starts[index] === 1}
-                isActive={index === activeIndex}
-              />
-            </div>
-          );
-        })}
+        {rows.map(({ index, id, key, start }) => (
+          <div
+            key={key}
+            data-index={index}
+            data-segment={id}
+            role="row"
+            aria-rowindex={index + 1}
+            aria-selected={index === activeIndex}
+            className={styles.place}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <SegmentRow
+              id={id}
+              number={(order.positions[index] ?? index) + 1}
+              shownNumber={numbers.format((order.positions[index] ?? index) + 1)}
+              startsBlock={order.starts[index] === 1}
+              isActive={index === activeIndex}
+            />
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject }
 import { flushSync } from "react-dom";
 import type { SegmentId } from "../../core/segment.ts";
 import { createHeightTree, type HeightTree } from "./heightTree.ts";
+import { createRowKeys } from "./rowKeys.ts";
 
 /** Rows are kept ready this far above and below the window, in px: a turn of the wheel. */
 const READY = 400;
@@ -17,7 +18,12 @@ const FIRST_HEIGHT = 900;
 
 /** The rows that exist now, and where. */
 export interface RowWindow {
-  readonly rows: readonly { readonly index: number; readonly start: number }[];
+  readonly rows: readonly {
+    readonly index: number;
+    readonly id: SegmentId;
+    readonly key: number;
+    readonly start: number;
+  }[];
   /** Height of the whole list, in px. */
   readonly total: number;
   /** Brings a row to a place in the window, in px from its top. */
@@ -39,7 +45,8 @@ export function useRowWindow(options: {
   const { scroller, ids, guesses, activeIndex } = options;
   const [memory] = useState(rememberHeights);
   const tree = useMemo(() => createHeightTree(memory.over(ids, guesses)), [memory, ids, guesses]);
-  const [span, setSpan] = useState({ first: 0, last: 0 });
+  const [span, setSpan] = useState({ first: 0, last: 0, fliesBy: false });
+  const [keysFor] = useState(createRowKeys);
   const [, setVersion] = useState(0);
   const sizes = useRef<ResizeObserver | null>(null);
   const watched = useRef<ReadonlySet<Element>>(new Set());
@@ -58,7 +65,12 @@ export function useRowWindow(options: {
     const view = scroller.current;
     if (view === null) return;
     const next = spanAt(view.scrollTop, view.clientHeight || FIRST_HEIGHT);
-    setSpan((last) => (last.first === next.first && last.last === next.last ? last : next));
+    setSpan((last) =>
+      last.first === next.first && last.last === next.last
+        ? last
+        : // What somebody has marked would move to other words along with its element.
+          { ...next, fliesBy: inFlight.current && window.getSelection()?.isCollapsed !== false },
+    );
   };
   const hold = (): void => {
     const view = scroller.current;
@@ -135,14 +147,25 @@ export function useRowWindow(options: {
     };
   }, [scroller]);
 
-  const rows: { index: number; start: number }[] = [];
+  const inSight: number[] = [];
   const push = (index: number): void => {
-    rows.push({ index, start: MARGIN.before + tree.start(index) });
+    if (ids[index] !== undefined) inSight.push(index);
   };
   const last = Math.min(span.last, tree.count - 1);
   if (activeIndex >= 0 && activeIndex < span.first) push(activeIndex);
   for (let index = Math.min(span.first, last); index <= last; index++) if (index >= 0) push(index);
   if (activeIndex > last) push(activeIndex);
+
+  const keys = keysFor(
+    inSight.flatMap((index) => ids[index] ?? []),
+    span.fliesBy,
+  );
+  const rows = inSight.flatMap((index, place) => {
+    const [id, key] = [ids[index], keys[place]];
+    return id === undefined || key === undefined
+      ? []
+      : [{ index, id, key, start: MARGIN.before + tree.start(index) }];
+  });
 
   return {
     rows,
