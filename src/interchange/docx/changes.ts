@@ -2,6 +2,7 @@ import type { TextEdit } from "../textEdits.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsIn } from "../xmlOffsets.ts";
 import type { XmlPart } from "../zippedParts.ts";
+import { GONE, isVanishing, joinedBody, joinedParagraphs, joinEdit } from "./joinedParagraphs.ts";
 
 /** Records of how something was before a change. */
 const FORMER: ReadonlySet<string> = new Set([
@@ -21,28 +22,65 @@ const FORMER: ReadonlySet<string> = new Set([
 ]);
 
 const ARRIVED: ReadonlySet<string> = new Set(["w:ins", "w:moveTo"]);
-const GONE: ReadonlySet<string> = new Set(["w:del", "w:moveFrom"]);
+
+/** Marks that a cell of a table was put in or taken out. */
+const CELLS: ReadonlySet<string> = new Set(["w:cellIns", "w:cellDel"]);
 
 /** How many insertions, deletions and moves an element holds. */
 export function countChanges(element: PlacedElement): number {
-  return elementsIn(element).reduce(
-    (sum, child) => sum + (ARRIVED.has(child.tag) || GONE.has(child.tag) ? 1 : 0) + countChanges(child),
-    0,
-  );
+  return elementsIn(element).reduce((sum, child) => {
+    const isChange = ARRIVED.has(child.tag) || GONE.has(child.tag) || CELLS.has(child.tag);
+    return sum + (isChange ? 1 : 0) + countChanges(child);
+  }, 0);
 }
 
-/** Edits that accept all tracked changes of a part. */
-export function acceptChanges(part: XmlPart): readonly TextEdit[] {
+/** Whether a row, a cell, or a table all of whose rows are so, is gone when all changes are accepted. */
+export function isTakenOut(element: PlacedElement): boolean {
+  switch (element.tag) {
+    case "w:tc":
+      return childNamed(childNamed(element, "w:tcPr"), "w:cellDel") !== undefined;
+    case "w:tr":
+      return childNamed(childNamed(element, "w:trPr"), "w:del") !== undefined || allTakenOut(element, "w:tc");
+    case "w:tbl":
+      return allTakenOut(element, "w:tr");
+    default:
+      return false;
+  }
+}
+
+function allTakenOut(element: PlacedElement, tag: string): boolean {
+  const parts = elementsIn(element).filter((child) => child.tag === tag);
+  return parts.length > 0 && parts.every(isTakenOut);
+}
+
+/** Edits that accept all tracked changes of a part; paragraphs that a translation was written to are joined there. */
+export function acceptChanges(
+  part: XmlPart,
+  isWritten: (paragraph: PlacedElement) => boolean,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  accept(part.root, edits);
+  accept(part.root, { part, isWritten, edits });
   return edits;
 }
 
-function accept(element: PlacedElement, edits: TextEdit[]): void {
+interface Accepting {
+  readonly part: XmlPart;
+  readonly isWritten: (paragraph: PlacedElement) => boolean;
+  readonly edits: TextEdit[];
+}
+
+function accept(element: PlacedElement, given: Accepting): void {
+  const { part, isWritten, edits } = given;
+  for (const [first, paragraphs] of joinedParagraphs(element)) {
+    const last = paragraphs.at(-1) ?? first;
+    if (isVanishing(paragraphs)) edits.push({ start: first.start, end: last.end, by: [] });
+    else if (paragraphs.length > 1 && !isWritten(first)) {
+      edits.push(...joinEdit(paragraphs, joinedBody(paragraphs), part));
+    }
+  }
   for (const child of elementsIn(element)) {
     const { tag, start, end, contentStart, contentEnd } = child;
-    const deletedRow = tag === "w:tr" && childNamed(childNamed(child, "w:trPr"), "w:del") !== undefined;
-    if (GONE.has(tag) || FORMER.has(tag) || deletedRow) {
+    if (GONE.has(tag) || FORMER.has(tag) || CELLS.has(tag) || isTakenOut(child)) {
       edits.push({ start, end, by: [] });
       continue;
     }
@@ -50,6 +88,6 @@ function accept(element: PlacedElement, edits: TextEdit[]): void {
       edits.push({ start, end: contentStart, by: [] });
       if (contentEnd > contentStart || contentEnd < end) edits.push({ start: contentEnd, end, by: [] });
     }
-    accept(child, edits);
+    accept(child, given);
   }
 }

@@ -85,7 +85,10 @@ function finishDocument({ sites, done, turn, sheet, styles, textParts }: Finish)
     stateOf,
   };
   return [
-    ...textParts.map((part) => ({ part, edits: [...turnPart(part, given), ...acceptChanges(part)] })),
+    ...textParts.map((part) => ({
+      part,
+      edits: [...turnPart(part, given), ...acceptChanges(part, (one) => stateOf(one) === "translated")],
+    })),
     ...(styles === undefined || !whole ? [] : [{ part: styles, edits: turnStyles(styles, turn) }]),
   ];
 }

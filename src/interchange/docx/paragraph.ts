@@ -17,9 +17,13 @@ export interface ParagraphReading {
   readonly rules: StyleRules;
 }
 
-/** The text of a paragraph (`w:p`) with its codes; tracked changes count as accepted. */
-export function readParagraph(paragraph: PlacedElement, reading: ParagraphReading): InlineBlock<RunStyle> {
-  return inlineBlock(resolveMarks(lineOf(paragraph, reading)), plainerStyle);
+/** The text of paragraphs (`w:p`) that are one, with its codes; tracked changes count as accepted. */
+export function readParagraphs(
+  paragraphs: readonly PlacedElement[],
+  reading: ParagraphReading,
+): InlineBlock<RunStyle> {
+  const line = paragraphs.flatMap((paragraph) => lineOf(paragraph, reading));
+  return inlineBlock(resolveMarks(line), plainerStyle);
 }
 
 /** Wrappers that mean nothing to a reader; their content counts as if they were not there. */

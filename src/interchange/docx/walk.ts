@@ -11,7 +11,9 @@ import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsBelow, elementsIn } from "../xmlOffsets.ts";
 import type { PartSite } from "../zippedFormat.ts";
 import type { XmlPart } from "../zippedParts.ts";
-import { readParagraph } from "./paragraph.ts";
+import { isTakenOut } from "./changes.ts";
+import { bodyStart, isVanishing, joinedParagraphs, joinEdit } from "./joinedParagraphs.ts";
+import { readParagraphs } from "./paragraph.ts";
 import type { RunStyle } from "./runStyle.ts";
 import { runWriter } from "./runWriter.ts";
 import type { StyleRules, StyleSheet } from "./styleSheet.ts";
@@ -36,10 +38,20 @@ export function walkPart(part: XmlPart, reading: DocxReading): readonly DocxSite
 }
 
 function sitesIn(element: PlacedElement, part: XmlPart, reading: DocxReading): readonly DocxSite[] {
+  const joined = joinedParagraphs(element);
   return elementsIn(element).flatMap((child): readonly DocxSite[] => {
     switch (child.tag) {
-      case "w:p":
-        return [paragraphSite(child, part, reading), ...sitesIn(child, part, reading)];
+      case "w:p": {
+        // A paragraph that another one goes on in is read there.
+        const paragraphs = joined.get(child);
+        if (paragraphs === undefined) return [];
+        const inside = paragraphs.flatMap((paragraph) => sitesIn(paragraph, part, reading));
+        return isVanishing(paragraphs) ? [] : [paragraphSite(paragraphs, part, reading), ...inside];
+      }
+      case "w:tbl":
+      case "w:tr":
+      case "w:tc":
+        return isTakenOut(child) ? [] : sitesIn(child, part, reading);
       case "w:del":
       case "w:moveFrom":
         return [];
@@ -81,39 +93,46 @@ function twinned(site: DocxSite, twin: DocxSite): DocxSite {
   };
 }
 
-function paragraphSite(paragraph: PlacedElement, part: XmlPart, reading: DocxReading): DocxSite {
-  const properties = childNamed(paragraph, "w:pPr");
+function paragraphSite(paragraphs: readonly PlacedElement[], part: XmlPart, reading: DocxReading): DocxSite {
+  const last = paragraphs.at(-1);
+  const properties = childNamed(last, "w:pPr");
   const rules = reading.sheet.paragraphStyle(childNamed(properties, "w:pStyle")?.attributes.get("w:val"));
-  const block = readParagraph(paragraph, { part, sheet: reading.sheet, rules });
-  const notes = [...elementsBelow(paragraph)]
+  const block = readParagraphs(paragraphs, { part, sheet: reading.sheet, rules });
+  const notes = paragraphs
+    .flatMap((paragraph) => [...elementsBelow(paragraph)])
     .filter(({ tag }) => tag === "w:commentReference")
     .flatMap(({ attributes }) => reading.comments.get(attributes.get("w:id") ?? "") ?? []);
   const { context } = reading;
   return {
     part,
-    paragraphs: [paragraph],
+    paragraphs,
     piece: {
-      ...kindOf(paragraph, rules),
+      ...(last === undefined ? { kind: "paragraph" } : kindOf(last, rules)),
       content: block.content,
       ...(notes.length === 0 ? {} : { notes }),
       ...(context === undefined ? {} : { context }),
       division: "sentences",
     },
-    edits: (target, turn) => paragraphEdits(paragraph, block, target, turn),
+    edits: (target, turn) => paragraphEdits(paragraphs, { block, target, turn, part }),
   };
 }
 
-/** A text takes the place of everything behind the paragraph's properties. */
+/** A text takes the place of everything behind the paragraph's properties; several paragraphs that are one become one. */
 function paragraphEdits(
-  paragraph: PlacedElement,
-  block: InlineBlock<RunStyle>,
-  target: Content,
-  turn: Turn,
+  paragraphs: readonly PlacedElement[],
+  given: {
+    readonly block: InlineBlock<RunStyle>;
+    readonly target: Content;
+    readonly turn: Turn;
+    readonly part: XmlPart;
+  },
 ): readonly TextEdit[] {
-  if (isEmptyTag(paragraph)) return [];
-  const start = childNamed(paragraph, "w:pPr")?.end ?? paragraph.contentStart;
-  const by = writeInline(target, block, runWriter(prefixOf(paragraph), turn));
-  return [{ start, end: paragraph.contentEnd, by }];
+  const { block, target, turn, part } = given;
+  const [first] = paragraphs;
+  if (first === undefined) return [];
+  const by = writeInline(target, block, runWriter(prefixOf(first), turn));
+  if (paragraphs.length > 1) return joinEdit(paragraphs, by, part);
+  return isEmptyTag(first) ? [] : [{ start: bodyStart(first), end: first.contentEnd, by }];
 }
 
 /** What a paragraph is, by the properties its style and it itself give it. */
