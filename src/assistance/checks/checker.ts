@@ -73,7 +73,7 @@ export function createChecker({ rest, bringSpeller, bringGrammarian }: CheckerSu
   const late = createLateGrammarian(bringGrammarian);
   let blocks: ReadonlyMap<string, CheckedBlock> = new Map();
   let previous: DocumentFindings | undefined;
-  let told = new Map<SegmentId, string>();
+  let told = new Map<SegmentId, readonly Finding[]>();
   let turn = 0;
 
   /** Blocks whose units are the very same are the same array as before: so they are known again. */
@@ -92,18 +92,12 @@ export function createChecker({ rest, bringSpeller, bringGrammarian }: CheckerSu
   };
 
   const answer = (found: DocumentFindings): CheckAnswer => {
-    const bySegment = new Map<SegmentId, Finding[]>();
-    for (const finding of found.findings) {
-      const own = bySegment.get(finding.segment);
-      if (own === undefined) bySegment.set(finding.segment, [finding]);
-      else own.push(finding);
-    }
-    const next = new Map<SegmentId, string>();
+    const next = new Map<SegmentId, readonly Finding[]>();
     const changed: [SegmentId, readonly Finding[]][] = [];
-    for (const [id, findings] of bySegment) {
-      const written = JSON.stringify(findings);
-      next.set(id, written);
-      if (told.get(id) !== written) changed.push([id, findings]);
+    for (const { id, findings } of found.segments) {
+      if (findings.length === 0) continue;
+      next.set(id, findings);
+      if (!isTold(told.get(id), findings)) changed.push([id, findings]);
     }
     for (const id of told.keys()) if (!next.has(id)) changed.push([id, []]);
     told = next;
@@ -136,7 +130,7 @@ export function createChecker({ rest, bringSpeller, bringGrammarian }: CheckerSu
       const context = await asked;
       const run = openDocumentCheck(all, context, previous);
       for (;;) {
-        await readGrammar(all.slice(run.checked, run.checked + STRETCH).flat(), context, rest);
+        await readGrammar(run.ahead(STRETCH).flat(), context, rest);
         if (!run.advance(STRETCH)) break;
         report(run.checked, all.length);
         await rest();
@@ -165,6 +159,10 @@ async function readGrammar(
   rest?: () => Promise<void>,
 ): Promise<void> {
   await grammarian?.read(units.map(grammarText), rest);
+}
+
+function isTold(before: readonly Finding[] | undefined, findings: readonly Finding[]): boolean {
+  return before === findings || JSON.stringify(before) === JSON.stringify(findings);
 }
 
 function sameUnits(one: CheckedBlock, other: CheckedBlock): boolean {

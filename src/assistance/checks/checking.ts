@@ -29,19 +29,17 @@ export function checkSegment(unit: Unit, context: CheckContext): readonly Findin
 
 /** What the checks of segments and of the paragraph say of a block, segment by segment in order. */
 export function checkBlock(units: readonly Unit[], context: CheckContext): readonly Finding[] {
-  return findInPairs(
-    units.map((unit) => openPair(unit, context.dateOrder)),
-    context,
-  );
+  const pairs = units.map((unit) => openPair(unit, context.dateOrder));
+  return findInPairs(pairs, context).flat();
 }
 
-/** The same of segments that are open already; `except` names a check that somebody else runs. */
+/** The same of segments that are open already, for each its own; `except` names a check that somebody else runs. */
 export function findInPairs(
   pairs: readonly Pair[],
   context: CheckContext,
   except?: CheckId,
-): readonly Finding[] {
-  const findings = pairs.map((pair) => [...findInPair(pair, context, except)]);
+): readonly (readonly Finding[])[] {
+  const findings = pairs.map((pair) => findInPair(pair, context, except));
   for (const check of paragraphChecks) {
     if (severityOf(check, context) === "off") continue;
     for (const { index, found } of check.find(pairs, context)) {
@@ -50,10 +48,10 @@ export function findInPairs(
       if (finding !== undefined) findings[index]?.push(finding);
     }
   }
-  return findings.flat();
+  return findings;
 }
 
-function findInPair(pair: Pair, context: CheckContext, except?: CheckId): readonly Finding[] {
+function findInPair(pair: Pair, context: CheckContext, except?: CheckId): Finding[] {
   const findings: Finding[] = [];
   for (const check of segmentChecks) {
     if (check.id === except || severityOf(check, context) === "off") continue;

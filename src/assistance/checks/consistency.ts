@@ -73,48 +73,56 @@ function twoUsual(
     .map(([target, { written }]) => ({ target, written }));
 }
 
-/** For each segment, what its twins in the document say of it. */
-export function inconsistencies<Key>(segments: ReadonlyMap<Key, Sameness>): {
-  readonly targets: ReadonlyMap<Key, readonly Found[]>;
-  readonly sources: ReadonlyMap<Key, readonly Found[]>;
-} {
-  const bySource = new Map<string, Map<string, { count: number; written: string }>>();
-  const byTarget = new Map<string, Set<string>>();
-  for (const { source, sourceWords, target, written } of segments.values()) {
-    const targets = bySource.get(source) ?? new Map<string, { count: number; written: string }>();
-    bySource.set(source, targets);
-    targets.set(target, {
-      count: (targets.get(target)?.count ?? 0) + 1,
-      written: targets.get(target)?.written ?? written,
-    });
-    const sources = byTarget.get(target) ?? new Set<string>();
-    byTarget.set(target, sources);
-    sources.add(sourceWords);
+/** For each segment, whether others of the same source were rendered otherwise. */
+export function inconsistentTargets<Key>(
+  segments: ReadonlyMap<Key, Sameness>,
+): ReadonlyMap<Key, readonly Found[]> {
+  const bySource = new Map<string, Map<string, { count: number; readonly written: string }>>();
+  for (const { source, target, written } of segments.values()) {
+    const targets = bySource.get(source) ?? new Map<string, { count: number; readonly written: string }>();
+    if (targets.size === 0) bySource.set(source, targets);
+    const known = targets.get(target);
+    if (known === undefined) targets.set(target, { count: 1, written });
+    else known.count += 1;
   }
-  const targets = new Map<Key, readonly Found[]>();
-  const sources = new Map<Key, readonly Found[]>();
+  const found = new Map<Key, readonly Found[]>();
   const usual = new Map<string, readonly Rendering[]>();
-  for (const [key, { source, sourceWords, target, written }] of segments) {
+  for (const [key, { source, target, written }] of segments) {
     const renderings = bySource.get(source);
-    if (renderings !== undefined && renderings.size > 1) {
-      let two = usual.get(source);
-      if (two === undefined) {
-        two = twoUsual(renderings);
-        usual.set(source, two);
-      }
-      const text = two.find((each) => each.target !== target)?.written ?? "";
-      const range = [0, written.length] as const;
-      targets.set(key, [
-        inTarget("inconsistent_target.differs", range, {
-          facts: { other: text },
-          fixes: [{ start: 0, end: written.length, text }],
-        }),
-      ]);
+    if (renderings === undefined || renderings.size < 2) continue;
+    let two = usual.get(source);
+    if (two === undefined) {
+      two = twoUsual(renderings);
+      usual.set(source, two);
     }
-    const shared = byTarget.get(target);
-    if (shared === undefined || shared.size < 2 || target.split(" ").length < LEAST_WORDS) continue;
-    const other = [...shared].find((each) => each !== sourceWords) ?? "";
-    sources.set(key, [inTarget("inconsistent_source.shared", [0, written.length], { facts: { other } })]);
+    const text = two.find((each) => each.target !== target)?.written ?? "";
+    found.set(key, [
+      inTarget("inconsistent_target.differs", [0, written.length], {
+        facts: { other: text },
+        fixes: [{ start: 0, end: written.length, text }],
+      }),
+    ]);
   }
-  return { targets, sources };
+  return found;
+}
+
+/** For each segment, whether another source has the same longer target; the first such source in the document is told. */
+export function inconsistentSources<Key>(
+  segments: ReadonlyMap<Key, Sameness>,
+): ReadonlyMap<Key, readonly Found[]> {
+  // The first two sources of a target are all that anybody is told of.
+  const byTarget = new Map<string, { readonly first: string; second?: string }>();
+  for (const { sourceWords, target } of segments.values()) {
+    const sources = byTarget.get(target);
+    if (sources === undefined) byTarget.set(target, { first: sourceWords });
+    else if (sources.second === undefined && sources.first !== sourceWords) sources.second = sourceWords;
+  }
+  const found = new Map<Key, readonly Found[]>();
+  for (const [key, { sourceWords, target, written }] of segments) {
+    const { first, second } = byTarget.get(target) ?? {};
+    if (first === undefined || second === undefined || target.split(" ").length < LEAST_WORDS) continue;
+    const facts = { other: first === sourceWords ? second : first };
+    found.set(key, [inTarget("inconsistent_source.shared", [0, written.length], { facts })]);
+  }
+  return found;
 }

@@ -1,24 +1,32 @@
 import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
-import type { Found } from "./check.ts";
-import type { CheckId } from "./checkId.ts";
-import { checkWithId, findInPairs, findingOf } from "./checking.ts";
-import { inconsistencies, type Sameness, samenessOf } from "./consistency.ts";
+import { type AcrossFindings, findAcross, findAcrossAgain, type SegmentTraits } from "./acrossSegments.ts";
+import { findInPairs } from "./checking.ts";
+import { samenessOf } from "./consistency.ts";
 import type { CheckContext } from "./context.ts";
-import { knownNames, mistakenName } from "./knownNames.ts";
-import { lengthFound, pairLength } from "./lengthCheck.ts";
-import { learnRatio, type PairLength } from "./lengthRatio.ts";
+import { documentNames, latinWords } from "./documentNames.ts";
+import { knownNames } from "./knownNames.ts";
+import { pairLength } from "./lengthCheck.ts";
+import { learnRatio } from "./lengthRatio.ts";
 import { openPair, type Pair } from "./pair.ts";
-import { type NamePair, namePairs, unusualSpellings } from "./transliteration.ts";
+import { namePairs } from "./transliteration.ts";
 import type { Unit } from "./unit.ts";
 
 /** A block as the checks see it: its segments in order. The same array means the same block. */
 export type CheckedBlock = readonly Unit[];
 
+/** What was found in a segment; the same array as before where nothing came or went. */
+export interface SegmentFindings {
+  readonly id: SegmentId;
+  readonly findings: readonly Finding[];
+}
+
 /** What a document was found to be; handed in again, only what changed is looked at again. */
 export interface DocumentFindings {
   /** In the order of the segments, then of the checks. */
   readonly findings: readonly Finding[];
+  /** The same by segment, those without any too. */
+  readonly segments: readonly SegmentFindings[];
   /** The context with what the document taught: for checking a block while it is typed. */
   readonly context: CheckContext;
   readonly memory: DocumentMemory;
@@ -29,27 +37,28 @@ interface DocumentMemory {
   readonly asked: CheckContext;
   readonly names: string;
   readonly blocks: ReadonlyMap<CheckedBlock, BlockMemory>;
+  /** All findings of the segments of which the rest of the document says something. */
+  readonly shown: AcrossFindings<SegmentMemory>;
 }
 
-/** What is kept of a block: findings and the facts that the checks of the whole document compare. */
+/** What is kept of a block: the Latin words of its sources, and its segments. */
 interface BlockMemory {
-  readonly findings: readonly Finding[];
+  readonly words: readonly string[];
   readonly segments: readonly SegmentMemory[];
 }
 
-interface SegmentMemory {
-  readonly id: SegmentId;
-  readonly lengths: PairLength;
-  readonly confirmed: boolean;
-  readonly end: number;
-  readonly sameness: Sameness | undefined;
-  readonly names: readonly NamePair[];
+interface SegmentMemory extends SegmentTraits {
+  /** What was found in it without looking at the rest of the document. */
+  readonly findings: readonly Finding[];
 }
 
 /** Told after each stretch of blocks; answering `stop` leaves the rest unchecked. */
 export type CheckProgress = (checked: number, all: number) => "go on" | "stop";
 
 const STRETCH = 256;
+
+/** What a block that is known already costs against one that has to be looked at. */
+const KNOWN_COST = 1 / 200;
 
 /**
  * Checks a whole document. Blocks that are the very same arrays as before keep their findings; the checks of the document
@@ -69,6 +78,8 @@ export function checkDocument(
 export interface DocumentCheckRun {
   /** Blocks looked at so far. */
   readonly checked: number;
+  /** The blocks that `advance` will look at: as many as that, those that are known already left out. */
+  readonly ahead: (blocks: number) => readonly CheckedBlock[];
   /** Looks at more blocks; `false` once there are none left. */
   readonly advance: (blocks: number) => boolean;
   /** What was found, the document's own checks with it; of the blocks looked at, if it was stopped. */
@@ -81,122 +92,111 @@ export function openDocumentCheck(
   asked: CheckContext,
   previous?: DocumentFindings,
 ): DocumentCheckRun {
-  const names = documentNames(blocks, asked);
-  const kept =
-    previous?.memory.asked === asked && previous.memory.names === names.join(" ") ? previous : undefined;
+  const words = blocks.map((block) => previous?.memory.blocks.get(block)?.words ?? latinWords(block));
+  const names = documentNames(words, asked);
+  const written = names.join(" ");
+  const kept = previous?.memory.asked === asked && previous.memory.names === written ? previous : undefined;
   const context: CheckContext =
     kept?.context ??
     (names.length === 0 ? asked : { ...asked, names: knownNames([...asked.names.names, ...names]) });
   const remembered = new Map<CheckedBlock, BlockMemory>();
   let checked = 0;
+  const isKnown = (block: CheckedBlock): boolean => kept?.memory.blocks.has(block) === true;
+  const stretch = (count: number): readonly CheckedBlock[] => {
+    let end = checked;
+    for (let left = count; left > 0 && end < blocks.length; end++) {
+      left -= isKnown(blocks[end] ?? []) ? KNOWN_COST : 1;
+    }
+    return blocks.slice(checked, end);
+  };
   return {
     get checked() {
       return checked;
     },
+    ahead: (count) => stretch(count).filter((block) => !isKnown(block)),
     advance: (count) => {
-      const end = Math.min(blocks.length, checked + count);
-      for (; checked < end; checked++) {
-        const block = blocks[checked];
-        if (block === undefined) break;
-        remembered.set(block, kept?.memory.blocks.get(block) ?? rememberBlock(block, context));
+      for (const block of stretch(count)) {
+        const known = kept?.memory.blocks.get(block);
+        remembered.set(block, known ?? rememberBlock(block, words[checked] ?? [], context));
+        checked++;
       }
       return checked < blocks.length;
     },
-    finish: () => finishCheck(remembered, context, asked, names),
+    finish: () => finishCheck({ asked, names: written, blocks: remembered }, context, kept),
   };
 }
 
 function finishCheck(
-  remembered: ReadonlyMap<CheckedBlock, BlockMemory>,
+  memory: Omit<DocumentMemory, "shown">,
   context: CheckContext,
-  asked: CheckContext,
-  names: readonly string[],
+  kept: DocumentFindings | undefined,
 ): DocumentFindings {
-  const segments = [...remembered.values()].flatMap((block) => block.segments);
-  const ratio = learnRatio(segments.filter(({ confirmed }) => confirmed).map(({ lengths }) => lengths));
+  const all: SegmentMemory[] = [];
+  for (const block of memory.blocks.values()) all.push(...block.segments);
+  const ratio = learnRatio(all.filter(({ confirmed }) => confirmed).map(({ lengths }) => lengths));
   const taught: CheckContext = sameRatio(context.ratio, ratio) ? context : { ...context, ratio };
-  const more = findAcross(segments, taught);
-  const findings = [...remembered.values()].flatMap((block) =>
-    more.size === 0 ? block.findings : mergeFindings(block, more),
-  );
-  return { findings, context: taught, memory: { asked, names: names.join(" "), blocks: remembered } };
+  const shown = kept === undefined ? undefined : showAgain(all, taught, memory.blocks, kept);
+  return gather(all, taught, { ...memory, shown: shown ?? withOwn(findAcross(all, taught)) });
 }
 
-function rememberBlock(block: CheckedBlock, context: CheckContext): BlockMemory {
+/** What is shown of each segment after a change; nothing where blocks changed their order, for then all is to be compared anew. */
+function showAgain(
+  all: readonly SegmentMemory[],
+  context: CheckContext,
+  blocks: DocumentMemory["blocks"],
+  { memory, context: { ratio } }: DocumentFindings,
+): AcrossFindings<SegmentMemory> | undefined {
+  const stayed = [...memory.blocks.keys()].filter((block) => blocks.has(block));
+  const came: SegmentMemory[] = [];
+  let place = 0;
+  for (const [block, { segments }] of blocks) {
+    if (!memory.blocks.has(block)) came.push(...segments);
+    else if (stayed[place++] !== block) return undefined;
+  }
+  const gone = [...memory.blocks].flatMap(([block, { segments }]) => (blocks.has(block) ? [] : segments));
+  const { concerned, findings } = findAcrossAgain(all, context, { came, gone, ratio });
+  const shown = new Map(memory.shown);
+  for (const segment of [...gone, ...concerned]) shown.delete(segment);
+  for (const [segment, own] of withOwn(findings)) shown.set(segment, own);
+  return shown;
+}
+
+/** What the rest of the document says of segments, behind what is found in them alone. */
+function withOwn(findings: AcrossFindings<SegmentMemory>): AcrossFindings<SegmentMemory> {
+  return new Map([...findings].map(([segment, more]) => [segment, [...segment.findings, ...more]]));
+}
+
+function gather(
+  all: readonly SegmentMemory[],
+  context: CheckContext,
+  memory: DocumentMemory,
+): DocumentFindings {
+  const findings: Finding[] = [];
+  const segments = all.map((segment): SegmentFindings => {
+    const own = memory.shown.get(segment) ?? segment.findings;
+    for (const finding of own) findings.push(finding);
+    return { id: segment.id, findings: own };
+  });
+  return { findings, segments, context, memory };
+}
+
+function rememberBlock(block: CheckedBlock, words: readonly string[], context: CheckContext): BlockMemory {
   const pairs = block.map((unit) => openPair(unit, context.dateOrder));
-  return { findings: findInPairs(pairs, context, "length_ratio"), segments: pairs.map(rememberSegment) };
+  const findings = findInPairs(pairs, context, "length_ratio");
+  return { words, segments: pairs.map((pair, index) => rememberSegment(pair, findings[index] ?? [])) };
 }
 
-function rememberSegment(pair: Pair): SegmentMemory {
+function rememberSegment(pair: Pair, findings: readonly Finding[]): SegmentMemory {
   const { unit, target } = pair;
   return {
     id: unit.id,
+    findings,
     lengths: pairLength(pair),
     confirmed: unit.making.confirmed,
     end: target.text.length,
     sameness: samenessOf(pair),
     names: namePairs(pair),
   };
-}
-
-const latinWithCapital = /[A-Za-z]*[A-Z][A-Za-z]*/u;
-
-/** The Latin names of all sources, except those that only look like a name: the same for the same document. */
-function documentNames(blocks: readonly CheckedBlock[], { names }: CheckContext): readonly string[] {
-  const found = new Set<string>();
-  for (const block of blocks) {
-    for (const { source } of block) {
-      for (const part of source) {
-        if (typeof part !== "string" || !latinWithCapital.test(part)) continue;
-        for (const word of part.match(/(?<![\p{L}\p{N}@/.])\p{Script=Latin}[\p{Script=Latin}\p{N}]{2,}/gu) ??
-          []) {
-          if (/\p{Lu}/u.test(word) && mistakenName(word, names) === undefined) found.add(word);
-        }
-      }
-    }
-  }
-  return [...found].toSorted();
-}
-
-function findAcross(
-  segments: readonly SegmentMemory[],
-  context: CheckContext,
-): ReadonlyMap<SegmentId, readonly Finding[]> {
-  const findings = new Map<SegmentId, Finding[]>();
-  const add = (id: SegmentId, check: CheckId, found: readonly Found[]): void => {
-    for (const each of found) {
-      const finding = findingOf(checkWithId(check), each, id, context);
-      if (finding === undefined) continue;
-      const own = findings.get(id);
-      if (own === undefined) findings.set(id, [finding]);
-      else own.push(finding);
-    }
-  };
-  const keys = new Map(
-    segments.flatMap(({ id, sameness }) => (sameness === undefined ? [] : [[id, sameness] as const])),
-  );
-  const { targets, sources } = inconsistencies(keys);
-  const spellings = unusualSpellings(
-    new Map(segments.filter(({ names }) => names.length > 0).map(({ id, names }) => [id, names])),
-  );
-  for (const { id, lengths, end } of segments) {
-    add(id, "length_ratio", lengthFound(lengths, context.ratio, end));
-    add(id, "transliteration", spellings.get(id) ?? []);
-    add(id, "inconsistent_target", targets.get(id) ?? []);
-    add(id, "inconsistent_source", sources.get(id) ?? []);
-  }
-  return findings;
-}
-
-function mergeFindings(
-  block: BlockMemory,
-  more: ReadonlyMap<SegmentId, readonly Finding[]>,
-): readonly Finding[] {
-  if (!block.segments.some(({ id }) => more.has(id))) return block.findings;
-  return block.segments.flatMap(({ id }) => [
-    ...block.findings.filter(({ segment }) => segment === id),
-    ...(more.get(id) ?? []),
-  ]);
 }
 
 function sameRatio(one: CheckContext["ratio"], other: CheckContext["ratio"]): boolean {
