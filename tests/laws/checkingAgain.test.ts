@@ -79,4 +79,34 @@ describe("checking again", () => {
       { numRuns: 150 },
     );
   });
+
+  it("judges the lengths of all segments by what the changed document teaches", () => {
+    const asked = createContext(DEFAULT_CHECK_SETTINGS);
+    const words = (word: string, count: number): string =>
+      Array.from({ length: count }, () => word).join(" ");
+    const length = fc.record({
+      source: fc.integer({ min: 4, max: 9 }),
+      target: fc.integer({ min: 2, max: 20 }),
+    });
+    const given = fc.array(length, { minLength: 22, maxLength: 40 });
+    fc.assert(
+      fc.property(given, given, (one, other) => {
+        const made = (all: typeof one, name: string): readonly CheckedBlock[] =>
+          all.map(({ source, target }, index) => [
+            {
+              id: `${name}${index}`,
+              source: contentOf(words("كتاب", source)),
+              target: contentOf(words("book", target)),
+              kind: "paragraph",
+              making: WRITTEN,
+            },
+          ]);
+        const [first, more] = [made(one, "a"), made(other, "b")];
+        const before = checkDocument(first, asked);
+        const after = checkDocument([...first, ...more], asked, { previous: before });
+        expect(after.findings).toEqual(checkDocument([...first, ...more], asked).findings);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
