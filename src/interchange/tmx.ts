@@ -20,6 +20,8 @@ export interface TmxVariant {
   readonly author: string;
   /** Milliseconds since 1970 of its last change, 0 where the file does not say. */
   readonly date: number;
+  /** Its own properties; none are left out. */
+  readonly properties?: ReadonlyMap<string, string>;
 }
 
 const CODE = "\uFFFC";
@@ -35,7 +37,7 @@ export function readTmx(
 ): Problem | undefined {
   const take = ({ attributes, variants, notes, properties }: WalkedUnit): void => {
     const texts: TmxVariant[] = [];
-    for (const { attributes: own, language, segment } of variants) {
+    for (const { attributes: own, language, segment, properties: said } of variants) {
       if (segment === undefined) continue;
       texts.push({
         language,
@@ -45,6 +47,7 @@ export function readTmx(
         date: readTmxDate(
           own["changedate"] ?? own["creationdate"] ?? attributes["changedate"] ?? attributes["creationdate"],
         ),
+        ...(said.size === 0 ? {} : { properties: said }),
       });
     }
     visit({ id: attributes["tuid"] ?? "", notes, properties, variants: texts });
@@ -79,12 +82,8 @@ function writeUnit({ id, variants, properties, notes }: TmxUnit): readonly strin
   return [
     id === "" ? "    <tu>" : `    <tu tuid="${escapeXmlAttribute(clean(id))}">`,
     ...notes.map((note) => `      <note>${escapeXmlText(clean(note))}</note>`),
-    ...Array.from(
-      properties,
-      ([type, value]) =>
-        `      <prop type="${escapeXmlAttribute(clean(type))}">${escapeXmlText(clean(value))}</prop>`,
-    ),
-    ...variants.map(({ language, text, author, date }) => {
+    ...propertyLines(properties),
+    ...variants.map(({ language, text, author, date, properties: own }) => {
       const facts = [
         `xml:lang="${escapeXmlAttribute(clean(language))}"`,
         ...(author === "" ? [] : [`changeid="${escapeXmlAttribute(clean(author))}"`]),
@@ -92,10 +91,19 @@ function writeUnit({ id, variants, properties, notes }: TmxUnit): readonly strin
       ];
       const parts = text.split(CODE).map((part) => escapeXmlText(clean(part)));
       const segment = parts.reduce((whole, part, at) => `${whole}<ph x="${at}"></ph>${part}`);
-      return `      <tuv ${facts.join(" ")}><seg>${segment}</seg></tuv>`;
+      const said = propertyLines(own ?? new Map()).map((line) => line.trim());
+      return `      <tuv ${facts.join(" ")}>${said.join("")}<seg>${segment}</seg></tuv>`;
     }),
     "    </tu>",
   ];
+}
+
+function propertyLines(properties: ReadonlyMap<string, string>): readonly string[] {
+  return Array.from(
+    properties,
+    ([type, value]) =>
+      `      <prop type="${escapeXmlAttribute(clean(type))}">${escapeXmlText(clean(value))}</prop>`,
+  );
 }
 
 /** Text without the characters that no XML can hold. */

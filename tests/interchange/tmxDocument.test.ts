@@ -173,6 +173,8 @@ describe("a fresh file of any project", () => {
     expect(xml).toContain(
       '<seg><ph x="2">&lt;img src="a&amp;b"&gt;</ph><bpt i="1" x="1">&lt;b&gt;</bpt>A &amp; &lt;B&gt;<ept i="1">&lt;/b&gt;</ept><it pos="begin" x="3">&lt;i&gt;</it></seg>',
     );
+    expect(xml).toMatch(/<prop type="x-context-post">&lt;seg&gt;[^<]+&lt;\/seg&gt;<\/prop><seg><bpt/u);
+    expect(xml.match(/x-context-(?:pre|post)/gu)).toEqual(["x-context-post", "x-context-pre"]);
     const [again] = read(xml).segments;
     expect(flatText(again?.target ?? [])).toBe("\uFFFC\uFFFCA & <B>\uFFFC\uFFFC");
   });

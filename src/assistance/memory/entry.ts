@@ -10,7 +10,7 @@ export interface MemoryEntry {
   readonly document: string;
   /** Where the translation was made: by a person, by a machine, or taken from an alignment. */
   readonly origin: EntryOrigin;
-  /** Context keys of the sources before and after it; 0 where there is none. */
+  /** Context keys of the sources before and after it; 0 where there is none, `ANY_CONTEXT` where it is not known. */
   readonly previous: number;
   readonly next: number;
 }
@@ -24,7 +24,10 @@ export const ENTRY_ORIGINS = ["human", "machine", "alignment"] as const;
 /** An entry before a memory has taken it. */
 export type NewEntry = Omit<MemoryEntry, "id">;
 
-/** The key of a neighbouring source: 32 bits of its form C, 0 for none. */
+/** In the place of the key of a neighbour that is not known: it is like any other. */
+export const ANY_CONTEXT = 0xffff_ffff;
+
+/** The key of a neighbouring source: 32 bits of its form C, 0 for none, never `ANY_CONTEXT`. */
 export function contextKey(text: string | undefined): number {
   if (text === undefined || text === "") return 0;
   const composed = text.normalize("NFC");
@@ -32,5 +35,6 @@ export function contextKey(text: string | undefined): number {
   for (let index = 0; index < composed.length; index += 1) {
     hash = Math.imul(hash ^ composed.charCodeAt(index), 0x01000193);
   }
-  return hash >>> 0 || 1;
+  const key = hash >>> 0;
+  return key === 0 || key === ANY_CONTEXT ? 1 : key;
 }

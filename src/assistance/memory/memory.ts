@@ -1,6 +1,6 @@
 import type { Side } from "../../core/comment.ts";
 import type { TextRange } from "../../core/splice.ts";
-import { ENTRY_ORIGINS, type MemoryEntry, type NewEntry } from "./entry.ts";
+import { ANY_CONTEXT, ENTRY_ORIGINS, type MemoryEntry, type NewEntry } from "./entry.ts";
 import { createPhraseSearch, type PhraseWish, type SharedRun } from "./phrases.ts";
 import { createSearch, type Hit } from "./search.ts";
 import { buildShard, mergeShards, type Shard, type ShardRow, textAt } from "./shard.ts";
@@ -229,6 +229,10 @@ function entryAt(shard: Shard, slot: number, names: readonly string[]): MemoryEn
   };
 }
 
+function isNeighbour(known: number | undefined, asked: number): boolean {
+  return known === asked || known === ANY_CONTEXT;
+}
+
 function rank(
   hits: readonly Hit[],
   query: MemoryQuery,
@@ -241,7 +245,10 @@ function rank(
       const { shard, slot, cost, weight } = hit;
       const isEqual = cost < COST.word / 1000 && textAt(shard, slot, "source").normalize("NFC") === composed;
       const inContext =
-        isEqual && previous + next > 0 && shard.previous[slot] === previous && shard.next[slot] === next;
+        isEqual &&
+        previous + next > 0 &&
+        isNeighbour(shard.previous[slot], previous) &&
+        isNeighbour(shard.next[slot], next);
       return { hit, share: cost / weight, score: inContext ? 101 : scoreOf(cost, weight, isEqual) };
     })
     .filter(({ score }) => score >= query.threshold)

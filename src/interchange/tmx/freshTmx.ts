@@ -1,4 +1,4 @@
-import { codesOf, type Content, contentLength } from "../../core/content.ts";
+import { codesOf, type Content, contentLength, flatText } from "../../core/content.ts";
 import type { Project } from "../../core/project.ts";
 import { type Result, success } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
@@ -6,6 +6,7 @@ import { eachSegment } from "../../core/segmentPages.ts";
 import type { FreshFormat, FreshOptions } from "../freshFormat.ts";
 import { escapeXmlAttribute, escapeXmlText } from "../xml.ts";
 import { TMX } from "./tmxReader.ts";
+import { neighbourProperties } from "./tmxContext.ts";
 import { writeTmxDate } from "./tmxText.ts";
 
 /** TMX 1.4b of the translated segments of a project, codes with it. */
@@ -25,17 +26,31 @@ function createTmx(project: Project, { document }: FreshOptions): Result<Uint8Ar
     `  <header creationtool="Muqabala" creationtoolversion="1" segtype="sentence" o-tmf="Muqabala" adminlang="en" srclang="${attribute(project.sourceLanguage)}" datatype="unknown"/>`,
     "  <body>",
   ];
-  for (const segment of eachSegment(project.segments)) {
-    const block = project.blocks.get(segment.block);
-    if (document !== undefined && block?.document !== document.id) continue;
+  const segments = [...eachSegment(project.segments)];
+  const documentOf = (segment: Segment | undefined): string | undefined =>
+    segment === undefined ? undefined : project.blocks.get(segment.block)?.document;
+  for (const [at, segment] of segments.entries()) {
+    const own = documentOf(segment);
+    if (document !== undefined && own !== document.id) continue;
     if (contentLength(segment.target) === 0) continue;
-    lines.push(...unitOf(segment, names.get(block?.document ?? "") ?? "", project));
+    const [before, after] = [segments[at - 1], segments[at + 1]].map((other) =>
+      other !== undefined && documentOf(other) === own ? flatText(other.source) : undefined,
+    );
+    const context = Array.from(
+      neighbourProperties(before, after),
+      ([type, value]) => `<prop type="${type}">${text(value)}</prop>`,
+    ).join("");
+    lines.push(...unitOf(segment, { document: names.get(own ?? "") ?? "", context }, project));
   }
   lines.push("  </body>", "</tmx>", "");
   return success(new TextEncoder().encode(lines.join("\n")));
 }
 
-function unitOf(segment: Segment, document: string, project: Project): readonly string[] {
+function unitOf(
+  segment: Segment,
+  { document, context }: { readonly document: string; readonly context: string },
+  project: Project,
+): readonly string[] {
   const numbers = new Map<string, number>();
   for (const { id } of [...codesOf(segment.source), ...codesOf(segment.target)]) {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
@@ -45,13 +60,13 @@ function unitOf(segment: Segment, document: string, project: Project): readonly 
     last === undefined
       ? ""
       : ` changedate="${writeTmxDate(last.at)}" changeid="${attribute(last.author.name)}"`;
-  const variant = (language: string, facts: string, content: Content): string =>
-    `      <tuv xml:lang="${attribute(language)}"${facts}><seg>${markupOf(content, numbers)}</seg></tuv>`;
+  const variant = (language: string, facts: string, content: Content, before = ""): string =>
+    `      <tuv xml:lang="${attribute(language)}"${facts}>${before}<seg>${markupOf(content, numbers)}</seg></tuv>`;
   return [
     `    <tu tuid="${attribute(segment.id)}">`,
     `      <prop type="document">${text(document)}</prop>`,
     `      <prop type="x-state">${segment.review.state}</prop>`,
-    variant(project.sourceLanguage, "", segment.source),
+    variant(project.sourceLanguage, "", segment.source, context),
     variant(project.targetLanguage, who, segment.target),
     "    </tu>",
   ];

@@ -14,6 +14,7 @@ export interface WalkedVariant {
   readonly start: number;
   readonly end: number;
   readonly segment: TmxSegment | undefined;
+  readonly properties: ReadonlyMap<string, string>;
 }
 
 /** A translation unit as it stands in a file. */
@@ -83,7 +84,7 @@ class Walker {
       case "tuv": {
         const language = attributes["xml:lang"] ?? attributes["lang"] ?? "";
         const start = tagStart(this.file, end);
-        this.variant = { attributes, language, start, end, segment: undefined };
+        this.variant = { attributes, language, start, end, segment: undefined, properties: NO_PROPERTIES };
         return;
       }
       case "seg":
@@ -138,7 +139,9 @@ class Walker {
     const text = collected?.text.trim() ?? "";
     if (unit === undefined || collected === undefined || text === "") return;
     if (collected.type === undefined) unit.notes = [...unit.notes, text];
-    else if (this.variant === undefined)
-      unit.properties = new Map([...unit.properties, [collected.type, text]]);
+    else {
+      const owner = this.variant ?? unit;
+      owner.properties = new Map([...owner.properties, [collected.type, text]]);
+    }
   }
 }
