@@ -57,8 +57,14 @@ export function importedSegment(
       : { target, state, locked, by, confirmedBy, at, origin };
   return importTarget(
     targetBefore === undefined ? made : { ...made, targetBefore },
-    notes?.request === undefined ? read : { ...read, request: notes.request },
+    notes?.request === undefined ? read : requested(read, notes.request),
   );
+}
+
+/** A draft that a note of ours asks changes of: not every tool has a word for that. */
+function requested(read: ImportedTarget, request: NonNullable<SegmentNotes["request"]>): ImportedTarget {
+  const state = read.state === "draft" || read.state === "new" ? "changes_requested" : read.state;
+  return { ...read, state, request };
 }
 
 /** The state a file's segment has once it is imported: without a target it is new, with one at least a draft. */

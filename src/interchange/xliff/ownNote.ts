@@ -117,11 +117,10 @@ export function noteOfValues(values: NamedValues, text: string, side: Side): Own
   };
 }
 
-/** Whether two notes are one and the same, by thread and message, or by what they ask for. */
+/** Whether two notes are one and the same, whatever they say: of one segment, a request or by thread and message. */
 export function isSameNote(one: OwnNote, other: OwnNote): boolean {
-  if (one.type === "request" || other.type === "request") {
-    return one.type === other.type && one.segment === other.segment;
-  }
+  if (one.segment !== other.segment) return false;
+  if (one.type === "request" || other.type === "request") return one.type === other.type;
   return one.thread === other.thread && one.message === other.message;
 }
 
