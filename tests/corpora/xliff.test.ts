@@ -16,6 +16,7 @@ import { codesOf, joinParts, plainText } from "../../src/core/content.ts";
 import { importTarget } from "../../src/core/importing.ts";
 import { DEFAULT_SETTINGS, type Project } from "../../src/core/project.ts";
 import { eachSegment, replaceSegments } from "../../src/core/segmentPages.ts";
+import { REVIEW_STATES } from "../../src/core/review.ts";
 import type { ReadDocument } from "../../src/interchange/format.ts";
 import { formatWithId, readFile } from "../../src/interchange/formats.ts";
 import { FRESH_FORMATS } from "../../src/interchange/freshFormats.ts";
@@ -68,17 +69,32 @@ function read(file: string): ReadDocument | string {
   return result.type === "success" ? result.value : (result.problems[0]?.code ?? "nothing said");
 }
 
-/** The file with every open segment translated by its own source, codes in reverse. */
+const COMMENT = {
+  id: "c",
+  side: "target",
+  start: 0,
+  end: 3,
+  kind: "query",
+  messages: [{ id: "m", author: ACTOR, at: 2, text: "Why <this> & ?>" }],
+  resolved: null,
+} as const;
+
+/** The file with every open segment translated by its own source, codes in reverse, with comments, locks and every state. */
 function translated(document: ReadDocument): Project {
   const project = projectOf(document);
   const done = [...eachSegment(project.segments)]
     .filter(({ locked }) => !locked)
-    .map((segment) =>
+    .map((segment, index) =>
       importTarget(
-        { ...segment, history: [] },
+        {
+          ...segment,
+          history: [],
+          comments: index % 3 === 0 ? [...segment.comments, COMMENT] : segment.comments,
+        },
         {
           target: joinParts([`New <& ${plainText(segment.source)}`, ...codesOf(segment.source).toReversed()]),
-          state: "translated",
+          state: REVIEW_STATES[(index + 3) % REVIEW_STATES.length] ?? "translated",
+          locked: index % 4 === 1,
           by: ACTOR,
           at: 2,
         },
@@ -113,6 +129,8 @@ describe.skipIf(files.length === 0)("real XLIFF files", () => {
       plainText(target),
     ]);
     expect(again.value.segments.map(({ source, target }) => [source, plainText(target)])).toEqual(wanted);
+    const comments = [...eachSegment(project.segments)].map((segment) => segment.comments);
+    expect(again.value.segments.map((segment) => segment.comments)).toEqual(comments);
   });
 });
 
