@@ -73,12 +73,20 @@ export default defineConfig({
       workbox: {
         // The scripts of the fonts' other alphabets are fetched when a text needs them, then kept.
         globPatterns: ["**/*.{html,js,css,svg,png,webmanifest}", "**/*-{arabic,latin}-*.woff2"],
+        // Grammar is fetched for those alone who asked for it.
+        globIgnores: ["**/harper*"],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         runtimeCaching: [
           {
             urlPattern: ({ request, sameOrigin }) => sameOrigin && request.destination === "font",
             handler: "CacheFirst",
             options: { cacheName: "fonts" },
+          },
+          {
+            // Its script and its program (8 MB); those of the last version or two are kept.
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/assets\/harper[^/]*$/u.test(url.pathname),
+            handler: "CacheFirst",
+            options: { cacheName: "grammar", expiration: { maxEntries: 6 } },
           },
         ],
         cleanupOutdatedCaches: true,

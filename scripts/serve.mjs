@@ -16,6 +16,7 @@ const mediaTypes = {
   ".png": "image/png",
   ".woff2": "font/woff2",
   ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".wasm": "application/wasm",
 };
 
 const headers = {

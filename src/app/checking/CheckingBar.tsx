@@ -16,6 +16,7 @@ import { useWorkbench } from "../WorkbenchContext.tsx";
 import type { FindingCounts, ListedFinding } from "./checkList.ts";
 import styles from "./ChecksScreen.module.css";
 import { CheckSettingsDialog } from "./CheckSettingsDialog.tsx";
+import { GrammarNotice } from "./GrammarNotice.tsx";
 import { reportOf } from "./reporting.ts";
 
 /** How the checks stand, and what can be done about all of them: run, stop, settle how, report. */
@@ -54,6 +55,7 @@ export function CheckingBar(props: {
           ? t("run.done", { errors: counts.severities.error, warnings: counts.severities.warning })
           : null}
       </p>
+      <GrammarNotice />
       {run.type === "running" ? (
         <WorkProgress label={t("run.running")} done={run.checked} total={run.all} />
       ) : null}

@@ -12,6 +12,7 @@ import { Kbd } from "../ui/Kbd.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import styles from "./Checking.module.css";
+import { GrammarNotice } from "./GrammarNotice.tsx";
 import { byGravity, mend, sameFinding, showFinding } from "./findingActions.ts";
 import { checkName, findingSentence } from "../findingWords.ts";
 import { addProjectWord, isUnknownWord, wordOf } from "./projectWords.ts";
@@ -38,6 +39,7 @@ function Page(props: { readonly segment: Segment; readonly findings: readonly Fi
     atHand !== undefined && atHand.fixes.length > 0 ? atHand : open.find(({ fixes }) => fixes.length > 0);
   return (
     <div className={styles.panel}>
+      <GrammarNotice />
       {open.length === 0 ? (
         <p className={styles.none}>{t("none")}</p>
       ) : (

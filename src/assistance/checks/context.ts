@@ -107,7 +107,10 @@ export function isSpelled({ targetLanguage, severities }: CheckSettings): boolea
 }
 
 /** Whether a project asks for grammar, and is one whose grammar can be told. */
-export function isParsed({ targetLanguage, severities }: CheckSettings): boolean {
+export function isParsed({
+  targetLanguage,
+  severities,
+}: Pick<CheckSettings, "targetLanguage" | "severities">): boolean {
   return /^en\b/u.test(targetLanguage) && (severities["grammar"] ?? "off") !== "off";
 }
 
