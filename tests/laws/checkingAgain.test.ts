@@ -95,8 +95,9 @@ describe("checking again", () => {
           all.map(({ source, target }, index) => [
             {
               id: `${name}${index}`,
-              source: contentOf(words("كتاب", source)),
-              target: contentOf(words("book", target)),
+              // With its number each source and target is another, so that lengths alone are compared.
+              source: contentOf(`${name}${index} ${words("كتاب", source)}`),
+              target: contentOf(`${name}${index} ${words("book", target)}`),
               kind: "paragraph",
               making: WRITTEN,
             },
