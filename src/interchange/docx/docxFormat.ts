@@ -1,6 +1,7 @@
 import type { BlockNote } from "../../core/block.ts";
 import { hasVisibleText } from "../../core/content.ts";
 import type { Problem } from "../../core/result.ts";
+import { officeProperties } from "../documentProperties.ts";
 import { pairSites, walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import type { Turn } from "../officeNames.ts";
@@ -50,7 +51,7 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
   // What a diagram says is kept a second time as it was last drawn.
   const charts = [...drawn("chart"), ...pairSites(drawn("diagramData"), drawn("diagramDrawing"))];
   return {
-    sites: [...sites, ...charts],
+    sites: [...sites, ...charts, ...officeProperties(parts)],
     problems: changesNotice(textParts),
     finish: (done, turn) => finishDocument({ sites, done, turn, sheet, styles, textParts }),
   };

@@ -2,7 +2,7 @@ const BASE = "urn:oasis:names:tc:opendocument:xmlns:";
 
 /** From the namespaces of OpenDocument 1.0 to 1.4 to the prefixes used here, whatever prefixes a document has. */
 export const ODF_PREFIXES: ReadonlyMap<string, string> = new Map([
-  ...["office", "text", "table", "style"].map((name) => [`${BASE}${name}:1.0`, name] as const),
+  ...["office", "text", "table", "style", "meta"].map((name) => [`${BASE}${name}:1.0`, name] as const),
   [`${BASE}drawing:1.0`, "draw"],
   [`${BASE}xsl-fo-compatible:1.0`, "fo"],
   [`${BASE}svg-compatible:1.0`, "svg"],

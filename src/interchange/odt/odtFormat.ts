@@ -1,5 +1,6 @@
 import type { BlockKind, BlockNote } from "../../core/block.ts";
 import { contentOf, hasVisibleText, plainText } from "../../core/content.ts";
+import { propertySites } from "../documentProperties.ts";
 import type { Format } from "../format.ts";
 import { isEmptyTag, prefixOf } from "../childEdits.ts";
 import { writeInline } from "../inlineRuns.ts";
@@ -54,12 +55,19 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
   });
   const changes = [...elementsBelow(body.root)].filter(({ tag }) => tag === "text:changed-region").length;
   return {
-    sites: walked.flatMap(({ sites }) => sites),
+    sites: [...walked.flatMap(({ sites }) => sites), ...documentProperties(parts)],
     ...(changes === 0
       ? {}
       : { problems: [{ code: "tracked_changes_accepted", severity: "warning", facts: { changes } }] }),
     finish: (done, turn) => finishDocument(walked, done, turn),
   };
+}
+
+/** What the document says of itself in `meta.xml`. */
+function documentProperties(parts: ZippedParts): readonly PartSite[] {
+  const part = parts.part("meta.xml");
+  const meta = childNamed(part?.root, "office:meta");
+  return part === undefined || meta === undefined ? [] : propertySites(meta, part);
 }
 
 interface WalkedPart {
@@ -73,10 +81,9 @@ function finishDocument(
   done: ReadonlySet<PartSite>,
   turn: Turn,
 ): readonly PartEdits[] {
-  const visible = walked
-    .flatMap(({ sites }) => sites)
-    .filter(({ piece }) => hasVisibleText(piece.content)).length;
-  const whole = done.size * 2 > visible;
+  const all = walked.flatMap(({ sites }) => sites);
+  const visible = all.filter(({ piece }) => hasVisibleText(piece.content)).length;
+  const whole = all.filter((site) => done.has(site)).length * 2 > visible;
   return walked.map(({ part, styles, sites }) => {
     const paragraphs = sites.flatMap((site) =>
       site.paragraph === undefined ? [] : [{ site, own: site.paragraph }],

@@ -1,5 +1,6 @@
 import { hasVisibleText } from "../../core/content.ts";
 import { attributeEdit } from "../childEdits.ts";
+import { officeProperties } from "../documentProperties.ts";
 import { mirrored, pairSites, walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import type { Turn } from "../officeNames.ts";
@@ -24,7 +25,10 @@ export const pptxFormat: Format = zippedFormat({
   walk: (parts, main) => {
     const slides = slideNames(parts, main);
     const sites = slides.flatMap((slide) => slideSites(parts, slide));
-    return { sites, finish: (done, turn) => finish(parts, main, sites, done, turn) } satisfies PartsWalk;
+    return {
+      sites: [...sites, ...officeProperties(parts)],
+      finish: (done, turn) => finish(parts, main, sites, done, turn),
+    } satisfies PartsWalk;
   },
 });
 
@@ -68,7 +72,7 @@ function finish(
     if (translated * 2 > own.length) edits.push({ part, edits: turnTables(part, turn) });
   }
   const visible = sites.filter((site) => hasVisibleText(site.piece.content)).length;
-  if (done.size * 2 <= visible) return edits;
+  if (sites.filter((site) => done.has(site)).length * 2 <= visible) return edits;
   const masters = relatedParts(parts, main, ["slideMaster", "notesMaster"]);
   const layouts = masters.flatMap((master) => relatedParts(parts, master, ["slideLayout"]));
   for (const name of new Set([main, ...masters, ...layouts])) {

@@ -1,6 +1,7 @@
 import type { Content } from "../../core/content.ts";
 import { plainText } from "../../core/content.ts";
 import { attributeEdit, attributeValueEdit, childEdits, prefixOf } from "../childEdits.ts";
+import { officeProperties } from "../documentProperties.ts";
 import { walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import { OFFICE_PREFIXES } from "../officeNames.ts";
@@ -60,7 +61,7 @@ function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
     sites.push(...besideCells(parts, sheet));
   }
   return {
-    sites,
+    sites: [...sites, ...officeProperties(parts)],
     finish: (done, turn) => [
       ...turnWorkbook({ sheets, sites, done, turn, styles: partsOf(parts, main, ["styles"])[0] }),
       ...recalculation(parts.part(main), sheets),
