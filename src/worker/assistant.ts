@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from "../assistance/glossary/glossary.ts";
+import type { TextRange } from "../core/splice.ts";
 import { type Problem, type Result, success } from "../core/result.ts";
 import { readGlossary } from "../interchange/glossaryFormats.ts";
 import { readMemoryEntries } from "../interchange/memoryFormats.ts";
@@ -49,6 +50,8 @@ export interface Assistant {
   rename(id: ResourceId, name: string): Promise<Result<null>>;
   /** What is known of some segments, an answer for each in their order. Attachments that are gone are passed over. */
   look(choice: AssistChoice, questions: readonly SegmentQuestion[]): Promise<readonly SegmentAnswer[]>;
+  /** Where terms of glossaries stand in some sources, a list for each. */
+  termPlaces(choice: AssistChoice, sources: readonly string[]): Promise<readonly (readonly TextRange[])[]>;
   /** The entries that hold a phrase in source or translation, the newest first. */
   concordance(choice: AssistChoice, phrase: string, limit: number): Promise<readonly ConcordanceLine[]>;
   /** Puts entries into a memory and takes them back, and has that kept before it resolves. */
@@ -129,6 +132,10 @@ export function createAssistant(storage: ResourceStorage, now: () => number): As
         const phrases = matches.length === 0 ? phrasesOf(memories, question) : [];
         return { matches, terms: find(question.source), phrases };
       });
+    },
+    termPlaces: async (choice, sources) => {
+      const find = termsOf((await attached(choice)).glossaries);
+      return sources.map((source) => find(source).map(({ start, end }) => ({ start, end })));
     },
     concordance: async (choice, phrase, limit) =>
       concordanceOf((await attached(choice)).memories, phrase, limit),

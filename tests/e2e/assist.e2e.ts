@@ -23,6 +23,22 @@ test("the terms of the article stand beside it, are marked in it, and go in by t
       ),
     )
     .toContain("تسريب");
+  // Terms are marked in all rows in sight, also after scrolling.
+  const markedRows = () =>
+    page.evaluate(() => {
+      const numbers = [...(CSS.highlights.get("term")?.keys() ?? [])].map((range) =>
+        Number(range.startContainer.parentElement?.closest("[data-index]")?.getAttribute("data-index")),
+      );
+      return [...new Set(numbers)];
+    });
+  await expect.poll(async () => (await markedRows()).length).toBeGreaterThan(3);
+  await page.getByRole("grid").evaluate((list) => {
+    list.scrollTop = list.scrollHeight;
+  });
+  await expect.poll(async () => (await markedRows()).filter((row) => row > 30).length).toBeGreaterThan(2);
+  await page.getByRole("grid").evaluate((list) => {
+    list.scrollTop = 0;
+  });
   await page.keyboard.type("A recent ");
   await page.keyboard.press("Control+1");
   await expect(targetOf(page, 2)).toHaveText("A recent leak");

@@ -141,6 +141,13 @@ describe("looking up", () => {
       );
     expect(await terms("one", "two")).toEqual(["two artificial intelligence 7", "one tool 24"]);
     expect(await terms("two")).toEqual(["two artificial intelligence 7"]);
+    expect(await assistant.termPlaces(using("one", "two"), [question.source, "لا شيء"])).toEqual([
+      [
+        { start: 7, end: 23 },
+        { start: 24, end: 30 },
+      ],
+      [],
+    ]);
     await assistant.putTerm("one", newEntry({ id: "2", source: "أدوات", target: "tools" }));
     expect(await terms("one")).toEqual(["one tools 0", "one tool 24"]);
     await assistant.removeTerm("one", "1");

@@ -12,6 +12,7 @@ import { ownMemoryId, type ResourceHead } from "../../worker/resourceHead.ts";
 import type { AssistChoice, SegmentAnswer } from "../../worker/segmentHelp.ts";
 import { choiceKey, EMPTY_CHOICE, readChoice } from "./choice.ts";
 import { missingSteps, stepsBetween } from "./recording.ts";
+import { createTermPlaces, type TermPlaces } from "./termPlaces.ts";
 import { questionAbout, recordPrefix } from "./segmentQuestions.ts";
 
 /** What is known of one segment, as long as its source is this one. */
@@ -35,6 +36,7 @@ export interface AssistState {
 export interface Assisting {
   readonly state: StoreApi<AssistState>;
   readonly assistant: Assistant;
+  readonly termPlaces: TermPlaces;
   /** Uses other memories and glossaries, or others penalties, and remembers it. */
   readonly choose: (choice: AssistChoice) => void;
   /** Looks everything up again: entries of what is attached changed. */
@@ -70,6 +72,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
     help: null,
   }));
   const answers = new Map<SegmentId, SegmentHelp>();
+  const termPlaces = createTermPlaces(workbench, assistant, () => state.getState().choice);
   const { id: project } = workbench.store.getState().project;
   let recorded = workbench.store.getState().project;
   let turn = 0;
@@ -172,6 +175,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
     if (listed.type === "success") state.setState({ resources: listed.value, problems: listed.problems });
     else state.setState({ problems: listed.problems });
     answers.clear();
+    termPlaces.forget();
     await follow();
   };
 
@@ -243,6 +247,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
   return {
     state,
     assistant,
+    termPlaces,
     choose,
     refresh: () => void refresh(),
     close: () => {

@@ -1,10 +1,17 @@
 import { useEffect } from "react";
+import { isTypedBetween } from "../../store/workbench.ts";
 import { useAssisting } from "../AssistContext.tsx";
 import { shownRanges } from "../textPlace.ts";
 import { useWorkbench } from "../WorkbenchContext.tsx";
 import "./termMarks.css";
 
-/** Marks the terms of the active segment's source where they stand, by the CSS Custom Highlight API: the text is not cut up (B08). */
+/** Marks wait this long (ms): until scrolling has come to rest, and until a row that opens is there. */
+const REST = { scrolling: 160, opening: 40 };
+
+/**
+ * Marks the terms in the sources of all rows in sight where they stand, by the CSS Custom Highlight API: the text is not cut up (B08),
+ * and no row is drawn again. While the list is scrolled nothing is done at all.
+ */
 export function useTermMarks(): void {
   const assisting = useAssisting();
   const workbench = useWorkbench();
@@ -12,34 +19,55 @@ export function useTermMarks(): void {
     if (assisting === null || typeof Highlight === "undefined") return undefined;
     const terms = new Highlight();
     CSS.highlights.set("term", terms);
-    let frame = 0;
-    const mark = (): void => {
-      frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let turn = 0;
+    let list: Element | null = null;
+    const mark = async (): Promise<void> => {
+      const own = ++turn;
+      const rows = [...document.querySelectorAll<HTMLElement>("[data-segment]")];
+      watchList(rows[0]?.parentElement ?? null);
+      const found = await assisting.termPlaces.of(rows.map((row) => row.dataset["segment"] ?? ""));
+      // What was asked for before something else happened is marked after it.
+      if (own !== turn) return;
       terms.clear();
-      const { help } = assisting.state.getState();
-      const { active } = workbench.store.getState();
-      if (help === null || active !== help.segment) return;
-      const row = `[data-segment="${CSS.escape(active)}"] [data-side="source"]`;
-      const cell = document.querySelector(row);
-      if (cell === null) return;
-      for (const term of help.answer.terms) for (const range of shownRanges(cell, term)) terms.add(range);
+      for (const row of rows) {
+        const places = found.get(row.dataset["segment"] ?? "") ?? [];
+        const cell = places.length === 0 ? null : row.querySelector('[data-side="source"]');
+        if (cell === null) continue;
+        for (const place of places) for (const range of shownRanges(cell, place)) terms.add(range);
+      }
     };
-    const soon = (): void => {
-      // The row opens first, and what it shows is there a frame later.
-      if (frame === 0) frame = requestAnimationFrame(() => (frame = requestAnimationFrame(mark)));
+    const after = (rest: number): void => {
+      turn += 1;
+      clearTimeout(timer);
+      timer = setTimeout(() => void mark(), rest);
+    };
+    const onScroll = (): void => after(REST.scrolling);
+    // Rows come and go by more than scrolling: a filter, a split, a narrower window.
+    const rows = new MutationObserver(onScroll);
+    const watchList = (present: Element | null): void => {
+      if (present === list) return;
+      list = present;
+      rows.disconnect();
+      if (present !== null) rows.observe(present, { childList: true });
     };
     const stop = [
       assisting.state.subscribe((now, before) => {
-        if (now.help !== before.help) soon();
+        if (now.help !== before.help || now.choice !== before.choice) after(REST.opening);
       }),
       workbench.store.subscribe((now, before) => {
-        if (now.active !== before.active) soon();
+        const isNews = now.project !== before.project && !isTypedBetween(before, now);
+        if (now.active !== before.active || isNews) after(REST.opening);
       }),
     ];
-    soon();
+    document.addEventListener("scroll", onScroll, { capture: true, passive: true });
+    after(REST.opening);
     return () => {
       for (const each of stop) each();
-      cancelAnimationFrame(frame);
+      document.removeEventListener("scroll", onScroll, { capture: true });
+      rows.disconnect();
+      clearTimeout(timer);
+      turn += 1;
       CSS.highlights.delete("term");
     };
   }, [assisting, workbench]);
