@@ -89,7 +89,13 @@ function readNamed(tokens: readonly FoldedToken[], index: number, floor: number)
 
 function monthAt(tokens: readonly FoldedToken[], index: number): MonthName | undefined {
   const token = tokens[index];
-  return token?.type === "word" ? arabicMonth(token.key, tokens[index + 1]?.key ?? "") : undefined;
+  if (token?.type !== "word" || isDoorOrFather(token)) return undefined;
+  return arabicMonth(token.key, tokens[index + 1]?.key ?? "");
+}
+
+/** Folded, بآب is a door and آب a father. */
+function isDoorOrFather({ key, text }: FoldedToken): boolean {
+  return key.length < 5 && key.endsWith("اب") && text !== "اب" && !text.includes("آ");
 }
 
 /** `أكتوبر/تشرين الأول`, `تشرين الأول (أكتوبر)`. */
@@ -122,9 +128,10 @@ function readDay(tokens: readonly FoldedToken[], month: number, floor: number): 
       return undefined;
     return { days, first: at };
   }
+  if (token.type === "word" && firstOfMonth.has(token.key)) return { days: [1], first: at };
   if (token.type !== "word" || at === month - 1) return undefined;
   // In words only with `من` between: `الأول من مايو`, `السادس والعشرين من نوفمبر`.
-  for (const first of [at - 1, at]) {
+  for (const first of [at - 2, at - 1, at]) {
     if (first < floor) continue;
     const value = dayInWords(tokens, first, at + 1);
     if (value !== undefined) return { days: [value], first };
@@ -139,7 +146,8 @@ function dayInWords(tokens: readonly FoldedToken[], first: number, end: number):
     tokens
       .slice(first, end)
       .map(({ key }) => key)
-      .join(" "),
+      .join(" ")
+      .replace(" و ", " و"),
   );
   return ordinal;
 }
@@ -156,6 +164,8 @@ const ordinalUnits = [
   "التاسع",
   "العاشر",
 ];
+// Algeria and Morocco open a month like this: فاتح نوفمبر.
+const firstOfMonth = folded("فاتح الفاتح");
 /** The days of a month in words: `الأول`, `الحادي عشر`, `السادس والعشرين`. */
 const ordinalDays: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 31 }, (_, index) => index + 1).flatMap((day) =>

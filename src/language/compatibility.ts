@@ -30,7 +30,8 @@ export function compatible(one: string, other: string): boolean {
   for (let index = 0; index <= last; index += 1) {
     const [a, b] = [first.charAt(index), second.charAt(index)];
     if (a === b || sameLetter(a, b)) continue;
-    if (index < last || !isFinalYa(a, b) || first.length < 3 || isMinimalPair(first) || isMinimalPair(second)) return false;
+    if (index < last || !isFinalYa(a, b) || first.length < 3 || isMinimalPair(first) || isMinimalPair(second))
+      return false;
   }
   return true;
 }

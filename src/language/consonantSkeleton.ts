@@ -53,6 +53,12 @@ export function arabicSkeleton(word: string): string {
   return squeeze(word, arabicConsonants);
 }
 
+/** The skeletons of an Arabic name: ق may have become a g (Gaddafi, Qaddafi). */
+export function arabicSkeletons(word: string): readonly string[] {
+  const skeleton = arabicSkeleton(word);
+  return word.includes("ق") ? [skeleton, arabicSkeleton(word.replaceAll("ق", "ج"))] : [skeleton];
+}
+
 /** The consonants of an English name in the same classes: `Altman` is `ltmn`. */
 export function englishSkeleton(name: string): string {
   const plain = name

@@ -24,7 +24,7 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
 
 /** Verbs that a thing can be the subject of: behind `this` they need not be a plural. */
 const verbsOfThings: ReadonlySet<string> = new Set(
-  "plan work play show test change cause result report need help use claim state share attack move call place offer answer question step focus face hand process post link note target point head order form cost measure match drive film".split(
+  "plan work play show test change cause result report need help use claim state share attack move call place offer answer question step focus face hand process post link note target point head order form cost measure match drive film life leaf half".split(
     " ",
   ),
 );

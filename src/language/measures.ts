@@ -84,7 +84,7 @@ export const MEASURES: readonly Measure[] = [
       /(?<![\u0621-\u064A])(?:ال)?درج(?:ة|ات|تين|تان) (?:ال)?(?:مئوية|مئويتين|سيلزيوس|سلسيوس)|°\s?[مCس]|℃/u,
     target: /°\s?C\b|℃|\b(?:celsius|centigrade)\b|\bdegrees C\b/iu,
     acceptedInTarget: /\bdegrees?\b|°/iu,
-    acceptedInSource: /سيلزيوس|سلسيوس|مئوي|°|º/u,
+    acceptedInSource: /سيلزيوس|سلسيوس|مئوي|درج(?:ة|ات)|°|º/u,
     reverse: true,
   },
 ];

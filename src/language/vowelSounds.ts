@@ -29,7 +29,7 @@ export function beginsWithVowelSound(word: string): boolean | undefined {
 /** The first sound of capitals: letter by letter, unless they are said as a word; mixed ones could be either. */
 function acronymSound(written: string, lower: string): boolean | undefined {
   if (!/^\p{Lu}+s?\d*$/u.test(written) || /^(?:FAQ|SIM|SAT|SQL)/u.test(written)) return undefined;
-  if (spokenAcronyms.has(lower)) return /^[aeiou]/u.test(lower) && !/^(?:uni|eu)/u.test(lower);
+  if (spokenAcronyms.has(lower)) return /^[aeiou]/u.test(lower) && !/^(?:uni|une|eu)/u.test(lower);
   // A whole title in capitals says nothing.
   return written.length > 6 ? undefined : isVowelLetter(lower.charAt(0));
 }

@@ -5,7 +5,7 @@ const doubled =
   /(?<!\.)\.\.(?!\.)|,\s?,+|;;+|::+|[?!]{2,}|\?\.|!\.|[.,;:]\s*[,;:](?!\p{L})|[.?!][”"]\.|\.{4,}|،،/gu;
 const quick = /[.,;:?!،”"]\s?[.,;:?!،”"]/u;
 const abbreviationBefore =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|Jr|Sr|etc|al|vs|a\.m|p\.m|e\.g|i\.e|cf|No|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|est|Gov|Sen|Rep|Bros|Ph\.D|M\.D|\p{L})|\.\p{L})$/u;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|Jr|Sr|[Ee]tc|al|vs|a\.m|p\.m|e\.g|i\.e|cf|No|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|est|Gov|Sen|Rep|Bros|Ph\.D|M\.D|\p{L})|\.\p{L})$/u;
 
 /** No two marks where one is meant; an ellipsis and an abbreviation before a comma are right. */
 export const doublePunctuation: SegmentCheck = {

@@ -1,16 +1,20 @@
 import {
   ANY_PERSON,
   FEMININE_PERSONS,
+  hasHer,
+  hasHis,
   MASCULINE_PERSONS,
   ORGANISATIONS,
+  SPEAKING_VERB,
 } from "../../language/arabicRoles.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
 const masculine = /(?<![\p{L}/])(?:he|him|his|himself)(?![\p{L}/])/iu;
 const feminine = /(?<![\p{L}/])(?:she|her|hers|herself)(?![\p{L}/])/iu;
 const personal = /(?<![\p{L}/])(?:he|she)(?![\p{L}/])/iu;
-/** The organisation is among the first words: verb, noun. */
-const SUBJECT_REACH = 3;
+const ownersName = /\p{Lu}\p{Ll}+['’]s\b/u;
+/** A verb in the feminine at the beginning; these only end like one. */
+const feminineVerb = /^[وف]?(?!(?:بيت|وقت|صوت|بنت|تحت|موت|زيت|كبريت|انت|بات|مات|فات)$)[^ا]\p{L}+ت$/u;
 
 /** The pronouns of the target have the gender that the source shows, and an organisation is "it". */
 export const genderPronoun: SegmentCheck = {
@@ -23,22 +27,40 @@ export const genderPronoun: SegmentCheck = {
     const he = masculine.exec(bare);
     const she = feminine.exec(bare);
     if (he === null && she === null) return NOTHING;
-    const keys = source.tokens().map(({ key }) => key);
-    const men = keys.some((key) => MASCULINE_PERSONS.has(key));
-    const women = keys.some((key) => FEMININE_PERSONS.has(key));
-    if (women && !men && he !== null && she === null) return [pronounFound("gender_pronoun.feminine", he)];
+    const tokens = source.tokens();
+    const keys = tokens.map(({ key }) => key);
+    const men = tokens.some(({ text, key }) => MASCULINE_PERSONS.has(key) || isHisPerson(text, key));
+    const women = tokens.some(({ text, key }) => FEMININE_PERSONS.has(key) && !isHisPerson(text, key));
+    if (women && !men && he !== null && she === null) {
+      // Somebody else is meant by the pronoun of a word, or has a name: Sami's wife.
+      const other = tokens.some(({ text, key }) => hasHis(text, key)) || ownersName.test(bare);
+      return other ? NOTHING : [pronounFound("gender_pronoun.feminine", he)];
+    }
     if (men && !women && she !== null && he === null) {
-      // A man may be spoken of beside a woman who has no noun of her own.
-      return hasOtherWoman(keys) ? NOTHING : [pronounFound("gender_pronoun.masculine", she)];
+      const other = hasOtherWoman(keys) || keys.some(hasHer);
+      return other ? NOTHING : [pronounFound("gender_pronoun.masculine", she)];
     }
     const pronoun = personal.exec(bare);
-    const organisation = keys.slice(0, SUBJECT_REACH).some((key) => ORGANISATIONS.has(key));
-    if (pronoun === null || !organisation || keys.some((key) => ANY_PERSON.test(key))) return NOTHING;
+    if (pronoun === null || !hasOrganisation(keys) || keys.some((key) => ANY_PERSON.test(key)))
+      return NOTHING;
     return hasPersonName(bare, pronoun.index)
       ? NOTHING
       : [pronounFound("gender_pronoun.organisation", pronoun)];
   },
 };
+
+/** صديقه is his friend, صديقة a woman: folded they are one. */
+function isHisPerson(text: string, key: string): boolean {
+  return key.endsWith("ه") && FEMININE_PERSONS.has(key) && hasHis(text, key);
+}
+
+/** An organisation that a sentence begins with, or that says or decides something. */
+function hasOrganisation(keys: readonly string[]): boolean {
+  const [first = "", second = "", third = ""] = keys;
+  if (ORGANISATIONS.has(first)) return true;
+  if (SPEAKING_VERB.test(first)) return ORGANISATIONS.has(second);
+  return SPEAKING_VERB.test(second) && ORGANISATIONS.has(third);
+}
 
 function pronounFound(message: string, pronoun: RegExpExecArray): Found {
   return inTarget(message, [pronoun.index, pronoun.index + pronoun[0].length], {
@@ -46,9 +68,11 @@ function pronounFound(message: string, pronoun: RegExpExecArray): Found {
   });
 }
 
+/** A man may be spoken of beside a woman who has no noun of her own. */
 function hasOtherWoman(keys: readonly string[]): boolean {
+  if (feminineVerb.test(keys[0] ?? "")) return true;
   return keys.some((key) =>
-    /^(?:قالت|اضافت|واضافت|اكدت|وقالت|واكدت|هي|وهي|انها|بانها|وانها|لها|عنها|اوضحت)$/u.test(key),
+    /^(?:قالت|اضافت|واضافت|اكدت|وقالت|واكدت|هي|وهي|انها|بانها|وانها|لها|عنها|اوضحت|كانت|وكانت)$/u.test(key),
   );
 }
 

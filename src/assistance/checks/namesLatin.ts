@@ -2,6 +2,9 @@ import { targetWords } from "../../language/latinNames.ts";
 import { type Found, type SegmentCheck, inSource, NOTHING } from "./check.ts";
 import { mistakenName } from "./knownNames.ts";
 
+const anyArabic = /\p{Script=Arabic}/u;
+const anyCapital = /\p{Lu}/u;
+
 /** Every name that the source writes in Latin letters stands in the target, letter by letter. */
 export const namesLatin: SegmentCheck = {
   id: "names_latin",
@@ -11,11 +14,11 @@ export const namesLatin: SegmentCheck = {
   its: "inconsistent-entities",
   find: ({ source, target }, { names }) => {
     const runs = source.latinNames();
-    if (runs.length === 0 || target.bare.trim() === "") return NOTHING;
+    if (runs.length === 0 || !anyArabic.test(source.bare) || target.bare.trim() === "") return NOTHING;
     const words = targetWords(target.tokens());
     return runs.flatMap((run): readonly Found[] => {
       const wanted = run.words.map(({ text }) => mistakenName(text, names) ?? text);
-      if (wanted.every((name) => words.has(name) || (/^\p{Lu}{2,}$/u.test(name) && words.has(`${name}s`))))
+      if (wanted.every((name) => words.has(name) || (anyCapital.test(name) && words.has(`${name}s`))))
         return NOTHING;
       const name = wanted.join(" ");
       return [

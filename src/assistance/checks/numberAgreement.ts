@@ -86,6 +86,7 @@ function singularAfter(
 function pluralAfter(tokens: readonly FoldedToken[], index: number, noun: FoldedToken): readonly Found[] {
   const determiner = tokens[index];
   if (determiner?.type !== "word") return [];
+  if (determiner.key === "one" && /^(?:no|any|every|some)$/u.test(tokens[index - 1]?.key ?? "")) return [];
   const strict = strictSingulars.has(determiner.key);
   if (!strict && !looseSingulars.has(determiner.key)) return [];
   // Influenza A viruses.
@@ -93,6 +94,7 @@ function pluralAfter(tokens: readonly FoldedToken[], index: number, noun: Folded
   const singular = singularOf(noun.key);
   if (singular === undefined || /^\p{Lu}/u.test(noun.text)) return [];
   const after = tokens[index + 2];
+  if (after?.key === "ago") return [];
   // "a games console", "every few years": the plural belongs to what follows.
   if (after !== undefined && (after.key === "-" || after.key === "’" || after.key === "'")) return [];
   if (!strict && (isVerbOfThings(singular) || determiner.key === "that")) return [];

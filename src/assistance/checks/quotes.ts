@@ -1,4 +1,5 @@
 import { type Found, type ParagraphCheck, inTarget } from "./check.ts";
+import { countQuotedNames } from "./quotedNames.ts";
 import { countSourceQuotations, type QuoteMark, quoteMarks } from "./quoteMarks.ts";
 
 /** Quotation marks of a paragraph are balanced, as many as in the source, of one kind, and none inside its like. */
@@ -21,6 +22,9 @@ export const quotes: ParagraphCheck = {
       open,
       last: pairs.length - 1,
       lengths: pairs.map(({ target }) => target.text.length),
+      announced: quotations === 0 && sources.some((source) => source.includes(":")),
+      names: () => countQuotedNames(sources.join(" "), pairs.map(({ target }) => target.bare).join(" ")),
+      interruptions: () => pairs.reduce((sum, { target }) => sum + countInterruptions(target.bare), 0),
     });
   },
 };
@@ -36,6 +40,12 @@ interface Expectation {
   readonly open: boolean;
   readonly last: number;
   readonly lengths: readonly number[];
+  /** Whether a colon announces speech that the source does not put in marks. */
+  readonly announced: boolean;
+  /** How many of the source's hold only a name that the target writes with a capital. */
+  readonly names: () => number;
+  /** How many of the target's go on what its speaker's name has interrupted. */
+  readonly interruptions: () => number;
 }
 
 function judge(
@@ -81,7 +91,12 @@ function judge(
   }
   const left = stack.filter(({ mark }) => mark.family !== "single");
   if (!expected.open) for (const placed of left) report(placed, "quotes.unclosed");
-  if (results.length === 0 && left.length === 0 && pairsFound < expected.quotations) {
+  if (
+    results.length === 0 &&
+    left.length === 0 &&
+    pairsFound < expected.quotations &&
+    pairsFound < expected.quotations - expected.names()
+  ) {
     const end = expected.lengths[expected.last] ?? 0;
     const facts = { source: expected.quotations, target: pairsFound };
     results.push({ index: expected.last, found: inTarget("quotes.fewer", [0, end], { facts }) });
@@ -94,10 +109,17 @@ function judge(
     const doubles = countDouble(marks);
     const facts = { source: expected.quotations, target: doubles };
     const { index, mark } = marks[0];
-    if (doubles > expected.quotations)
+    if (!expected.announced && doubles - expected.interruptions() > expected.quotations)
       results.push({ index, found: inTarget("quotes.more", [mark.start, mark.end], { facts }) });
   }
   return results;
+}
+
+// “…,” said somebody. “…”: the second half of one quotation.
+const interruption = /[,.?!]["”]\s+(?![^"“”]{0,80}[.?!]\s[^"“”]*[.?!]\s)[^"“”\n]{2,80}?[,.:]\s+["“]/gu;
+
+function countInterruptions(text: string): number {
+  return [...text.matchAll(interruption)].length;
 }
 
 function bothDouble(one: QuoteMark, other: QuoteMark): boolean {

@@ -5,6 +5,8 @@ import { type Markup, markupOf } from "./markup.ts";
 const voidElements: ReadonlySet<string> = new Set(
   "br hr img input wbr col area base link meta source track embed".split(" "),
 );
+/** Arabic that is quoted on purpose: the translator puts it in an element that the source has not. */
+const languageMark = /^<(bdi|span)\b[^>]*\blang=["']?ar/u;
 const tagName = /^<(\/?)([A-Za-z][\w:-]*)[^>]*?(\/?)>$/u;
 
 /** Tags, placeholders and inline codes are the same on both sides, in any order, and paired tags nest. */
@@ -22,7 +24,9 @@ export const tags: SegmentCheck = {
     if (before.length + after.length + sourceCodes.length + targetCodes.length === 0) return NOTHING;
     if (target.text.trim() === "") return NOTHING;
     const missing = without(before, after);
-    const added = without(after, before);
+    const added = without(after, before).filter(
+      ({ text }) => !languageMark.test(text) && !isItsEnd(text, after),
+    );
     return [
       ...missing.map(({ text, start }) =>
         inSource("tags.missing", [start, start + text.length], { facts: { tag: text } }),
@@ -41,6 +45,12 @@ export const tags: SegmentCheck = {
     ];
   },
 };
+
+/** The end of an element that only says its language. */
+function isItsEnd(text: string, all: readonly Markup[]): boolean {
+  const name = /^<\/(bdi|span)>$/u.exec(text)?.[1];
+  return name !== undefined && all.some((one) => languageMark.exec(one.text)?.[1] === name);
+}
 
 /** The markup of one text that has no counterpart in another. */
 function without(all: readonly Markup[], others: readonly Markup[]): readonly Markup[] {

@@ -44,6 +44,7 @@ export const terminalPunctuation: SegmentCheck = {
     const before = endingOf(source.bare);
     const after = endingOf(target.bare);
     if (accepted[before.ending].includes(after.ending)) return NOTHING;
+    if (before.emphatic && after.emphatic) return NOTHING;
     // The stop of an abbreviation may be the stop of the sentence.
     if ([before, after].some(({ abbreviated }) => abbreviated)) {
       const endings = [before.ending, after.ending];
@@ -65,6 +66,8 @@ export const terminalPunctuation: SegmentCheck = {
 interface Closed {
   readonly ending: Ending;
   readonly abbreviated: boolean;
+  /** Both a question and an exclamation mark, in any order. */
+  readonly emphatic: boolean;
   /** Where the text ends before closing marks. */
   readonly at: number;
   readonly length: number;
@@ -77,11 +80,13 @@ function endingOf(text: string): Closed {
   const at = bare.length;
   const abbreviated = !openingOnly.test(bare) && abbreviation.test(bare.slice(-LONGEST_ABBREVIATION));
   const dots = /(?:\.{2,}|…)\.?$/u.exec(bare.slice(-8));
-  if (dots !== null) return { ending: "ellipsis", abbreviated: false, at, length: dots[0].length };
+  if (dots !== null)
+    return { ending: "ellipsis", abbreviated: false, emphatic: false, at, length: dots[0].length };
+  const emphatic = /[?؟]!|![?؟]/u.test(bare.slice(-3));
   const ending = endingOfMark(bare.charAt(at - 1));
   if (ending !== "stop" || !abbreviated)
-    return { ending, abbreviated: false, at, length: ending === "none" ? 0 : 1 };
-  return { ending: "none", abbreviated, at, length: 0 };
+    return { ending, abbreviated: false, emphatic, at, length: ending === "none" ? 0 : 1 };
+  return { ending: "none", abbreviated, emphatic, at, length: 0 };
 }
 
 function endingOfMark(mark: string): Ending {

@@ -1,6 +1,6 @@
-import { arabicSkeleton, englishSkeleton } from "../../language/consonantSkeleton.ts";
+import { arabicSkeletons, englishSkeleton } from "../../language/consonantSkeleton.ts";
 import { editDistance } from "../../language/nameDistance.ts";
-import { type DocumentCheck, type Found, inTarget } from "./check.ts";
+import { type DocumentCheck, type Found, inTarget, NOTHING } from "./check.ts";
 import type { Pair } from "./pair.ts";
 
 /** An Arabic name and the English word that stands for it in one segment. */
@@ -43,9 +43,10 @@ export function namePairs({ source, target }: Pair): readonly NamePair[] {
     if (type !== "word" || key.length < 3) continue;
     const bare = key.replace(particlesOff, "");
     for (const form of bare === key ? [key] : [bare, key]) {
-      const skeleton = arabicSkeleton(form);
-      if (skeleton.length >= LEAST_CONSONANTS && skeletons.has(skeleton) && !bySkeleton.has(skeleton))
-        bySkeleton.set(skeleton, form);
+      for (const skeleton of arabicSkeletons(form)) {
+        if (skeleton.length >= LEAST_CONSONANTS && skeletons.has(skeleton) && !bySkeleton.has(skeleton))
+          bySkeleton.set(skeleton, form);
+      }
     }
   }
   return names.flatMap(({ text, start, end }) => {
@@ -57,32 +58,38 @@ export function namePairs({ source, target }: Pair): readonly NamePair[] {
   });
 }
 
-/** For each segment with names, the ones whose English spelling is not the usual one of the document. */
-export function unusualSpellings<Key>(
-  segments: ReadonlyMap<Key, readonly NamePair[]>,
-): ReadonlyMap<Key, readonly Found[]> {
+/** Of names that are spelled in different ways, for a spelling the one that is more usual. */
+export function usualSpellings(names: Iterable<NamePair>): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const spellings = new Map<string, Map<string, number>>();
-  for (const pairs of segments.values()) {
-    for (const { arabic, english } of pairs) {
-      const counts = spellings.get(arabic) ?? new Map<string, number>();
-      counts.set(english, (counts.get(english) ?? 0) + 1);
-      spellings.set(arabic, counts);
-    }
+  for (const { arabic, english } of names) {
+    const counts = spellings.get(arabic) ?? new Map<string, number>();
+    if (counts.size === 0) spellings.set(arabic, counts);
+    counts.set(english, (counts.get(english) ?? 0) + 1);
   }
-  const found = new Map<Key, readonly Found[]>();
-  for (const [key, pairs] of segments) {
-    const unusual = pairs.flatMap(({ arabic, english, start, end }): readonly Found[] => {
-      const counts = spellings.get(arabic);
-      const other = counts === undefined || counts.size < 2 ? undefined : rival(english, counts);
-      if (other === undefined) return [];
-      const fixes = [{ start, end, text: other }];
-      return [
-        inTarget("transliteration.differs", [start, end], { facts: { arabic, english, other }, fixes }),
-      ];
+  const usual = new Map<string, ReadonlyMap<string, string>>();
+  for (const [arabic, counts] of spellings) {
+    if (counts.size < 2) continue;
+    const rivals = [...counts.keys()].flatMap((english) => {
+      const other = rival(english, counts);
+      return other === undefined ? [] : [[english, other] as const];
     });
-    if (unusual.length > 0) found.set(key, unusual);
+    if (rivals.length > 0) usual.set(arabic, new Map(rivals));
   }
-  return found;
+  return usual;
+}
+
+/** The names of a segment whose English spelling is not the usual one of the document. */
+export function spellingsFound(
+  names: readonly NamePair[],
+  usual: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): readonly Found[] {
+  if (names.length === 0) return NOTHING;
+  return names.flatMap(({ arabic, english, start, end }): readonly Found[] => {
+    const other = usual.get(arabic)?.get(english);
+    if (other === undefined) return NOTHING;
+    const fixes = [{ start, end, text: other }];
+    return [inTarget("transliteration.differs", [start, end], { facts: { arabic, english, other }, fixes })];
+  });
 }
 
 /** The most frequent other spelling of the same name, if it is at least as frequent. */
@@ -99,6 +106,8 @@ function rival(english: string, counts: ReadonlyMap<string, number>): string | u
 
 function isSpellingOf(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  // Zelensky and Zelenskyy.
+  if (long === `${short}${short.slice(-1)}`) return true;
   // Iraq and Iraqi, Kuwait and Kuwaitis are two words; so are a name and its plural.
   if (
     long.startsWith(short) &&

@@ -10,10 +10,28 @@ export const units: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
   find: (pair) =>
-    !mayHoldMeasure(pair.source.bare, pair.target.bare) || pair.target.bare.trim() === ""
+    !mayHoldMeasure(withoutMarks(pair.source.bare), pair.target.bare) || pair.target.bare.trim() === ""
       ? NOTHING
       : MEASURES.flatMap((measure) => judge(measure, pair)),
 };
+
+const vowelMarks = /[\u064B-\u0652\u0670\u0640]/gu;
+
+/** The Arabic text as its words are looked for: الدُّولارُ is دولار too. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(vowelMarks, "");
+}
+
+/** Where a place of the text without marks is in the text as it is written. */
+function placeIn(text: string, place: number): number {
+  let left = place;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charAt(at).search(vowelMarks) === 0) continue;
+    if (left === 0) return at;
+    left -= 1;
+  }
+  return text.length;
+}
 
 /** `5 percent`, and a bare 5 in the target: no half or rate excuses that. */
 function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean {
@@ -27,19 +45,21 @@ function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean 
 }
 
 function judge(measure: Measure, { source, target }: Pair): readonly Found[] {
-  const before = measure.source.exec(source.bare);
+  const written = withoutMarks(source.bare);
+  const before = measure.source.exec(written);
   const after = measure.target.exec(target.bare);
   const accepted =
     (measure.acceptedInTarget?.test(target.bare) ?? false) && !hasBarePercent(measure, source, target);
   if (before !== null && after === null && !accepted) {
-    const range = [before.index, before.index + before[0].length] as const;
+    const end = before.index + before[0].length;
+    const range = [placeIn(source.bare, before.index), placeIn(source.bare, end)] as const;
     return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];
   }
   if (
     after !== null &&
     before === null &&
     measure.reverse &&
-    !(measure.acceptedInSource?.test(source.bare) ?? false)
+    !(measure.acceptedInSource?.test(written) ?? false)
   ) {
     const range = [after.index, after.index + after[0].length] as const;
     return [inTarget("units.invented", range, { facts: { unit: after[0].trim(), name: measure.name } })];

@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
     mend: "drop",
   },
   {
-    pattern: /(?<=\p{L}[,;])(?<!&\w{2,8};)(?=[\p{L}\p{N}“"(])|(?<=[\p{N})”"][,;])(?=\p{L})/gu,
+    pattern: /(?<=\p{L}[,;])(?<!&\w{2,8};)(?=[\p{L}\p{N}“(]|"[\p{L}\p{N}])|(?<=[\p{N})”"][,;])(?=\p{L})/gu,
     message: "whitespace.afterMark",
     mend: "insert",
   },
