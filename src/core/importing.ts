@@ -22,6 +22,8 @@ export interface ImportedTarget {
   readonly by: Actor;
   /** The same one as a list that all segments share, so that 100,000 need not have one each; made where absent. */
   readonly confirmedBy?: readonly Actor[];
+  /** Who approved it, where the file says; the same as wrote it if absent. */
+  readonly revisedBy?: Actor;
   /** Milliseconds since 1970 (UTC). */
   readonly at: number;
 }
@@ -55,6 +57,7 @@ export function importTarget(segment: Segment, given: ImportedTarget): Segment {
     state,
     basedOn: null,
   };
+  const isApproved = given.revisedBy !== undefined && passedStages(state).length > 0;
   // Written out, not spread: an import makes 100,000 of them.
   const imported: Segment = {
     id,
@@ -66,7 +69,7 @@ export function importTarget(segment: Segment, given: ImportedTarget): Segment {
     locked,
     review: state === "draft" ? DRAFT_REVIEW : confirmedReview(state, source, given),
     comments,
-    history: [revision],
+    history: isApproved ? [revision, approvedBy(given, revision)] : [revision],
   };
   return targetBefore === undefined ? imported : { ...imported, targetBefore };
 }
@@ -77,7 +80,7 @@ const DRAFT_REVIEW: Review = { ...UNTOUCHED_REVIEW, state: "draft" };
 const NO_APPROVALS: readonly Approval[] = [];
 
 function confirmedReview(state: ImportedState, source: Content, given: ImportedTarget): Review {
-  const { target, by, at } = given;
+  const { target, by, at, revisedBy } = given;
   return {
     state,
     stale: false,
@@ -87,9 +90,27 @@ function confirmedReview(state: ImportedState, source: Content, given: ImportedT
     approvals:
       state === "translated" || state === "changes_requested"
         ? NO_APPROVALS
-        : approvalsOf(state, source, target, by, at),
+        : approvalsOf(state, source, target, revisedBy ?? by, at),
     suggestions: UNTOUCHED_REVIEW.suggestions,
     request: state === "changes_requested" ? (given.request ?? { code: "other", comment: "", by, at }) : null,
+  };
+}
+
+/** The stages that a state has passed. */
+function passedStages(state: ImportedState): readonly ApprovalStage[] {
+  if (state === "changes_requested") return [];
+  const rank = REVIEW_STATES.indexOf(state);
+  return PASSED.filter(([reached]) => rank >= REVIEW_STATES.indexOf(reached)).map(([, stage]) => stage);
+}
+
+/** The version of the one who approved the imported text. */
+function approvedBy({ revisedBy, by }: ImportedTarget, written: Revision): Revision {
+  return {
+    ...written,
+    id: "imported:approved",
+    author: revisedBy ?? by,
+    cause: "approved",
+    basedOn: written.id,
   };
 }
 
@@ -101,9 +122,8 @@ function approvalsOf(
   by: Actor,
   at: number,
 ): readonly Approval[] {
-  const rank = REVIEW_STATES.indexOf(state);
   const hash = contentHash(source, target);
-  return PASSED.filter(([reached]) => rank >= REVIEW_STATES.indexOf(reached)).map(([, stage]) => ({
+  return passedStages(state).map((stage) => ({
     stage,
     by,
     at,

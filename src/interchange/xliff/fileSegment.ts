@@ -39,6 +39,7 @@ export function importedSegment(
     readonly block: string;
     readonly by: Actor;
     readonly confirmedBy: readonly Actor[];
+    readonly revisedBy?: Actor | undefined;
     readonly at: number;
     /** What notes of ours say of it. */
     readonly notes?: SegmentNotes | undefined;
@@ -55,10 +56,11 @@ export function importedSegment(
     origin === undefined
       ? { target, state, locked, by, confirmedBy, at }
       : { target, state, locked, by, confirmedBy, at, origin };
-  return importTarget(
-    targetBefore === undefined ? made : { ...made, targetBefore },
-    notes?.request === undefined ? read : requested(read, notes.request),
-  );
+  const placed = targetBefore === undefined ? made : { ...made, targetBefore };
+  const { revisedBy } = given;
+  if (notes?.request === undefined && revisedBy === undefined) return importTarget(placed, read);
+  const told = notes?.request === undefined ? read : requested(read, notes.request);
+  return importTarget(placed, revisedBy === undefined ? told : { ...told, revisedBy });
 }
 
 /** A draft that a note of ours asks changes of: not every tool has a word for that. */

@@ -1,5 +1,6 @@
 import type { BlockMatch } from "../../core/block.ts";
 import { codesOf, type Content, EMPTY_CONTENT, hasVisibleText, plainText } from "../../core/content.ts";
+import { withOneMore } from "../shortList.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
 import type { FileSegment } from "../xliff/fileSegment.ts";
@@ -11,6 +12,8 @@ export interface UnitSegment extends FileSegment {
   /** Its place among the parts of the unit, in the order of the document. */
   readonly part: number;
 }
+
+type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** How a unit is cut into segments. */
 export interface UnitLayout {
@@ -27,7 +30,7 @@ export interface UnitLayout {
  */
 export function layoutOf(unit: TranslationUnit): UnitLayout {
   const order = targetOrder(unit.parts);
-  const segments: UnitSegment[] = [];
+  let segments: UnitSegment[] = [];
   let before = "";
   let targetBefore: string | undefined;
   for (const number of order) {
@@ -44,17 +47,17 @@ export function layoutOf(unit: TranslationUnit): UnitLayout {
     const key = part.attributes["id"] ?? "";
     const { locked } = unit.marks;
     const isForbidden = locked === undefined && !unit.inherited.translate;
-    const segment: UnitSegment = {
+    const segment: Drafted<UnitSegment> = {
       part: number,
       key,
       before: before + source.lead,
       source: source.content,
-      ...(filled && targetBefore !== undefined ? { targetBefore: targetBefore + target.lead } : {}),
       target: target.content,
       state: readState(part.attributes, filled),
       locked: isForbidden || locked?.has(segmentToken(key, segments.length)) === true,
     };
-    segments.push(filled || !isForbidden ? segment : standsForItself(segment));
+    if (filled && targetBefore !== undefined) segment.targetBefore = targetBefore + target.lead;
+    segments = withOneMore(segments, filled || !isForbidden ? segment : standsForItself(segment));
     before = source.trail;
     targetBefore = filled ? target.trail : undefined;
   }
@@ -86,8 +89,11 @@ export function matchesOf(
   });
 }
 
+const ONLY: readonly number[] = [0];
+
 /** The parts of a unit as their targets follow each other: an explicit `order`, or else the place in the document. */
 function targetOrder(parts: readonly SubUnit[]): readonly number[] {
+  if (parts.length === 1) return ONLY;
   const numbers = parts.map((_, number) => number);
   if (!parts.some(({ target }) => target?.attributes["order"] !== undefined)) return numbers;
   const place = (number: number): number => {

@@ -51,6 +51,7 @@ class Gathering {
   private readonly at: number;
   private readonly confirmedBy: readonly [Actor];
   private root: OpeningTag | undefined;
+  private readonly actors = new Map<string, readonly [Actor]>();
 
   constructor(text: string, options: ReadOptions) {
     this.idOf = blockIds(options.number, mostUnits(text, "unit"));
@@ -64,8 +65,11 @@ class Gathering {
     const layout = layoutOf(unit);
     const { segments, after } = layout;
     if (segments.length === 0) return;
-    const { confirmedBy, at, document } = this;
+    const { at, document } = this;
+    const { translator, reviser } = unit.provenance;
+    const confirmedBy = translator === undefined ? this.confirmedBy : this.actorOf(translator, "translator");
     const [by] = confirmedBy;
+    const revisedBy = reviser === undefined ? undefined : this.actorOf(reviser, "reviser")[0];
     const said = unit.ownNotes.length === 0 ? undefined : notesOfUnit(unit.ownNotes, segments);
     const number = this.blocks.length + 1;
     const block = this.idOf(number - 1);
@@ -74,7 +78,9 @@ class Gathering {
       const segment = segments[index];
       if (segment === undefined) continue;
       const notes = said?.get(segmentToken(segment.key, index));
-      this.segments.push(importedSegment(segment, { id: idOf(index), block, by, confirmedBy, at, notes }));
+      this.segments.push(
+        importedSegment(segment, { id: idOf(index), block, by, confirmedBy, revisedBy, at, notes }),
+      );
     }
     // Property by property: there are 100,000 of them, and spreading takes ten times as long.
     const context = contextOf(unit);
@@ -88,6 +94,16 @@ class Gathering {
     const matches = unit.candidates.length === 0 ? [] : matchesOf(unit, layout, idOf);
     if (matches.length > 0) made.matches = matches;
     this.blocks.push(made);
+  }
+
+  /** Somebody the file names, as a list that all segments share. */
+  private actorOf(name: string, role: "translator" | "reviser"): readonly [Actor] {
+    const key = `its:${role}:${name}`;
+    const known = this.actors.get(key);
+    if (known !== undefined) return known;
+    const made: readonly [Actor] = [{ id: `its:${name}`, name, role }];
+    this.actors.set(key, made);
+    return made;
   }
 
   languages(): NonNullable<ReadDocument["languages"]> {

@@ -2,6 +2,7 @@ import type { BlockNote } from "../../core/block.ts";
 import type { Content } from "../../core/content.ts";
 import type { OwnMarks } from "../xliff/ownMarks.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
+import type { UnitProvenance } from "./provenance.ts";
 
 /** Attributes of an element by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -85,6 +86,8 @@ export interface TranslationUnit {
   /** What we have said of its segments. */
   readonly marks: OwnMarks;
   readonly candidates: readonly Candidate[];
+  /** Who worked on it, as ITS tells. */
+  readonly provenance: UnitProvenance;
   /** Whether the file counts sizes in characters (Size and Length Restriction module). */
   readonly countsCharacters: boolean;
 }

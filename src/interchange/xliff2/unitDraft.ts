@@ -1,12 +1,14 @@
 import type { BlockNote } from "../../core/block.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import type { InlineReader, ReadSide } from "./inlineReader.ts";
+import { ownNoteOf } from "./ownAttributes.ts";
+import type { ProvenanceLists } from "./provenance.ts";
 import type { Attributes, Candidate, Inherited, NotesPlace, SubUnit } from "./unit.ts";
 
 /** A `segment` or `ignorable` being read. */
 export type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
-  source?: ReadSide;
-  target?: ReadSide;
+  source: ReadSide | undefined;
+  target: ReadSide | undefined;
   end: number;
 };
 
@@ -19,12 +21,14 @@ export interface UnitDraft {
   data: Map<string, string> | undefined;
   source: InlineReader | undefined;
   target: InlineReader | undefined;
-  readonly parts: PartDraft[];
+  parts: PartDraft[];
   readonly notes: BlockNote[];
   ownNotes: readonly FileNote[];
   notesPlace: Drafted<NotesPlace> | undefined;
   contentStart: number;
   candidates: readonly Candidate[];
+  /** Made when the first comes. */
+  records: ProvenanceLists | undefined;
 }
 
 /** The same to be written to. */
@@ -52,8 +56,19 @@ export function handedDown(attributes: Attributes, outer: Inherited | undefined)
   };
 }
 
-/** Adds a remark of the file, if it says something. */
-export function addNote(notes: BlockNote[], text: string, from: string | undefined): void {
-  const shown = text.trim();
-  if (shown !== "") notes.push(from === undefined || from === "" ? { text: shown } : { text: shown, from });
+/** Keeps a note of a unit: one of ours, or a remark of the file if it says something. */
+export function keepNote(
+  unit: UnitDraft,
+  element: { readonly attributes: Attributes; readonly text: string },
+  place: { readonly start: number; readonly end: number },
+): void {
+  if (unit.notesPlace !== undefined) unit.notesPlace.count += 1;
+  const own = ownNoteOf(element, place, unit.ownNotes);
+  if (own !== undefined) {
+    unit.ownNotes = [...unit.ownNotes, own];
+    return;
+  }
+  const text = element.text.trim();
+  const from = element.attributes["category"];
+  if (text !== "") unit.notes.push(from === undefined || from === "" ? { text } : { text, from });
 }

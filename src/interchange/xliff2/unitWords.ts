@@ -2,12 +2,19 @@ import type { Segment } from "../../core/segment.ts";
 import { wantedLock } from "../xliff/fileSegment.ts";
 import { attributeText, elementText } from "../xliff/freshBlocks.ts";
 import { setAttributes, tagName } from "../xliff/openTag.ts";
-import { type OwnNote, segmentToken, valuesOfNote } from "../xliff/ownNote.ts";
+import { type NamedValues, type OwnNote, segmentToken, valuesOfNote } from "../xliff/ownNote.ts";
 import { noteChanges, wantedNotes } from "../xliff/unitThreads.ts";
 import { indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { tagStart } from "../xmlScan.ts";
 import type { UnitSegment } from "./layout.ts";
 import { authorPrefix, OWN_DECLARATION, ownAttributes } from "./ownAttributes.ts";
+import {
+  type Provenance,
+  provenanceAttributes,
+  provenanceHere,
+  provenanceRecord,
+  tellsProvenance,
+} from "./provenance.ts";
 import type { TranslationUnit } from "./unit.ts";
 
 /** A segment as the file has it once its unit is written: under its id, with what it is made of. */
@@ -31,13 +38,34 @@ export function noteMarkup(
   return `${tag}${elementText(authorPrefix(note.author.name) + note.text)}</${prefix}note>`;
 }
 
-/** The patches that bring the notes of ours and the locks of a unit to where its segments are. */
+/** The patches that bring the notes of ours, the locks and the provenance of a unit to where its segments are. */
 export function wordPatches(
   text: string,
   unit: TranslationUnit,
   written: readonly WrittenSegment[],
 ): readonly TextPatch[] {
-  return [...notePatches(text, unit, written), ...lockPatches(text, unit, written)];
+  const here = tellsProvenance(unit.root)
+    ? provenanceHere(written.flatMap(({ own }) => own))
+    : { translator: undefined, reviser: undefined };
+  const start = tagStart(text, unit.openEnd);
+  const tag = text.slice(start, unit.openEnd);
+  const by = setAttributes(tag, {
+    ...lockChanges(unit, written),
+    ...provenanceAttributes(unit.root, unit.provenance, here),
+  });
+  return [
+    ...(by === tag ? [] : [{ start, end: unit.openEnd, by }]),
+    ...recordPatches(text, unit, here),
+    ...notePatches(text, unit, written),
+  ];
+}
+
+function recordPatches(text: string, unit: TranslationUnit, here: Provenance): readonly TextPatch[] {
+  const record = provenanceRecord(unit.provenance, here);
+  const place = unit.provenance.records?.openEnd;
+  if (record === undefined || place === undefined) return [];
+  const name = tagName(text.slice(tagStart(text, place), place)).replace(/s$/u, "");
+  return [{ start: place, end: place, by: setAttributes(`<${name}/>`, record) }];
 }
 
 function notePatches(
@@ -68,33 +96,29 @@ function notePatches(
   ];
 }
 
-/** A unit is not to be translated while all of it is locked here; what the client forbade to translate stays so. */
-function lockPatches(
-  text: string,
-  unit: TranslationUnit,
-  written: readonly WrittenSegment[],
-): readonly TextPatch[] {
+/**
+ * The attributes of a unit whose locks have changed. It is not to be translated while all of it is locked here; what the client
+ * forbade to translate stays so.
+ */
+function lockChanges(unit: TranslationUnit, written: readonly WrittenSegment[]): NamedValues {
   const { locked: before } = unit.marks;
-  if (before === undefined && !unit.inherited.translate) return [];
+  if (before === undefined && !unit.inherited.translate) return {};
   const locks = written.map(({ file, own }) => wantedLock(file, { segments: own }));
   const isDivided = written.some(({ key, file }) => key !== file.key);
   const isSame = written.every(({ file }, index) => file.locked === locks[index]);
-  if (isSame && (!isDivided || before === undefined)) return [];
+  if (isSame && (!isDivided || before === undefined)) return {};
   const tokens = written.flatMap(({ key }, index) =>
     locks[index] === true ? [segmentToken(key, index)] : [],
   );
   const { translate } = unit.attributes;
   const isWhole = tokens.length > 0 && tokens.length === written.length;
-  const start = tagStart(text, unit.openEnd);
-  const tag = text.slice(start, unit.openEnd);
-  const by = setAttributes(tag, {
+  return {
     ...(isWhole && translate === undefined ? { translate: "no" } : {}),
     ...(!isWhole && before !== undefined && translate === "no" ? { translate: undefined } : {}),
     ...(tokens.length > 0
       ? { ...OWN_DECLARATION, ...ownAttributes({ locked: tokens.join(" ") }) }
       : { "xmlns:muqabala": undefined, ...ownAttributes({ locked: undefined }) }),
-  });
-  return by === tag ? [] : [{ start, end: unit.openEnd, by }];
+  };
 }
 
 /** The attributes of a new unit of which some segments, by their ids, are locked. */

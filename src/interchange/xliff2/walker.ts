@@ -5,8 +5,9 @@ import { scanXml, tagStart } from "../xmlScan.ts";
 import { InlineReader, type ReadSide } from "./inlineReader.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
-import { marksOfUnit, ownNoteOf } from "./ownAttributes.ts";
-import { addNote, type CandidateDraft, handedDown, type PartDraft, type UnitDraft } from "./unitDraft.ts";
+import { marksOfUnit } from "./ownAttributes.ts";
+import { ITS, NO_PROVENANCE, ProvenanceLists, provenanceOf } from "./provenance.ts";
+import { type CandidateDraft, handedDown, keepNote, type PartDraft, type UnitDraft } from "./unitDraft.ts";
 import type { Attributes, Candidate, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
 
 /** How a document is walked through. */
@@ -58,11 +59,14 @@ class Walker {
   private depth = 0;
   private collected: { readonly attributes: Attributes; text: string; readonly openEnd: number } | undefined;
   private readonly modules = new ModuleNotes();
+  private readonly mayTellProvenance: boolean;
 
   constructor(
     private readonly source: string,
     private readonly visit: (unit: TranslationUnit) => void,
-  ) {}
+  ) {
+    this.mayTellProvenance = source.includes("its:");
+  }
 
   readonly open = ({ name, namespace, attributes }: ScannedElement, end: number): void => {
     if (this.inline !== undefined) {
@@ -81,6 +85,7 @@ class Walker {
     else if (namespace.startsWith(SIZES) && name === "profiles") {
       this.countsCharacters = /^xliff:codepoints$/u.test(attributes["generalProfile"] ?? "");
     } else if (this.unit !== undefined && this.candidate === undefined) {
+      if (namespace === ITS) (this.unit.records ??= new ProvenanceLists()).open(name, attributes, end);
       this.modules.open(name, namespace, attributes);
     }
   };
@@ -138,7 +143,15 @@ class Walker {
         return;
       case "segment":
       case "ignorable":
-        this.part = { type: name, attributes, start: tagStart(this.source, end), openEnd: end, end };
+        this.part = {
+          type: name,
+          attributes,
+          start: tagStart(this.source, end),
+          openEnd: end,
+          end,
+          source: undefined,
+          target: undefined,
+        };
         if (this.unit !== undefined) this.unit.contentStart ||= this.part.start;
         return;
       case "source":
@@ -180,6 +193,7 @@ class Walker {
       ownNotes: NO_NOTES,
       notesPlace: undefined,
       contentStart: 0,
+      records: undefined,
       candidates: NO_CANDIDATES,
     };
   }
@@ -229,16 +243,16 @@ class Walker {
       this.collected = undefined;
       if (collected === undefined || unit === undefined) return;
       const id = collected.attributes["id"];
-      if (name === "note") this.keepNote(unit, collected, end);
+      if (name === "note")
+        keepNote(unit, collected, { start: tagStart(this.source, collected.openEnd), end });
       else if (id !== undefined) ((this.candidate ?? unit).data ??= new Map()).set(id, collected.text);
     } else if (name === "notes" && unit?.notesPlace !== undefined) {
-      unit.notesPlace.innerEnd = tagStart(this.source, end);
-      unit.notesPlace.end = end;
+      Object.assign(unit.notesPlace, { innerEnd: tagStart(this.source, end), end });
     } else if (name === "segment" || name === "ignorable") {
       this.part = undefined;
       if (part?.source === undefined) return;
       part.end = end;
-      unit?.parts.push(part);
+      if (unit !== undefined) unit.parts = withOneMore(unit.parts, part);
     } else if (name === "unit" && unit !== undefined) {
       this.unit = undefined;
       this.visit(this.finished(unit));
@@ -248,24 +262,10 @@ class Walker {
     } else if (name === "file") this.inherited.pop();
   }
 
-  private keepNote(unit: UnitDraft, element: NonNullable<Walker["collected"]>, end: number): void {
-    if (unit.notesPlace !== undefined) unit.notesPlace.count += 1;
-    const place = { start: tagStart(this.source, element.openEnd), end };
-    const own = ownNoteOf(element, place, unit.ownNotes);
-    if (own === undefined) addNote(unit.notes, element.text, element.attributes["category"]);
-    else unit.ownNotes = [...unit.ownNotes, own];
-  }
-
   private finished(unit: UnitDraft): TranslationUnit {
     unit.source?.settle();
     unit.target?.settle();
-    const parts: SubUnit[] = [];
-    for (const { type, attributes, start, openEnd, end, ...sides } of unit.parts) {
-      const source = sides.source === undefined ? undefined : unit.source?.sideOf(sides.source);
-      if (source === undefined) continue;
-      const target = sides.target === undefined ? undefined : unit.target?.sideOf(sides.target);
-      parts.push({ type, attributes, start, openEnd, end, source, target });
-    }
+    const parts = unit.parts.flatMap((part) => partOf(unit, part));
     return {
       attributes: unit.attributes,
       openEnd: unit.openEnd,
@@ -279,6 +279,9 @@ class Walker {
       notesPlace: unit.notesPlace,
       contentStart: unit.contentStart,
       marks: marksOfUnit(unit.attributes),
+      provenance: this.mayTellProvenance
+        ? provenanceOf(unit.attributes, this.file.attributes, unit.records)
+        : NO_PROVENANCE,
       candidates: unit.candidates,
       countsCharacters: this.countsCharacters,
     };

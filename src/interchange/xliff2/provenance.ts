@@ -1,0 +1,162 @@
+import type { Segment } from "../../core/segment.ts";
+import type { RevisionCause } from "../../core/revision.ts";
+import type { NamedValues } from "../xliff/ownNote.ts";
+import type { Attributes, OpeningTag } from "./unit.ts";
+
+/** The namespace of ITS 2.0. */
+export const ITS = "http://www.w3.org/2005/11/its";
+
+/** Who translated and who revised, as ITS provenance tells: a person before an organisation before a tool. */
+export interface Provenance {
+  readonly translator: string | undefined;
+  readonly reviser: string | undefined;
+}
+
+/** A list of provenance records that stands apart, by its id. */
+interface ProvenanceRecords extends Provenance {
+  /** Behind its opening tag. */
+  readonly openEnd: number;
+}
+
+/** The lists of records of a unit: of each the first that says something counts, since the latest stands first. */
+export class ProvenanceLists {
+  private readonly lists = new Map<string, ProvenanceRecords>();
+  private current = "";
+
+  open(name: string, attributes: Attributes, openEnd: number): void {
+    if (name === "provenanceRecords") {
+      this.current = attributes["xml:id"] ?? "";
+      this.lists.set(this.current, { translator: undefined, reviser: undefined, openEnd });
+      return;
+    }
+    const known = this.lists.get(this.current);
+    if (name !== "provenanceRecord" || known === undefined) return;
+    const { translator, reviser } = provenanceIn(attributes, "");
+    this.lists.set(this.current, {
+      translator: known.translator ?? translator,
+      reviser: known.reviser ?? reviser,
+      openEnd: known.openEnd,
+    });
+  }
+
+  find(id: string): ProvenanceRecords | undefined {
+    return this.lists.get(id);
+  }
+}
+
+/** What a unit says of its provenance. */
+export interface UnitProvenance extends Provenance {
+  /** The list of records it points to, if it does. */
+  readonly records: ProvenanceRecords | undefined;
+}
+
+/** Nothing is known; shared. */
+export const NO_PROVENANCE: UnitProvenance = {
+  translator: undefined,
+  reviser: undefined,
+  records: undefined,
+};
+
+/** The provenance in attributes: prefixed on elements of XLIFF, plain in a record. */
+export function provenanceIn(attributes: Attributes, prefix: "its:" | ""): Provenance {
+  const named = (...names: readonly string[]): string | undefined =>
+    names
+      .map((name) => attributes[prefix + name]?.trim())
+      .find((value) => value !== undefined && value !== "");
+  return { translator: named("person", "org", "tool"), reviser: named("revPerson", "revOrg", "revTool") };
+}
+
+/** The provenance of a unit: of its own, of the records it points to, else of its file. */
+export function provenanceOf(
+  unit: Attributes,
+  file: Attributes,
+  records: ProvenanceLists | undefined,
+): UnitProvenance {
+  const own = pointed(unit, records);
+  if (own.translator !== undefined || own.reviser !== undefined || own.records !== undefined) return own;
+  const handed = provenanceIn(file, "its:");
+  if (handed.translator === undefined && handed.reviser === undefined) return NO_PROVENANCE;
+  return { ...handed, records: undefined };
+}
+
+function pointed(unit: Attributes, records: ProvenanceLists | undefined): UnitProvenance {
+  const reference = unit["its:provenanceRecordsRef"];
+  const id = /(?:#|\/)its=([^/=]+)$/u.exec(reference ?? "")?.[1] ?? reference?.replace(/^#/u, "");
+  const apart = id === undefined ? undefined : records?.find(id);
+  return apart === undefined
+    ? { ...provenanceIn(unit, "its:"), records: undefined }
+    : { translator: apart.translator, reviser: apart.reviser, records: apart };
+}
+
+/** Who wrote and approved here what a unit now says; a name is undefined where nobody did. */
+export function provenanceHere(segments: readonly Segment[]): Provenance {
+  const writer = latest(segments, WRITTEN);
+  const approver = latest(segments, APPROVED);
+  return { translator: writer?.name, reviser: approver?.name };
+}
+
+const WRITTEN: readonly RevisionCause[] = [
+  "written",
+  "copied",
+  "replaced",
+  "change_accepted",
+  "change_rejected",
+  "revision_restored",
+  "suggestion_accepted",
+];
+const APPROVED: readonly RevisionCause[] = ["approved", "signed_off"];
+
+function latest(
+  segments: readonly Segment[],
+  causes: readonly RevisionCause[],
+): { readonly name: string; readonly at: number } | undefined {
+  let found: { readonly name: string; readonly at: number } | undefined;
+  for (const { history } of segments) {
+    const last = history.findLast(({ cause }) => causes.includes(cause));
+    if (last !== undefined && (found === undefined || last.at > found.at)) {
+      found = { name: last.author.name, at: last.at };
+    }
+  }
+  return found;
+}
+
+/** Whether a file tells provenance in the words of ITS: of XLIFF 2.1 or later, with the namespace declared. */
+export function tellsProvenance({ attributes }: OpeningTag): boolean {
+  return attributes["xmlns:its"] === ITS && attributes["version"] !== "2.0";
+}
+
+/** The attributes by which a unit says who worked on it here; nothing where it says so already, or in records apart. */
+export function provenanceAttributes(
+  root: OpeningTag,
+  said: UnitProvenance,
+  { translator, reviser }: Provenance,
+): NamedValues {
+  const isNewTranslator = translator !== undefined && translator !== said.translator;
+  const isNewReviser = reviser !== undefined && reviser !== said.reviser;
+  if (said.records !== undefined || (!isNewTranslator && !isNewReviser)) return {};
+  return {
+    ...(root.attributes["its:version"] === undefined ? { "its:version": "2.0" } : {}),
+    ...(isNewTranslator
+      ? {
+          "its:person": translator,
+          "its:personRef": undefined,
+          "its:tool": undefined,
+          "its:toolRef": undefined,
+        }
+      : {}),
+    // Who revised another's text has not revised this one.
+    ...(isNewReviser || isNewTranslator ? { "its:revPerson": reviser, "its:revPersonRef": undefined } : {}),
+  };
+}
+
+/** The record to be put before the others where a unit points to records; the latest stands first. */
+export function provenanceRecord(
+  said: UnitProvenance,
+  { translator, reviser }: Provenance,
+): NamedValues | undefined {
+  const person = translator === said.translator ? undefined : translator;
+  const revPerson = reviser === said.reviser ? undefined : reviser;
+  return said.records === undefined || (person === undefined && revPerson === undefined)
+    ? undefined
+    : { person, revPerson };
+}
