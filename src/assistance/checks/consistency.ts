@@ -1,4 +1,4 @@
-import { type DocumentCheck, type Found, inTarget } from "./check.ts";
+import { type DocumentCheck, type Found, inTarget, NOTHING } from "./check.ts";
 import type { Pair, Side } from "./pair.ts";
 
 /** Equal sources have equal targets, letter case and punctuation apart. */
@@ -58,71 +58,72 @@ export function samenessOf({ source, target }: Pair): Sameness | undefined {
 }
 
 /** A rendering of one source: in small letters without punctuation, and as it was first written. */
-interface Rendering {
+export interface Rendering {
   readonly target: string;
   readonly written: string;
 }
 
-/** The two most frequent renderings of a source, the earlier one where they are equally frequent. */
-function twoUsual(
-  renderings: ReadonlyMap<string, { readonly count: number; readonly written: string }>,
-): readonly Rendering[] {
-  return [...renderings]
-    .toSorted(([, one], [, other]) => other.count - one.count)
-    .slice(0, 2)
-    .map(([target, { written }]) => ({ target, written }));
-}
-
-/** For each segment, whether others of the same source were rendered otherwise. */
-export function inconsistentTargets<Key>(
-  segments: ReadonlyMap<Key, Sameness>,
-): ReadonlyMap<Key, readonly Found[]> {
+/** Of sources that are rendered in different ways the two most frequent, the earlier where they are equally frequent. */
+export function usualRenderings(segments: Iterable<Sameness>): ReadonlyMap<string, readonly Rendering[]> {
   const bySource = new Map<string, Map<string, { count: number; readonly written: string }>>();
-  for (const { source, target, written } of segments.values()) {
+  for (const { source, target, written } of segments) {
     const targets = bySource.get(source) ?? new Map<string, { count: number; readonly written: string }>();
     if (targets.size === 0) bySource.set(source, targets);
     const known = targets.get(target);
     if (known === undefined) targets.set(target, { count: 1, written });
     else known.count += 1;
   }
-  const found = new Map<Key, readonly Found[]>();
   const usual = new Map<string, readonly Rendering[]>();
-  for (const [key, { source, target, written }] of segments) {
-    const renderings = bySource.get(source);
-    if (renderings === undefined || renderings.size < 2) continue;
-    let two = usual.get(source);
-    if (two === undefined) {
-      two = twoUsual(renderings);
-      usual.set(source, two);
-    }
-    const text = two.find((each) => each.target !== target)?.written ?? "";
-    found.set(key, [
-      inTarget("inconsistent_target.differs", [0, written.length], {
-        facts: { other: text },
-        fixes: [{ start: 0, end: written.length, text }],
-      }),
-    ]);
+  for (const [source, renderings] of bySource) {
+    if (renderings.size < 2) continue;
+    const ranked = [...renderings].toSorted(([, one], [, other]) => other.count - one.count);
+    usual.set(
+      source,
+      ranked.slice(0, 2).map(([target, { written }]) => ({ target, written })),
+    );
   }
-  return found;
+  return usual;
 }
 
-/** For each segment, whether another source has the same longer target; the first such source in the document is told. */
-export function inconsistentSources<Key>(
-  segments: ReadonlyMap<Key, Sameness>,
-): ReadonlyMap<Key, readonly Found[]> {
-  // The first two sources of a target are all that anybody is told of.
-  const byTarget = new Map<string, { readonly first: string; second?: string }>();
-  for (const { sourceWords, target } of segments.values()) {
-    const sources = byTarget.get(target);
-    if (sources === undefined) byTarget.set(target, { first: sourceWords });
-    else if (sources.second === undefined && sources.first !== sourceWords) sources.second = sourceWords;
+/** Of longer targets that have different sources the first two of these. */
+export function sharedTargets(
+  segments: Iterable<Sameness>,
+): ReadonlyMap<string, readonly [first: string, second: string]> {
+  const firsts = new Map<string, string>();
+  const shared = new Map<string, readonly [string, string]>();
+  for (const { sourceWords, target } of segments) {
+    const first = firsts.get(target);
+    if (first === undefined) firsts.set(target, sourceWords);
+    else if (first !== sourceWords && !shared.has(target) && target.split(" ").length >= LEAST_WORDS) {
+      shared.set(target, [first, sourceWords]);
+    }
   }
-  const found = new Map<Key, readonly Found[]>();
-  for (const [key, { sourceWords, target, written }] of segments) {
-    const { first, second } = byTarget.get(target) ?? {};
-    if (first === undefined || second === undefined || target.split(" ").length < LEAST_WORDS) continue;
-    const facts = { other: first === sourceWords ? second : first };
-    found.set(key, [inTarget("inconsistent_source.shared", [0, written.length], { facts })]);
-  }
-  return found;
+  return shared;
+}
+
+/** What a segment's twins of the same source say of its target. */
+export function targetFound(
+  { source, target, written }: Sameness,
+  usual: ReadonlyMap<string, readonly Rendering[]>,
+): readonly Found[] {
+  const two = usual.get(source);
+  if (two === undefined) return NOTHING;
+  const text = two.find((each) => each.target !== target)?.written ?? "";
+  return [
+    inTarget("inconsistent_target.differs", [0, written.length], {
+      facts: { other: text },
+      fixes: [{ start: 0, end: written.length, text }],
+    }),
+  ];
+}
+
+/** What the other sources with the same target say of a segment. */
+export function sourceFound(
+  { sourceWords, target, written }: Sameness,
+  shared: ReadonlyMap<string, readonly [first: string, second: string]>,
+): readonly Found[] {
+  const sources = shared.get(target);
+  if (sources === undefined) return NOTHING;
+  const facts = { other: sources[0] === sourceWords ? sources[1] : sources[0] };
+  return [inTarget("inconsistent_source.shared", [0, written.length], { facts })];
 }

@@ -1,10 +1,16 @@
 import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
-import { type AcrossFindings, findAcross, findAcrossAgain, type SegmentTraits } from "./acrossSegments.ts";
-import { findInPairs } from "./checking.ts";
+import { checkWithId, findingOf, findInPairs } from "./checking.ts";
 import { samenessOf } from "./consistency.ts";
 import type { CheckContext } from "./context.ts";
 import { documentNames, latinWords } from "./documentNames.ts";
+import {
+  foundAcross,
+  judgeAgain,
+  judgeDocument,
+  type SegmentTraits,
+  type Verdicts,
+} from "./documentVerdicts.ts";
 import { knownNames } from "./knownNames.ts";
 import { pairLength } from "./lengthCheck.ts";
 import { learnRatio } from "./lengthRatio.ts";
@@ -15,7 +21,7 @@ import type { Unit } from "./unit.ts";
 /** A block as the checks see it: its segments in order. The same array means the same block. */
 export type CheckedBlock = readonly Unit[];
 
-/** What was found in a segment; the same array as before where nothing came or went. */
+/** What was found in a segment; the very same as before where there is nothing new to say. */
 export interface SegmentFindings {
   readonly id: SegmentId;
   readonly findings: readonly Finding[];
@@ -37,8 +43,9 @@ interface DocumentMemory {
   readonly asked: CheckContext;
   readonly names: string;
   readonly blocks: ReadonlyMap<CheckedBlock, BlockMemory>;
-  /** All findings of the segments of which the rest of the document says something. */
-  readonly shown: AcrossFindings<SegmentMemory>;
+  readonly verdicts: Verdicts;
+  /** What each block was found to have, with what the rest of the document says of it. */
+  readonly findings: ReadonlyMap<CheckedBlock, readonly SegmentFindings[]>;
 }
 
 /** What is kept of a block: the Latin words of its sources, and its segments. */
@@ -127,7 +134,7 @@ export function openDocumentCheck(
 }
 
 function finishCheck(
-  memory: Omit<DocumentMemory, "shown">,
+  memory: Omit<DocumentMemory, "verdicts" | "findings">,
   context: CheckContext,
   kept: DocumentFindings | undefined,
 ): DocumentFindings {
@@ -135,49 +142,49 @@ function finishCheck(
   for (const block of memory.blocks.values()) all.push(...block.segments);
   const ratio = learnRatio(all.filter(({ confirmed }) => confirmed).map(({ lengths }) => lengths));
   const taught: CheckContext = sameRatio(context.ratio, ratio) ? context : { ...context, ratio };
-  const shown = kept === undefined ? undefined : showAgain(all, taught, memory.blocks, kept);
-  return gather(all, taught, { ...memory, shown: shown ?? withOwn(findAcross(all, taught)) });
+  const touched = kept && changedSegments(kept.memory.blocks, memory.blocks);
+  const again = kept && touched && judgeAgain(all, ratio, { before: kept.memory.verdicts, touched });
+  const verdicts = again?.verdicts ?? judgeDocument(all, ratio);
+  const findings = new Map<CheckedBlock, readonly SegmentFindings[]>();
+  for (const [block, { segments }] of memory.blocks) {
+    const before = again?.concern === undefined || segments.some(again.concern) ? undefined : kept;
+    const known = before?.memory.findings.get(block);
+    findings.set(block, known ?? segments.map((each) => withOthers(each, verdicts, taught)));
+  }
+  const segments = [...findings.values()].flat();
+  return {
+    get findings() {
+      return segments.flatMap((segment) => segment.findings);
+    },
+    segments,
+    context: taught,
+    memory: { ...memory, verdicts, findings },
+  };
 }
 
-/** What is shown of each segment after a change; nothing where blocks changed their order, for then all is to be compared anew. */
-function showAgain(
-  all: readonly SegmentMemory[],
-  context: CheckContext,
-  blocks: DocumentMemory["blocks"],
-  { memory, context: { ratio } }: DocumentFindings,
-): AcrossFindings<SegmentMemory> | undefined {
-  const stayed = [...memory.blocks.keys()].filter((block) => blocks.has(block));
-  const came: SegmentMemory[] = [];
+/** The segments that came and went between two states; nothing where blocks that stayed changed their order. */
+function changedSegments(
+  before: DocumentMemory["blocks"],
+  after: DocumentMemory["blocks"],
+): readonly SegmentMemory[] | undefined {
+  const stayed = [...before.keys()].filter((block) => after.has(block));
+  const changed: SegmentMemory[] = [];
   let place = 0;
-  for (const [block, { segments }] of blocks) {
-    if (!memory.blocks.has(block)) came.push(...segments);
+  for (const [block, { segments }] of after) {
+    if (!before.has(block)) changed.push(...segments);
     else if (stayed[place++] !== block) return undefined;
   }
-  const gone = [...memory.blocks].flatMap(([block, { segments }]) => (blocks.has(block) ? [] : segments));
-  const { concerned, findings } = findAcrossAgain(all, context, { came, gone, ratio });
-  const shown = new Map(memory.shown);
-  for (const segment of [...gone, ...concerned]) shown.delete(segment);
-  for (const [segment, own] of withOwn(findings)) shown.set(segment, own);
-  return shown;
+  for (const [block, { segments }] of before) if (!after.has(block)) changed.push(...segments);
+  return changed;
 }
 
-/** What the rest of the document says of segments, behind what is found in them alone. */
-function withOwn(findings: AcrossFindings<SegmentMemory>): AcrossFindings<SegmentMemory> {
-  return new Map([...findings].map(([segment, more]) => [segment, [...segment.findings, ...more]]));
-}
-
-function gather(
-  all: readonly SegmentMemory[],
-  context: CheckContext,
-  memory: DocumentMemory,
-): DocumentFindings {
-  const findings: Finding[] = [];
-  const segments = all.map((segment): SegmentFindings => {
-    const own = memory.shown.get(segment) ?? segment.findings;
-    for (const finding of own) findings.push(finding);
-    return { id: segment.id, findings: own };
-  });
-  return { findings, segments, context, memory };
+/** What is found in a segment, and behind it what the rest of the document says of it. */
+function withOthers(segment: SegmentMemory, verdicts: Verdicts, context: CheckContext): SegmentFindings {
+  const { id, findings } = segment;
+  const more = foundAcross(segment, verdicts).flatMap(([check, found]) =>
+    found.flatMap((each) => findingOf(checkWithId(check), each, id, context) ?? []),
+  );
+  return { id, findings: more.length === 0 ? findings : [...findings, ...more] };
 }
 
 function rememberBlock(block: CheckedBlock, words: readonly string[], context: CheckContext): BlockMemory {
