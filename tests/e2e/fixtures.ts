@@ -3,6 +3,11 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { build } from "../../scripts/build.mjs";
 import { serve } from "../../scripts/serve.mjs";
 
+interface TestOptions {
+  /** Whether the workbench may install itself for use offline, which takes a second or two of each test. */
+  readonly mayInstall: boolean;
+}
+
 interface TestFixtures {
   /** What the page complained about: errors thrown, errors logged, requests to other hosts. The test fails if it is not empty. */
   readonly complaints: string[];
@@ -14,7 +19,17 @@ interface WorkerFixtures {
 }
 
 /** Playwright's test over the built workbench: `page.goto("/")` opens it, and an error in the page's console fails the test. */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
+  mayInstall: [false, { option: true }],
+  context: async ({ context, mayInstall }, provide) => {
+    if (!mayInstall)
+      await context.addInitScript(() => {
+        // A blank page has none.
+        if (!("serviceWorker" in navigator)) return;
+        navigator.serviceWorker.register = () => Promise.reject(new Error("not in this test"));
+      });
+    await provide(context);
+  },
   workbenchAddress: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from this pattern.
     async ({}, provide) => {

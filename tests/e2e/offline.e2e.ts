@@ -1,6 +1,8 @@
 import { expect, test } from "./fixtures.ts";
 import { downloadFrom, expectSaved, openSample, targetOf } from "./workbenchPage.ts";
 
+test.use({ mayInstall: true });
+
 test("after one visit the whole work goes on without a network", async ({ page, context }) => {
   await page.goto("/");
   await page.evaluate(async () => {

@@ -31,14 +31,3 @@ test("the page has a policy that runs no inline script", async ({ page, complain
   // Being refused is what was asked for here.
   await expect.poll(() => complaints.splice(0).join()).toContain("Content Security Policy");
 });
-
-test("the workbench opens again without a network", async ({ page, context }) => {
-  await page.goto("/");
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.reload();
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByRole("main")).toBeVisible();
-});
