@@ -2,7 +2,8 @@ import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from 
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
-import { type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
+import { readBareClock } from "./numerals.ts";
+import { clockValues, type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
 import { hiddenArabicNumbers, readArabicTime, unitsWithin } from "./arabicTimes.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
@@ -13,6 +14,7 @@ const percentWords = folded("المئة المائة المية الميه");
 const joinedPercentWords = folded("بالمئة بالمائة بالمية بالميه");
 /** After a half or a quarter these make an adjective or a match of a tournament of it. */
 const partAdjectives = folded("شهري شهرية سنوي سنوية يومي أسبوعي أسبوعية نهائي النهائي نهائية النهائية");
+const timeZones = folded("بتوقيت بالتوقيت توقيت غرينتش غرينيتش جرينتش");
 const smallerUnits: ReadonlyMap<string, number> = new Map(
   (
     [
@@ -122,6 +124,12 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
     const { quantities } = readNumberToken(token);
     return { quantities: quantities.map((quantity) => ({ ...quantity, strict: false })), next: index + 1 };
   }
+  const clock = timeZones.has(tokens[index + 1]?.key ?? "") ? readBareClock(token.key) : undefined;
+  if (clock !== undefined)
+    return {
+      quantities: [quantityAt("time", [...clockValues(clock), Number(token.key)], true, token, token)],
+      next: index + 1,
+    };
   const part = /^\d+$/u.test(token.key) ? fractionBehind(tokens, index + 1) : undefined;
   if (part !== undefined) {
     const value = Number(token.key) + part;
@@ -228,13 +236,17 @@ function readPart(
   }
   // `ثلاث ساعات ونصف`: the part belongs to the number before it, whose unit it does not repeat.
   const previous = before.at(-1);
-  const near = previous !== undefined && token.start - previous.end < PART_REACH ? previous.values : [];
+  const isNear = previous !== undefined && token.start - previous.end < PART_REACH;
+  // A decade and a half.
+  const multiples =
+    isNear && !previous.strict ? previous.values.map((value) => value * (1 + word.value)) : [];
+  const near = isNear ? previous.values : [];
   const whole = [1, 2, ...near].flatMap((value) => [
     value + word.value,
     (value + word.value) * 60,
     (value + word.value) * 12,
   ]);
-  const values = [...shareValues(word.value), ...whole];
+  const values = [...shareValues(word.value), ...whole, ...multiples];
   return { quantities: [quantityAt("fraction", values, false, token, token)], next: index + 1 };
 }
 

@@ -55,6 +55,8 @@ export function unitsWithin(key: string): number | undefined {
   return smaller.get(key);
 }
 
+/** A round of sixteen is the eighth of a final. */
+const eighths: ReadonlySet<string> = new Set(["ثمن", "لثمن", "بثمن", "الثمن", "وثمن"]);
 const middles: ReadonlySet<string> = new Set(["منتصف", "ومنتصف", "بمنتصف", "لمنتصف"]);
 
 /** The numbers that an Arabic word says without naming them: `عقدين` 20, `أسبوعين` 14. */
@@ -69,6 +71,8 @@ export function readArabicTime(tokens: readonly FoldedToken[], index: number): Q
   const [token, night] = [tokens[index], tokens[index + 1]];
   if (token !== undefined && night?.key === "الليل" && middles.has(key))
     return { quantities: [quantityAt("time", [0, ...clockValues(0)], false, token, night)], next: index + 2 };
+  if (token !== undefined && eighths.has(key) && (night?.key === "النهائي" || night?.key === "نهائي"))
+    return { quantities: [quantityAt("number", [16, 1 / 8], false, token, token)], next: index + 1 };
   return hours.has(key) ? readHour(tokens, index) : readBareHour(tokens, index);
 }
 

@@ -33,9 +33,9 @@ const calques: readonly Calque[] = [
     instead: "notably",
   },
   {
-    words: "conditions",
+    words: "conditions circumstances situation",
     pattern:
-      /\bin the (?:light|shadow|shade) of (?:the )?(?:current|these|this|such)\b.{0,20}\bconditions\b/iu,
+      /\bin (?:the )?(?:light|shadow|shade) of (?:the )?(?:current|present|prevailing|these|this|such)\b.{0,20}\b(?:conditions|circumstances|situation)\b/iu,
     instead: "given",
   },
   { words: "turn", pattern: /\bin its turn\b|\bfrom (?:its|his|her|their) turn\b/iu, instead: "in turn" },
@@ -108,6 +108,84 @@ const calques: readonly Calque[] = [
     words: "matter",
     pattern: /\bthe matter (?:which|that) (?:led|made|caused|resulted)\b/iu,
     instead: "which",
+  },
+  {
+    words: "mentioned noteworthy mention",
+    pattern:
+      /\bit (?:should|must|has to|is to) be mentioned(?: that)?|\bit is noteworthy(?: that)?|\bit is (?:important|necessary) to mention(?: that)?/iu,
+    instead: "",
+  },
+  {
+    words: "saying",
+    pattern: /\b(?:added|continued|concluded|affirmed|stressed) saying\b/iu,
+    instead: "added",
+  },
+  {
+    words: "stressed stresses stress stressing emphasized emphasised confirmed affirmed",
+    pattern:
+      /\b(?:stress(?:ed|es|ing)?|emphasi[sz]ed|confirmed|affirmed) (?:on|upon) (?:the|that|his|her|its|their)\b/iu,
+    instead: "stressed",
+  },
+  {
+    words: "visit visits",
+    pattern: /\b(?:do|does|did|doing) an? (?:official |short |brief )?visit\b/iu,
+    instead: "visited",
+  },
+  { words: "contacted", pattern: /\bcontacted with\b/iu, instead: "contacted" },
+  {
+    words: "reached",
+    pattern: /\breached to (?:an?|the) (?:agreement|deal|conclusion|result|solution)\b/iu,
+    instead: "reached",
+  },
+  { words: "consists consist consisted", pattern: /\bconsist(?:s|ed)? from\b/iu, instead: "consists of" },
+  { words: "afraid scared", pattern: /\b(?:afraid|scared) from\b/iu, instead: "afraid of" },
+  {
+    words: "suffers suffer suffered suffering",
+    pattern: /\bsuffer(?:s|ed|ing)? of\b/iu,
+    instead: "suffers from",
+  },
+  {
+    words: "considered considers",
+    pattern: /\b(?:is|are|was|were) considered as (?:one of|an?|the)\b/iu,
+    instead: "is considered",
+  },
+  {
+    words: "although though",
+    pattern: /\b(?:although|though|even though)\b[^.?!;,]{3,80}, but\b/iu,
+    instead: "although",
+  },
+  {
+    words: "spite",
+    pattern: /\bin spite (?:that|from)\b|\bin spite of that (?:he|she|it|they|the)\b/iu,
+    instead: "although",
+  },
+  {
+    words: "return returned returns returning",
+    pattern: /\breturn(?:ed|s|ing)? back\b/iu,
+    instead: "return",
+  },
+  {
+    words: "latest last",
+    pattern: /\bthe (?:latest|last) of (?:which|them) (?:was|is|being)\b/iu,
+    instead: "most recently",
+  },
+  {
+    words: "percentage rate",
+    pattern: /\b(?:by|with|in) an? (?:big|large|high) (?:percentage|rate|degree)\b/iu,
+    instead: "greatly",
+  },
+  {
+    words: "what",
+    pattern: /\bin what is (?:known|called) (?:as|by)\b|\bwhat is so called\b/iu,
+    instead: "what is known as",
+  },
+  { words: "both", pattern: /\bthe both\b|\bboth of the two\b/iu, instead: "both" },
+  { words: "most", pattern: /\bthe most of (?:the|them|people)\b/iu, instead: "most" },
+  {
+    words: "since",
+    pattern:
+      /\bsince (?:about |nearly |more than )?(?:\d+|two|three|four|five|ten|several|many|a few) (?:days|weeks|months|years|decades) ago\b/iu,
+    instead: "for",
   },
   { words: "addition", pattern: /\bin addition to (?:that|this) that\b/iu, instead: "moreover" },
 ];

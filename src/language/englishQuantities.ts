@@ -15,10 +15,12 @@ import { readAffixedNumber } from "./affixedNumber.ts";
 import { clockValues, type Quantity, shareValues } from "./quantity.ts";
 import { readSpokenTime } from "./englishClock.ts";
 import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
+import { readBareClock } from "./numerals.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
 const percentWords: ReadonlySet<string> = new Set(["percent", "%", "pct", "percentage"]);
+const timeZones: ReadonlySet<string> = new Set(["gmt", "utc", "hours", "hrs", "est", "cet", "local"]);
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 const dayHalves = /^(?:am|pm|a|p|o|o['’]clock)$/u;
 
@@ -154,6 +156,14 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
   const token = tokens[index];
   if (token === undefined) return undefined;
   if (token.type === "number") {
+    const clock = timeZones.has(tokens[index + 1]?.key ?? "") ? readBareClock(token.key) : undefined;
+    if (clock !== undefined)
+      return step(tokens, index, {
+        values: [...clockValues(clock), Number(token.key)],
+        next: index + 1,
+        strict: true,
+        type: "time",
+      });
     const part = /^\d+$/u.test(token.key) ? fractionBehind(tokens, index + 1) : undefined;
     if (part !== undefined)
       return finish(tokens, index, { values: [Number(token.key) + part], next: index + 2, strict: true });

@@ -18,7 +18,7 @@ export const FALSE_FRIENDS: readonly FalseFriend[] = [
   {
     source: "مسؤول/مسؤولي/مسؤولو/مسؤولون/مسؤولين/مسؤولة/مسئول/مسئولي/مسئولون/مسئولين",
     wrong:
-      /\b(?:responsibles\b|responsible of\b|(?:senior|chief|top|the|a|an|high) responsible(?! (?:and|for|to|person|party|parties|authorit\w*|behaviou?r|use|way|manner|journalis\w*|citizen\w*|agenc\w*|bod\w*|minist\w*))\b)/iu,
+      /\b(?:responsibles\b|responsible (?:of|said|told|added|stated)\b|(?:senior|chief|top|the|a|an|high|security|government|military|local) responsible(?! (?:and|for|to|person|party|parties|authorit\w*|behaviou?r|use|way|manner|journalis\w*|citizen\w*|agenc\w*|bod\w*|minist\w*))\b)/iu,
     right: "official",
   },
   { source: "ردود فعل/الفعل عنيفة/العنيفة", wrong: /\bviolent\b/iu, right: "backlash" },

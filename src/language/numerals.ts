@@ -43,6 +43,12 @@ export function readClock(written: string): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
+/** The minutes since midnight of four digits without a mark, as they stand before a time zone: `0815 GMT`. */
+export function readBareClock(written: string): number | undefined {
+  const [, hours, minutes] = /^([01]\d|2[0-3])([0-5]\d)$/u.exec(written) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
 /** The numbers of a token that a hyphen, slash or colon joins: `5-10`, `3/4`, `1:1000`. */
 export function splitNumerals(
   written: string,
