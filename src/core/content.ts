@@ -112,5 +112,14 @@ const VISIBLE = /[^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u061C]/
 
 /** Whether content has a character that a reader can see; codes do not count. */
 export function hasVisibleText(content: Content): boolean {
-  return content.some((part) => typeof part === "string" && VISIBLE.test(part));
+  for (const part of content) {
+    if (typeof part === "string" && (beginsWithLetter(part) || VISIBLE.test(part))) return true;
+  }
+  return false;
+}
+
+/** Whether a text begins with a letter of ASCII or of Arabic's own: most do, and need no expression to be seen. */
+function beginsWithLetter(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return (unit >= 0x41 && unit <= 0x7a) || (unit >= 0x620 && unit <= 0x64a);
 }

@@ -28,7 +28,15 @@ export interface BlockPiece {
 export function blockIds(document: number, blocks: number): (index: number) => string {
   const prefix = document === 1 ? "" : `d${document}.`;
   const digits = Math.max(2, String(blocks).length);
-  return (index) => `${prefix}p${String(index + 1).padStart(digits, "0")}`;
+  // What stands before the digits of a number, by how many it has: a file may have 100,000 blocks.
+  const starts = Array.from(
+    { length: digits + 1 },
+    (_, length) => `${prefix}p${"0".repeat(digits - length)}`,
+  );
+  return (index) => {
+    const number = String(index + 1);
+    return (starts[number.length] ?? `${prefix}p`) + number;
+  };
 }
 
 /**

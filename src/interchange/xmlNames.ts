@@ -14,6 +14,8 @@ export interface XmlName {
   /** What stands before its colon; empty without one. */
   readonly prefix: string;
   readonly local: string;
+  /** Whether an attribute of this name declares a namespace. */
+  readonly declares: boolean;
   /** As the name of an attribute: the value it had last, since many have the same again and again. */
   value: string;
   /** As the name of an element: its namespace, and the state of the scopes in which that was found. */
@@ -33,7 +35,7 @@ const START =
 const NAME = String.raw`[${START}][${START}\-.\d\u{B7}\u{300}-\u{36F}\u{203F}\u{2040}]*`;
 
 // A document has some dozens of names: each nearly always has a slot of its own.
-const SLOTS = 256;
+const SLOTS = 1024;
 
 /** The names of a document as they are met (XML 1.0, fifth edition). */
 export class NameTable {
@@ -56,7 +58,7 @@ export class NameTable {
       code = text.charCodeAt(at);
     }
     if (code >= 128) return this.anyAt(start);
-    const slot = hash & (SLOTS - 1);
+    const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
     const known = this.slots[slot];
     if (known?.whole.length === at - start && text.startsWith(known.whole, start)) return known;
     if (at === start) return undefined;
@@ -80,6 +82,7 @@ export class NameTable {
       whole: Object.keys({ [whole]: "" })[0] ?? whole,
       prefix: colon < 0 ? "" : whole.slice(0, colon),
       local: colon < 0 ? "" : whole.slice(colon + 1),
+      declares: whole === "xmlns" || whole.startsWith("xmlns:"),
       value: "",
       namespace: "",
       scope: -1,
@@ -95,9 +98,8 @@ export class NamespaceScopes {
   private readonly declared: { readonly depth: number; readonly prefix: string; readonly uri: string }[] = [];
   private changes = 0;
 
-  /** Takes an attribute for what it declares, if it declares anything. */
+  /** Takes an attribute, `xmlns` or with that as its prefix, for what it declares. */
   declare(depth: number, attribute: string, uri: string): void {
-    if (attribute !== "xmlns" && !attribute.startsWith("xmlns:")) return;
     this.declared.push({ depth, prefix: attribute.slice(6), uri });
     this.changes += 1;
   }

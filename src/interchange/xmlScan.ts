@@ -30,5 +30,8 @@ export function scanXml(text: string, handler: ScanHandler, options: ScanOptions
 
 /** The offset of the `<` of the tag that ends before an offset: no tag of well-formed XML has another `<` inside. */
 export function tagStart(text: string, end: number): number {
-  return text.lastIndexOf("<", end - 1);
+  let at = end - 1;
+  // Tags are short, and there are a million of them: this takes a fraction of what lastIndexOf does.
+  while (at >= 0 && text.charCodeAt(at) !== 0x3c) at -= 1;
+  return at;
 }

@@ -46,7 +46,6 @@ export class XmlScanner {
   private ampersand = -1;
   private carriageReturn = -1;
   private sectionEnd = -1;
-  private declaration = -1;
   /** Of the opening tag just read. */
   private isEmpty = false;
 
@@ -112,9 +111,6 @@ export class XmlScanner {
       if (read === undefined) return -1;
       attributes = read;
       end = this.place;
-      if (this.nextDeclaration(tag) < end) {
-        for (const key in attributes) scopes.declare(open.length + 1, key, attributes[key] ?? "");
-      }
     }
     handler.open({ name: name.local, namespace: scopes.of(name), attributes }, end);
     if (this.isEmpty) {
@@ -149,6 +145,7 @@ export class XmlScanner {
       bag ??= new AttributeBag();
       if (value === undefined || bag[name.whole] !== undefined) return undefined;
       bag[name.whole] = value;
+      if (name.declares) this.scopes.declare(this.open.length + 1, name.whole, value);
       at = this.place;
     }
   }
@@ -237,12 +234,6 @@ export class XmlScanner {
     const piece = this.text.slice(start, end);
     if (this.carriageReturn < start) this.carriageReturn = this.next("\r", start);
     return this.carriageReturn < end ? piece.replaceAll(/\r\n?/gu, "\n") : piece;
-  }
-
-  /** Where the next declaration of a namespace can be, from an offset on. */
-  private nextDeclaration(start: number): number {
-    if (this.declaration < start) this.declaration = this.next("xmlns", start);
-    return this.declaration;
   }
 
   private next(wanted: string, start: number): number {

@@ -38,7 +38,9 @@ export function scanStrictly(text: string, handler: ScanHandler, options: ScanOp
   parser.on("opentag", ({ name, attributes }) => {
     depth += 1;
     if (depth > limits.depth) stop("xml_too_deep", { limit: limits.depth });
-    for (const [key, value] of Object.entries(attributes)) scopes.declare(depth, key, value);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key === "xmlns" || key.startsWith("xmlns:")) scopes.declare(depth, key, value);
+    }
     const colon = name.indexOf(":");
     const namespace = scopes.find(colon < 0 ? "" : name.slice(0, colon));
     handler.open({ name: name.slice(colon + 1), namespace, attributes }, parser.position);

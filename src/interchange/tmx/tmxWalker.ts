@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/result.ts";
+import { withOneMore } from "../shortList.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { type TmxSegment, TmxSegmentReader } from "./tmxSegment.ts";
@@ -124,7 +125,7 @@ class Walker {
     else if (unit === undefined) return;
     else if (variant !== undefined && this.depth === 3) {
       variant.end = end;
-      this.variants.push(variant);
+      this.variants = withOneMore(this.variants, variant);
       this.variant = undefined;
     } else if (this.depth === 2) {
       unit.variants = this.variants;

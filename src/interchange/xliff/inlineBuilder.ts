@@ -1,5 +1,6 @@
 import type { Code, CodeKind, Content } from "../../core/content.ts";
 import { EMPTY_CONTENT } from "../../core/content.ts";
+import { withOneMore } from "../shortList.ts";
 
 // What people can still tell apart at a glance; the whole is in the data of the code.
 const LONGEST_LABEL = 24;
@@ -19,7 +20,7 @@ export class InlineBuilder {
     const last = this.parts.length - 1;
     const part = this.joins ? this.parts[last] : undefined;
     if (typeof part === "string") this.parts[last] = part + text;
-    else this.append(text);
+    else this.parts = withOneMore<string | Code>(this.parts, text);
     this.joins = true;
   }
 
@@ -30,7 +31,7 @@ export class InlineBuilder {
       const at = this.open?.findLastIndex((one) => one.given === given) ?? -1;
       const [opened] = at < 0 ? [] : (this.open?.splice(at, 1) ?? []);
       if (opened === undefined) {
-        this.append({
+        this.parts = withOneMore<string | Code>(this.parts, {
           type: "code",
           id: this.unique(`/${given}`),
           kind: "standalone",
@@ -40,13 +41,19 @@ export class InlineBuilder {
       } else {
         const other = this.parts[opened.at];
         const name = shown === "" && typeof other === "object" ? other.label : shown;
-        this.append({ type: "code", id: opened.id, kind, label: name, data });
+        this.parts = withOneMore<string | Code>(this.parts, {
+          type: "code",
+          id: opened.id,
+          kind,
+          label: name,
+          data,
+        });
       }
       return;
     }
     const id = this.unique(given);
     if (kind === "open") (this.open ??= []).push({ given, id, at: this.parts.length });
-    this.append({ type: "code", id, kind, label: shown, data });
+    this.parts = withOneMore<string | Code>(this.parts, { type: "code", id, kind, label: shown, data });
   }
 
   /** The number of parts so far; text that follows begins a part of its own. */
@@ -67,6 +74,7 @@ export class InlineBuilder {
   slice(start: number, end: number): Content {
     if (start >= end) return EMPTY_CONTENT;
     const first = this.parts[start];
+    if (end === 1 && this.parts.length === 1 && first !== "") return this.parts;
     // Written as a literal: an array that is pushed to has room for sixteen more, which 100,000 units cannot afford.
     if (end === start + 1 && first !== undefined && first !== "") return [first];
     const joined: (string | Code)[] = [];
@@ -79,12 +87,6 @@ export class InlineBuilder {
       else joined.push(part);
     }
     return joined.length === 0 ? EMPTY_CONTENT : joined.slice();
-  }
-
-  private append(part: string | Code): void {
-    // Most sides have one part, and a list that is pushed to has room for sixteen more.
-    if (this.parts.length === 0) this.parts = [part];
-    else this.parts.push(part);
   }
 
   private unique(given: string): string {

@@ -7,6 +7,8 @@ import type { Attributes, UnitSide } from "./unit.ts";
 /** Elements that are spans of text; all other inline elements are one code each. */
 const SPANS: ReadonlySet<string> = new Set(["pc", "mrk"]);
 
+const NO_ATTRIBUTES: Attributes = {};
+
 interface OpenCode {
   readonly name: string;
   readonly attributes: Attributes;
@@ -26,7 +28,7 @@ export class InlineReader {
   private readonly builder = new InlineBuilder();
   private spans: { readonly id: string; readonly label: string }[] | undefined;
   private code: OpenCode | undefined;
-  private attributes: Attributes = {};
+  private attributes: Attributes = NO_ATTRIBUTES;
   private openEnd = 0;
   private from = 0;
 
