@@ -35,8 +35,15 @@ export interface PartEdits {
 export interface PartsWalk {
   readonly sites: readonly PartSite[];
   readonly problems?: readonly Problem[];
-  /** What else changes in a translated document, such as directions; `done` are the sites that have a translation. */
-  readonly finish: (done: ReadonlySet<PartSite>, turn: Turn) => readonly PartEdits[];
+  /**
+   * What else changes in a translated document, such as directions; `done` are the sites that have a translation, `targets` what
+   * they get.
+   */
+  readonly finish: (
+    done: ReadonlySet<PartSite>,
+    turn: Turn,
+    targets: ReadonlyMap<PartSite, Content>,
+  ) => readonly PartEdits[];
 }
 
 /** A zipped XML format, told by what is particular to it. */
@@ -135,7 +142,7 @@ function collectEdits(
     if (own !== undefined) own.push(...some);
     else if (some.length > 0) edits.set(part, [...some]);
   };
-  for (const { part, edits: some } of walk.finish(new Set(targets.keys()), turn)) add(part, some);
+  for (const { part, edits: some } of walk.finish(new Set(targets.keys()), turn, targets)) add(part, some);
   for (const [site, target] of targets) {
     for (const place of [site, ...(site.copies ?? [])]) add(place.part, place.edits(target, turn));
   }

@@ -15,6 +15,7 @@ import { readRichText, richTextEdits } from "./richText.ts";
 import type { SheetSite } from "./sheetDirection.ts";
 import { turnWorkbook } from "./sheetDirection.ts";
 import type { Sheet } from "./sheets.ts";
+import { sheetNames } from "./sheetNames.ts";
 import { bracketedNames, cellsOf, sheetsOf, tableHeads } from "./sheets.ts";
 
 const MAIN =
@@ -60,9 +61,12 @@ function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
     }
     sites.push(...besideCells(parts, sheet));
   }
+  const names = sheetNames(parts, main);
   return {
-    sites: [...sites, ...officeProperties(parts)],
-    finish: (done, turn) => [
+    sites: [...sites, ...names.sites, ...officeProperties(parts)],
+    problems: names.problems,
+    finish: (done, turn, targets) => [
+      ...names.rename(targets),
       ...turnWorkbook({ sheets, sites, done, turn, styles: partsOf(parts, main, ["styles"])[0] }),
       ...recalculation(parts.part(main), sheets),
     ],

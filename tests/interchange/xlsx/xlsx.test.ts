@@ -54,6 +54,7 @@ test("words of cells are text, each once; figures, formulas and their results ar
     "بيانات!B1 منزل",
     "بيانات!A2 هنا",
     "بيانات!D2 漢字",
+    "sheet name بيانات",
   ]);
 });
 
@@ -113,5 +114,5 @@ test("a head that formulas call by its name is no text", () => {
   const rows = `<row r="1">${shared("A1", 0)}${shared("B1", 1)}</row><row r="2"><c r="A2"><f>SUM(T1[اسم])</f></c></row>`;
   expect(
     read(workbook(["<t>اسم</t>", "<t>لقب</t>"], rows, '<tableColumn name="اسم"/><tableColumn name="لقب"/>')),
-  ).toEqual(["بيانات!B1 لقب"]);
+  ).toEqual(["بيانات!B1 لقب", "sheet name بيانات"]);
 });
