@@ -2,8 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createContext, DEFAULT_CHECK_SETTINGS } from "../../src/assistance/checks/context.ts";
+import { checkBlock } from "../../src/assistance/checks/checking.ts";
 import { checkDocument } from "../../src/assistance/checks/documentCheck.ts";
 import { WRITTEN } from "../../src/assistance/checks/unit.ts";
+import { bringEnglishDictionary } from "../../src/assistance/spelling/englishDictionary.ts";
+import { createSpeller } from "../../src/assistance/spelling/speller.ts";
+import { createGrammarian } from "../../src/assistance/grammar/grammarian.ts";
+import { openHarper } from "../../src/assistance/grammar/harper.ts";
 import { contentOf } from "../../src/core/content.ts";
 import { readPairTable } from "../../src/interchange/pairTable.ts";
 
@@ -17,8 +22,11 @@ const file = path.join(corpora, "parallel/tico19-test-ara-eng.tsv");
 const JUDGED: ReadonlySet<string> = new Set(["capitalization", "whitespace", "english_variant"]);
 const MOST = 0.02;
 
+/** Sentences whose grammar is read: some seconds. */
+const SAMPLE = 500;
+
 describe.skipIf(!existsSync(file))("checks over 2,100 medical sentences and their translation", () => {
-  it("speak up about few of them", () => {
+  it("speak up about few of them", async () => {
     const rows = readPairTable(readFileSync(file, "utf8"));
     const blocks = rows.map(({ line, source, target }) => [
       {
@@ -36,7 +44,23 @@ describe.skipIf(!existsSync(file))("checks over 2,100 medical sentences and thei
     process.stdout.write(
       `${table.map(([check, count]) => `${String(count).padStart(5)}  ${check}`).join("\n")}\n`,
     );
+    const spelt = createContext(DEFAULT_CHECK_SETTINGS, [], {
+      speller: createSpeller(await bringEnglishDictionary()),
+    });
+    const warned = blocks
+      .flatMap((block) => checkBlock(block, spelt))
+      .filter(({ check, severity }) => check === "spelling" && severity === "warning");
+    expect(new Set(warned.map(({ segment }) => segment)).size / rows.length).toBeLessThan(0.01);
     const loud = table.filter(([check, count]) => !JUDGED.has(check) && count / rows.length > MOST);
     expect(loud).toEqual([]);
   });
+
+  it("have little to say of their grammar", async () => {
+    const rows = readPairTable(readFileSync(file, "utf8")).slice(0, SAMPLE);
+    const grammarian = createGrammarian(await openHarper("american"));
+    const texts = rows.map(({ target }) => target);
+    await grammarian.read(texts);
+    const found = texts.filter((text) => grammarian.slipsIn(text).length > 0);
+    expect(found.length / SAMPLE).toBeLessThan(MOST / 2);
+  }, 60_000);
 });

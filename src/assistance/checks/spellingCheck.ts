@@ -1,4 +1,7 @@
 import { arabicSkeleton, englishSkeleton } from "../../language/consonantSkeleton.ts";
+import { isCommonWord } from "../spelling/commonWords.ts";
+import { isTradeWord } from "../spelling/tradeWords.ts";
+import { isSureSlip } from "../spelling/sureSlip.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 import type { Pair } from "./pair.ts";
 
@@ -17,7 +20,11 @@ export const spelling: SegmentCheck = {
       const bare = text.replace(/['’]s$/u, "");
       if (words.has(bare.toLowerCase()) || names.names.has(bare) || speller.knows(text)) continue;
       if (isCapitalised(text) && isNameHere(pair, start, bare)) continue;
-      const near = speller.near(bare.toLowerCase());
+      const small = bare.toLowerCase();
+      // Every short name is near some word, no term of a trade is near an everyday one.
+      const isShortName = isCapitalised(text) && bare.length < 5;
+      const near = speller.near(small).filter((word) => !isShortName || isSureSlip(small, word));
+      if (isTradeWord(small) && !near.some(isCommonWord)) continue;
       const facts = { word: text };
       const rest = text.slice(bare.length);
       const fixes = near.map((word) => ({
@@ -25,18 +32,28 @@ export const spelling: SegmentCheck = {
         end,
         text: (isCapitalised(text) ? capital(word) : word) + rest,
       }));
-      // What is near no word may be a word of its trade, and what has a capital a name.
+      // What is no sure slip may be a word of its trade, what has a capital a name, what has a hyphen a compound.
+      const [meant] = near;
+      const isSure =
+        meant !== undefined &&
+        !isCapitalised(text) &&
+        !isInCompound(pair.target.bare, start, end) &&
+        isSureSlip(bare, meant);
       found.push(
         inTarget("spelling.unknown", [start, end], {
           facts,
           fixes,
-          ...(near.length > 0 && !isCapitalised(text) ? {} : { severity: "info" }),
+          ...(isSure ? {} : { severity: "info" }),
         }),
       );
     }
     return found.filter(({ facts }) => !isInSource(pair, String(facts?.["word"] ?? "")));
   },
 };
+
+function isInCompound(text: string, start: number, end: number): boolean {
+  return /[-‐‑]/u.test(text.charAt(start - 1)) || /[-‐‑]/u.test(text.charAt(end));
+}
 
 /** Letters of English only, not an acronym (NATO, GDPs), not a name with a capital inside (iPhone). */
 function isPlainWord(text: string): boolean {

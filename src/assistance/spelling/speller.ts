@@ -2,6 +2,8 @@
 /// <reference path="./nspell.d.ts" />
 import nspell from "nspell";
 import { englishSpelling } from "../../language/englishSpellings.ts";
+import { isCommonWord } from "./commonWords.ts";
+import { isSureSlip } from "./sureSlip.ts";
 
 /** The two files of a Hunspell dictionary. */
 export interface DictionaryFiles {
@@ -25,7 +27,8 @@ const LETTERS = "etaoinsrhldcumfpgwybvkxjqz";
 /** Words of trades and of the day that the dictionary does not have. */
 const FURTHER_WORDS: ReadonlySet<string> = new Set(
   (
-    "amongst whilst vitro vivo situ pre bona fide lockdown lockdowns handwashing curation genomic genomics cytokine cytokines proteomic online website websites email emails app apps blog blogs smartphone smartphones livestream podcast podcasts chatbot chatbots hashtag " +
+    "amongst whilst storey storeys gaol tyre tyres kerb cheque cheques onwards titer titers wellbeing workstream workstreams whitepaper whitepapers hackathon hackathons facemask facemasks foodborne waterborne brainstem lethality opacities interconnectedness mortem timebound handwash deworming takeup shia shiite shiites sunni sunnis acknowledgement acknowledgements learnt spoilt dreamt spelt burnt leapt amidst programme programmes enrol diarrhoea racoon hotspot hotspots broadcasted capita des geo neo grey greys " +
+    "vera sera virion virions vitro vivo situ pre bona fide lockdown lockdowns handwashing curation genomic genomics cytokine cytokines proteomic online website websites email emails app apps blog blogs smartphone smartphones livestream podcast podcasts chatbot chatbots hashtag " +
     "dataset datasets metadata timestamp workflow workflows filename coronavirus coronaviruses covid pandemic pandemics pathogen pathogens " +
     "asymptomatic presymptomatic comorbidity comorbidities zoonotic telehealth jihadist jihadists islamist islamists hijab niqab imam imams " +
     "sheikh sheikhs emir emirs halal sharia fatwa fatwas hajj umrah eid ramadan dinar dinars dirham dirhams riyal riyals " +
@@ -53,13 +56,15 @@ export function createSpeller(files: DictionaryFiles): Speller {
       const before = nearby.get(given);
       if (before !== undefined) return before;
       if (nearby.size >= KEPT_WORDS) nearby.clear();
-      const found: string[] = [];
-      for (const slip of slipsOf(given)) {
-        if (found.length === MOST_SUGGESTIONS) break;
-        if (!found.includes(slip) && dictionary.correct(slip)) found.push(slip);
-      }
-      nearby.set(given, found);
-      return found;
+      const found = [...new Set(slipsOf(given))].filter((slip) => dictionary.correct(slip));
+      const likely = [
+        ...found.filter((slip) => isSureSlip(given, slip)),
+        ...found.filter((slip) => !isSureSlip(given, slip) && isCommonWord(slip)),
+        ...found,
+      ];
+      const suggested = [...new Set(likely)].slice(0, MOST_SUGGESTIONS);
+      nearby.set(given, suggested);
+      return suggested;
     },
   };
 }
@@ -69,16 +74,40 @@ function isKnown(word: string, correct: (word: string) => boolean): boolean {
   const small = word.toLowerCase();
   const bare = small.replace(/'s$|(?<=s)'$/u, "");
   if (FURTHER_WORDS.has(bare) || correct(small) || (bare !== small && correct(bare))) return true;
-  // British spellings are another check's business.
-  const american = englishSpelling(bare, "american");
-  if (american !== undefined && correct(american)) return true;
-  return isCompound(bare, correct);
+  return isBritish(bare, correct) || isCompound(bare, correct);
 }
+
+/** British spellings are another check's business; this one holds them for right in any project. */
+function isBritish(word: string, correct: (word: string) => boolean): boolean {
+  const american = englishSpelling(word, "american");
+  if (american !== undefined && correct(american)) return true;
+  return AMERICAN_FORMS.some(([british, american]) => {
+    if (!british.test(word)) return false;
+    const spelt = word.replace(british, american);
+    return correct(spelt) || (spelt.endsWith("s") && correct(spelt.slice(0, -1)));
+  });
+}
+
+/** British and what American English writes instead. */
+const AMERICAN_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/is(e[drs]?|ers|ing|able|ations?|ational)$/u, "iz$1"],
+  [/ys(e[drs]?|ers|ing)$/u, "yz$1"],
+  [/(?<=.{2})our(?=$|s|ed|ing|ite|al|able|ful|less|er|hood)/u, "or"],
+  [/(?<=[bct])re(s?)$/u, "er$1"],
+  [/(?<=[bct])r(ed|ing)$/u, "er$1"],
+  [/ll(ed|ing|ers?)$/u, "l$1"],
+  [/l(ment|ments|ful|fully)$/u, "ll$1"],
+  [/[ao]e(?=.{3})/u, "e"],
+  [/(?<=f|lic|pret)ence(s?)$/u, "ense$1"],
+  [/ogue(s?)$/u, "og$1"],
+  [/practis/u, "practic"],
+  [/wards$/u, "ward"],
+];
 
 /** Prefixes that make a word of any other: cofounder, subcommittee, nonviolent. */
 function isCompound(word: string, correct: (word: string) => boolean): boolean {
   const rest =
-    /^(?:anti|bio|co|counter|cyber|hyper|inter|macro|mega|micro|mid|mini|multi|neo|neuro|non|over|post|pre|pro|pseudo|re|semi|sub|super|tele|trans|ultra|un|under)(?=[a-z]{4})/u.exec(
+    /^(?:anti|auto|bio|cardio|co|counter|cryo|eco|electro|extra|gastro|geo|hydro|immuno|infra|intra|nano|cyber|hyper|inter|macro|mega|micro|mid|mini|multi|neo|neuro|non|over|patho|photo|physio|poly|post|pre|pro|pseudo|psycho|radio|re|semi|socio|sub|super|tele|thermo|trans|ultra|un|under)(?=[a-z]{5})/u.exec(
       word,
     );
   return rest !== null && correct(word.slice(rest[0].length));
