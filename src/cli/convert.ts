@@ -14,6 +14,8 @@ import { readFonts } from "./fonts.ts";
 import { readProject, type SourceOptions } from "./input.ts";
 import { EXIT, type ExitCode } from "./outcome.ts";
 import { isSameFile, writeWhole } from "./output.ts";
+import type { Messages } from "./messages.ts";
+import { qualityIssuesOf } from "./qualityIssues.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How a file is to be converted. */
@@ -21,6 +23,8 @@ export interface ConvertOptions extends SourceOptions {
   readonly output: string;
   readonly to?: string;
   readonly untranslated?: "source" | "empty";
+  /** Whether what the checks say is written where the format has a place for it. */
+  readonly findings?: boolean;
 }
 
 /** What a project can become. */
@@ -67,7 +71,7 @@ export async function convertFile(
     terminal.tell(messages.say("severalDocuments", { count: read.value.documents.length }));
     return EXIT.usage;
   }
-  const made = await make(read.value, conversion, options, messages.language);
+  const made = await make(read.value, conversion, options, messages);
   terminal.report(made.problems);
   if (made.type === "failure") return EXIT.refused;
   if (output === "-") {
@@ -125,10 +129,11 @@ function isOwnEnding(project: Project, ending: string): boolean {
 async function make(
   project: Project,
   conversion: Conversion,
-  { untranslated = "source" }: ConvertOptions,
-  language: "en" | "ar",
+  { untranslated = "source", findings }: ConvertOptions,
+  messages: Messages,
 ): Promise<Result<Uint8Array>> {
-  if (conversion.type === "fresh") return conversion.format.create(project, {});
+  const issues = findings === true ? qualityIssuesOf(project, messages) : undefined;
+  if (conversion.type === "fresh") return conversion.format.create(project, { issues });
   if (conversion.type === "project") {
     const madeAt = Date.now();
     return success(writeBackup({ project: { ...project, id: randomUUID() }, log: [] }, { madeAt }));
@@ -136,9 +141,9 @@ async function make(
   if (conversion.type === "bilingual") {
     const { format } = conversion;
     const context = { at: Date.now(), fonts: format === "html" ? await readFonts() : [] };
-    return exportProject(project, format, exportOptions({}, language), context);
+    return exportProject(project, format, exportOptions({}, messages.language), context);
   }
-  const files = translateFiles(project, untranslated);
+  const files = translateFiles(project, untranslated, issues);
   if (files.type === "failure") return files;
   const [first] = files.value;
   if (!conversion.archive && first !== undefined) return success(first.bytes, files.problems);

@@ -77,6 +77,7 @@ export function createProgram(terminal: Terminal, end: (code: ExitCode) => void)
       ),
     )
     .option("--srx <file>", say("optionSrx"))
+    .option("--findings", say("optionFindings"), false)
     .action(async (input: string, options: ConvertOptions & { sourceLanguage?: string }) => {
       const { sourceLanguage, ...rest } = options;
       const language = sourceLanguage === undefined ? {} : { language: sourceLanguage };

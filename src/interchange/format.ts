@@ -4,6 +4,7 @@ import type { Project } from "../core/project.ts";
 import type { Result } from "../core/result.ts";
 import type { Segment } from "../core/segment.ts";
 import type { CompiledRules } from "../language/compiledRules.ts";
+import type { QualityIssues } from "./qualityIssue.ts";
 
 /** What a reader gives: a document with its blocks and segments, both in order. */
 export interface ReadDocument {
@@ -37,7 +38,13 @@ export interface ReadOptions {
  * shows its source or stays empty.
  */
 export type WriteOptions =
-  { readonly side: "source" } | { readonly side: "target"; readonly untranslated: "source" | "empty" };
+  | { readonly side: "source" }
+  | {
+      readonly side: "target";
+      readonly untranslated: "source" | "empty";
+      /** What the checks say, for formats that have a place for it; nothing is said of quality if absent. */
+      readonly issues?: QualityIssues | undefined;
+    };
 
 /** A file format: how to tell it, read it, and write it back with everything around the segments untouched. */
 export interface Format {

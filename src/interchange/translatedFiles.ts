@@ -4,6 +4,7 @@ import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import type { Format } from "./format.ts";
 import { formatWithId } from "./formats.ts";
+import type { QualityIssues } from "./qualityIssue.ts";
 import { translatedName } from "./translatedName.ts";
 
 /** A document's own file again, with the translations in it. */
@@ -22,6 +23,7 @@ export interface TranslatedFile {
 export function translateFiles(
   project: Project,
   untranslated: "source" | "empty",
+  issues?: QualityIssues | undefined,
 ): Result<readonly TranslatedFile[]> {
   const languages = { source: project.sourceLanguage, target: project.targetLanguage };
   const files: TranslatedFile[] = [];
@@ -31,7 +33,7 @@ export function translateFiles(
     if (format === undefined)
       return failure("format_unknown", { format: source.format }, { file: source.name });
     const missing = format.holds === "both" ? "empty" : untranslated;
-    const written = format.write(project, source, { side: "target", untranslated: missing });
+    const written = format.write(project, source, { side: "target", untranslated: missing, issues });
     if (written.type === "failure") return written;
     problems.push(...written.problems);
     const name = translatedName(source.name, { languages, holds: format.holds });

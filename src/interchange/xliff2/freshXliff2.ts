@@ -9,6 +9,9 @@ import { attributeText, blocksOf, elementText, type FreshBlock } from "../xliff/
 import { type FreshCode, FreshCodeIds, type FreshContent, freshContents } from "../xliff/freshCodes.ts";
 import { escapeXmlText } from "../xml.ts";
 import { wantedNotes } from "../xliff/unitThreads.ts";
+import type { QualityIssues } from "../qualityIssue.ts";
+import { ITS } from "./itsRecords.ts";
+import { issuesId, issuesMarkup } from "./qualityRecords.ts";
 import { OWN_NAMESPACE } from "./ownAttributes.ts";
 import { WRITTEN_STATES } from "./states.ts";
 import { lockAttributes, noteMarkup } from "./unitWords.ts";
@@ -27,13 +30,15 @@ export const freshXliff2: FreshFormat = {
  */
 function createXliff2(project: Project, options: FreshOptions = {}): Result<Uint8Array> {
   const documents = options.document === undefined ? project.documents : [options.document];
-  const files = documents.flatMap((document) => fileOf(project, document));
+  const { issues } = options;
+  const files = documents.flatMap((document, number) => fileOf(project, document, { number, issues }));
   if (files.length === 0) return failure("file_without_text");
   const { sourceLanguage, targetLanguage } = project;
+  const its = issues === undefined ? "" : ` xmlns:its="${ITS}" its:version="2.0"`;
   const languages = `srcLang="${attributeText(sourceLanguage)}" trgLang="${attributeText(targetLanguage)}"`;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:muqabala="${OWN_NAMESPACE}" version="2.1" ${languages}>`,
+    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0" xmlns:muqabala="${OWN_NAMESPACE}"${its} version="2.1" ${languages}>`,
     ...files,
     "</xliff>",
     "",
@@ -41,7 +46,13 @@ function createXliff2(project: Project, options: FreshOptions = {}): Result<Uint
   return success(new TextEncoder().encode(lines.join("\n")));
 }
 
-function fileOf(project: Project, document: SourceDocument): readonly string[] {
+/** The number of a file, from 0, and the quality issues that its units get, where they are asked for. */
+interface FileQuality {
+  readonly number: number;
+  readonly issues: QualityIssues | undefined;
+}
+
+function fileOf(project: Project, document: SourceDocument, quality: FileQuality): readonly string[] {
   const blocks = blocksOf(project, document);
   if (blocks.length === 0) return [];
   const { sourceLanguage, targetLanguage } = project;
@@ -50,12 +61,12 @@ function fileOf(project: Project, document: SourceDocument): readonly string[] {
   return [
     `  <file id="${attributeText(document.id)}" original="${attributeText(document.name)}" ${directions} xml:space="preserve">`,
     ...(isLimited ? ['    <slr:profiles generalProfile="xliff:codepoints"/>'] : []),
-    ...blocks.flatMap(unitOf),
+    ...blocks.flatMap((block) => unitOf(block, quality)),
     "  </file>",
   ];
 }
 
-function unitOf({ block, segments }: FreshBlock): readonly string[] {
+function unitOf({ block, segments }: FreshBlock, quality: FileQuality): readonly string[] {
   const ids = new FreshCodeIds();
   const sources = freshContents(
     segments.map(({ source }) => source),
@@ -77,8 +88,17 @@ function unitOf({ block, segments }: FreshBlock): readonly string[] {
   const locked = segments.flatMap((segment, index) =>
     segment.locked && segment.review.state !== "signed_off" ? [`s${index + 1}`] : [],
   );
+  const found = segments.flatMap(({ id }, index) =>
+    (quality.issues?.get(id) ?? []).map((issue) => ({
+      issue,
+      segment: segments.length === 1 ? undefined : `s${index + 1}`,
+    })),
+  );
+  const list = issuesId(quality.number, block.id);
+  const its = found.length === 0 ? "" : ` its:locQualityIssuesRef="#its=${list}"`;
   return [
-    `    <unit id="${attributeText(block.id)}"${name}${lockAttributes(locked, segments.length)}${limit}>`,
+    `    <unit id="${attributeText(block.id)}"${name}${lockAttributes(locked, segments.length)}${limit}${its}>`,
+    ...(found.length === 0 ? [] : [`      ${issuesMarkup(list, found)}`]),
     ...notesOf({ block, segments }),
     ...data.element(),
     ...parts,

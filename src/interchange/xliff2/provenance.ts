@@ -1,48 +1,8 @@
 import type { Segment } from "../../core/segment.ts";
 import type { RevisionCause } from "../../core/revision.ts";
 import type { NamedValues } from "../xliff/ownNote.ts";
+import { ITS, type ItsRecords, type Provenance, provenanceIn, type ProvenanceRecords } from "./itsRecords.ts";
 import type { Attributes, OpeningTag } from "./unit.ts";
-
-/** The namespace of ITS 2.0. */
-export const ITS = "http://www.w3.org/2005/11/its";
-
-/** Who translated and who revised, as ITS provenance tells: a person before an organisation before a tool. */
-export interface Provenance {
-  readonly translator: string | undefined;
-  readonly reviser: string | undefined;
-}
-
-/** A list of provenance records that stands apart, by its id. */
-interface ProvenanceRecords extends Provenance {
-  /** Behind its opening tag. */
-  readonly openEnd: number;
-}
-
-/** The lists of records of a unit: of each the first that says something counts, since the latest stands first. */
-export class ProvenanceLists {
-  private readonly lists = new Map<string, ProvenanceRecords>();
-  private current = "";
-
-  open(name: string, attributes: Attributes, openEnd: number): void {
-    if (name === "provenanceRecords") {
-      this.current = attributes["xml:id"] ?? "";
-      this.lists.set(this.current, { translator: undefined, reviser: undefined, openEnd });
-      return;
-    }
-    const known = this.lists.get(this.current);
-    if (name !== "provenanceRecord" || known === undefined) return;
-    const { translator, reviser } = provenanceIn(attributes, "");
-    this.lists.set(this.current, {
-      translator: known.translator ?? translator,
-      reviser: known.reviser ?? reviser,
-      openEnd: known.openEnd,
-    });
-  }
-
-  find(id: string): ProvenanceRecords | undefined {
-    return this.lists.get(id);
-  }
-}
 
 /** What a unit says of its provenance. */
 export interface UnitProvenance extends Provenance {
@@ -57,20 +17,11 @@ export const NO_PROVENANCE: UnitProvenance = {
   records: undefined,
 };
 
-/** The provenance in attributes: prefixed on elements of XLIFF, plain in a record. */
-export function provenanceIn(attributes: Attributes, prefix: "its:" | ""): Provenance {
-  const named = (...names: readonly string[]): string | undefined =>
-    names
-      .map((name) => attributes[prefix + name]?.trim())
-      .find((value) => value !== undefined && value !== "");
-  return { translator: named("person", "org", "tool"), reviser: named("revPerson", "revOrg", "revTool") };
-}
-
 /** The provenance of a unit: of its own, of the records it points to, else of its file. */
 export function provenanceOf(
   unit: Attributes,
   file: Attributes,
-  records: ProvenanceLists | undefined,
+  records: ItsRecords | undefined,
 ): UnitProvenance {
   const own = pointed(unit, records);
   if (own.translator !== undefined || own.reviser !== undefined || own.records !== undefined) return own;
@@ -79,7 +30,7 @@ export function provenanceOf(
   return { ...handed, records: undefined };
 }
 
-function pointed(unit: Attributes, records: ProvenanceLists | undefined): UnitProvenance {
+function pointed(unit: Attributes, records: ItsRecords | undefined): UnitProvenance {
   const reference = unit["its:provenanceRecordsRef"];
   const id = /(?:#|\/)its=([^/=]+)$/u.exec(reference ?? "")?.[1] ?? reference?.replace(/^#/u, "");
   const apart = id === undefined ? undefined : records?.find(id);

@@ -88,6 +88,8 @@ export interface TranslationUnit {
   readonly candidates: readonly Candidate[];
   /** Who worked on it, as ITS tells. */
   readonly provenance: UnitProvenance;
+  /** Our list of quality issues, if it has one. */
+  readonly ownIssues: { readonly id: string; readonly start: number; readonly end: number } | undefined;
   /** Whether the file counts sizes in characters (Size and Length Restriction module). */
   readonly countsCharacters: boolean;
 }

@@ -2,7 +2,7 @@ import type { BlockNote } from "../../core/block.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import type { InlineReader, ReadSide } from "./inlineReader.ts";
 import { ownNoteOf } from "./ownAttributes.ts";
-import type { ProvenanceLists } from "./provenance.ts";
+import type { ItsRecords } from "./itsRecords.ts";
 import type { Attributes, Candidate, Inherited, NotesPlace, SubUnit } from "./unit.ts";
 
 /** A `segment` or `ignorable` being read. */
@@ -28,7 +28,7 @@ export interface UnitDraft {
   contentStart: number;
   candidates: readonly Candidate[];
   /** Made when the first comes. */
-  records: ProvenanceLists | undefined;
+  records: ItsRecords | undefined;
 }
 
 /** The same to be written to. */
@@ -71,4 +71,15 @@ export function keepNote(
   const text = element.text.trim();
   const from = element.attributes["category"];
   if (text !== "") unit.notes.push(from === undefined || from === "" ? { text } : { text, from });
+}
+
+/** Keeps where the notes of a unit stand, or else where they would; both places are those of an opening tag. */
+export function openList(
+  unit: UnitDraft | undefined,
+  name: "notes" | "originalData",
+  { start, end }: { readonly start: number; readonly end: number },
+): void {
+  if (unit === undefined) return;
+  if (name === "originalData") unit.contentStart ||= start;
+  else unit.notesPlace ??= { start, innerEnd: end, end, count: 0 };
 }

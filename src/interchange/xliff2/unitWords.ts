@@ -6,15 +6,12 @@ import { type NamedValues, type OwnNote, segmentToken, valuesOfNote } from "../x
 import { noteChanges, wantedNotes } from "../xliff/unitThreads.ts";
 import { indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { tagStart } from "../xmlScan.ts";
+import type { QualityIssues } from "../qualityIssue.ts";
 import type { UnitSegment } from "./layout.ts";
 import { authorPrefix, OWN_DECLARATION, ownAttributes } from "./ownAttributes.ts";
-import {
-  type Provenance,
-  provenanceAttributes,
-  provenanceHere,
-  provenanceRecord,
-  tellsProvenance,
-} from "./provenance.ts";
+import type { Provenance } from "./itsRecords.ts";
+import { provenanceAttributes, provenanceHere, provenanceRecord, tellsProvenance } from "./provenance.ts";
+import { hasOthersIssues, issueAttributes, issuesId, issuesMarkup } from "./qualityRecords.ts";
 import type { TranslationUnit } from "./unit.ts";
 
 /** A segment as the file has it once its unit is written: under its id, with what it is made of. */
@@ -43,7 +40,9 @@ export function wordPatches(
   text: string,
   unit: TranslationUnit,
   written: readonly WrittenSegment[],
+  quality: QualityIssues | undefined,
 ): readonly TextPatch[] {
+  const issues = issueChanges(unit, written, quality);
   const here = tellsProvenance(unit.root)
     ? provenanceHere(written.flatMap(({ own }) => own))
     : { translator: undefined, reviser: undefined };
@@ -52,12 +51,41 @@ export function wordPatches(
   const by = setAttributes(tag, {
     ...lockChanges(unit, written),
     ...provenanceAttributes(unit.root, unit.provenance, here),
+    ...issues.attributes,
   });
   return [
     ...(by === tag ? [] : [{ start, end: unit.openEnd, by }]),
+    ...issues.patches,
     ...recordPatches(text, unit, here),
     ...notePatches(text, unit, written),
   ];
+}
+
+/** The list of quality issues that a unit gets, where it is asked for and nobody else tells of quality there. */
+function issueChanges(
+  unit: TranslationUnit,
+  written: readonly WrittenSegment[],
+  quality: QualityIssues | undefined,
+): { readonly attributes: NamedValues; readonly patches: readonly TextPatch[] } {
+  const { ownIssues, file, openEnd } = unit;
+  if (quality === undefined || hasOthersIssues(unit.attributes, ownIssues?.id)) {
+    return { attributes: {}, patches: [] };
+  }
+  const found = written.flatMap(({ key, own }, index) =>
+    own.flatMap(({ id }) =>
+      (quality.get(id) ?? []).map((issue) => ({
+        issue,
+        segment: written.length === 1 ? undefined : segmentToken(key, index),
+      })),
+    ),
+  );
+  if (found.length === 0 && ownIssues === undefined) return { attributes: {}, patches: [] };
+  const id = ownIssues?.id ?? issuesId(file.number, unit.attributes["id"] ?? "");
+  const by = found.length === 0 ? "" : issuesMarkup(id, found);
+  return {
+    attributes: issueAttributes(unit, id, found.length > 0),
+    patches: [{ start: ownIssues?.start ?? openEnd, end: ownIssues?.end ?? openEnd, by }],
+  };
 }
 
 function recordPatches(text: string, unit: TranslationUnit, here: Provenance): readonly TextPatch[] {

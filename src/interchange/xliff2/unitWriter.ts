@@ -1,5 +1,6 @@
 import { type Content, EMPTY_CONTENT, plainText, sameContent } from "../../core/content.ts";
 import type { Segment } from "../../core/segment.ts";
+import type { QualityIssues } from "../qualityIssue.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
 import { type KnownCodes, knownCodes } from "../xliff/inlineMarkup.ts";
@@ -25,6 +26,8 @@ export interface UnitWriting {
   readonly own: readonly Segment[];
   /** The language of translations, for elements that must name it. */
   readonly targetLanguage: string;
+  /** Quality issues to be written; undefined where they are not asked for. */
+  readonly issues: QualityIssues | undefined;
 }
 
 /** What is to be changed for a unit. */
@@ -82,7 +85,7 @@ class UnitWriter {
         if (stretch === undefined) return [{ key: file.key, file, own: groups[index] ?? [] }];
         return file === stretch.file[0] ? (this.made.get(stretch) ?? []) : [];
       });
-      this.patches.push(...wordPatches(text, unit, written));
+      this.patches.push(...wordPatches(text, unit, written, this.given.issues));
     }
     return { patches: this.patches, addsTarget: this.addsTarget, left: this.left };
   }

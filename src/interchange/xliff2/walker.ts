@@ -6,8 +6,16 @@ import { InlineReader, type ReadSide } from "./inlineReader.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
 import { marksOfUnit } from "./ownAttributes.ts";
-import { ITS, NO_PROVENANCE, ProvenanceLists, provenanceOf } from "./provenance.ts";
-import { type CandidateDraft, handedDown, keepNote, type PartDraft, type UnitDraft } from "./unitDraft.ts";
+import { ITS, ItsRecords } from "./itsRecords.ts";
+import { NO_PROVENANCE, provenanceOf } from "./provenance.ts";
+import {
+  type CandidateDraft,
+  handedDown,
+  keepNote,
+  openList,
+  type PartDraft,
+  type UnitDraft,
+} from "./unitDraft.ts";
 import type { Attributes, Candidate, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
 
 /** How a document is walked through. */
@@ -85,8 +93,9 @@ class Walker {
     else if (namespace.startsWith(SIZES) && name === "profiles") {
       this.countsCharacters = /^xliff:codepoints$/u.test(attributes["generalProfile"] ?? "");
     } else if (this.unit !== undefined && this.candidate === undefined) {
-      if (namespace === ITS) (this.unit.records ??= new ProvenanceLists()).open(name, attributes, end);
-      this.modules.open(name, namespace, attributes);
+      if (namespace === ITS)
+        (this.unit.records ??= new ItsRecords()).open(name, attributes, end, this.source);
+      if (this.unit.records?.isInOwnIssues !== true) this.modules.open(name, namespace, attributes);
     }
   };
 
@@ -117,6 +126,7 @@ class Walker {
       if (name === "*match") this.closeCandidate();
       else if (this.unit !== undefined && this.candidate === undefined) {
         this.modules.close(name.slice(1), this.unit.notes);
+        if (name === "*locQualityIssues") this.unit.records?.closeIssues(end);
       }
     } else this.closeCore(name, end);
   };
@@ -164,20 +174,13 @@ class Walker {
         return;
       case "notes":
       case "originalData":
-        this.openList(name, end);
+        if (this.candidate === undefined)
+          openList(this.unit, name, { start: tagStart(this.source, end), end });
         return;
       case "cp":
         if (this.collected !== undefined) this.collected.text += "\uFFFD";
         return;
     }
-  }
-
-  private openList(name: "notes" | "originalData", end: number): void {
-    const { unit } = this;
-    if (unit === undefined || this.candidate !== undefined) return;
-    const start = tagStart(this.source, end);
-    if (name === "originalData") unit.contentStart ||= start;
-    else unit.notesPlace ??= { start, innerEnd: end, end, count: 0 };
   }
 
   private openUnit(attributes: Attributes, openEnd: number): void {
@@ -282,6 +285,7 @@ class Walker {
       provenance: this.mayTellProvenance
         ? provenanceOf(unit.attributes, this.file.attributes, unit.records)
         : NO_PROVENANCE,
+      ownIssues: unit.records?.ownIssues,
       candidates: unit.candidates,
       countsCharacters: this.countsCharacters,
     };

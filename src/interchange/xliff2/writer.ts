@@ -40,7 +40,7 @@ export function writeXliff2(
     number += 1;
     const own = segments.get(number);
     if (own === undefined) return;
-    const changes = changesOf({ text, unit, layout, own, targetLanguage });
+    const changes = changesOf({ text, unit, layout, own, targetLanguage, issues: options.issues });
     patches.push(...changes.patches);
     left += changes.left;
     if (changes.addsTarget && unit.root.attributes["trgLang"] === undefined) withoutLanguage = unit.root;
