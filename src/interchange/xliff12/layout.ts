@@ -114,7 +114,7 @@ function markedLayout(unit: TransUnit, base: InlineElement, marks: readonly Segm
 }
 
 /** What a unit says of a segment, in the words of its tool and in ours. */
-export function readMarks(unit: TransUnit, key: string, index: number, filled: boolean): SegmentMarks {
+function readMarks(unit: TransUnit, key: string, index: number, filled: boolean): SegmentMarks {
   const said = vocabularyOf(unit, key).read(unit, key, filled);
   const { marks } = unit;
   if (marks === NO_MARKS) return said;

@@ -1,5 +1,5 @@
 import { tagStart } from "../xmlScan.ts";
-import type { Attributes } from "./unit.ts";
+import type { NamedValues } from "../xliff/ownNote.ts";
 
 /** The namespace of ITS 2.0. */
 export const ITS = "http://www.w3.org/2005/11/its";
@@ -20,7 +20,7 @@ export interface ProvenanceRecords extends Provenance {
 }
 
 /** The provenance in attributes: prefixed on elements of XLIFF, plain in a record. */
-export function provenanceIn(attributes: Attributes, prefix: "its:" | ""): Provenance {
+export function provenanceIn(attributes: NamedValues, prefix: "its:" | ""): Provenance {
   const named = (...names: readonly string[]): string | undefined =>
     names
       .map((name) => attributes[prefix + name]?.trim())
@@ -39,7 +39,7 @@ export class ItsRecords {
   ownIssues: { readonly id: string; readonly start: number; readonly end: number } | undefined;
   private issues: { readonly id: string; readonly start: number } | undefined;
 
-  open(name: string, attributes: Attributes, openEnd: number, text: string): void {
+  open(name: string, attributes: NamedValues, openEnd: number, text: string): void {
     const id = attributes["xml:id"] ?? "";
     if (name === "locQualityIssues" && id.startsWith(OWN_ISSUES)) {
       this.issues = { id, start: tagStart(text, openEnd) };

@@ -2,7 +2,6 @@ import type { Segment } from "../../core/segment.ts";
 import type { RevisionCause } from "../../core/revision.ts";
 import type { NamedValues } from "../xliff/ownNote.ts";
 import { ITS, type ItsRecords, type Provenance, provenanceIn, type ProvenanceRecords } from "./itsRecords.ts";
-import type { Attributes, OpeningTag } from "./unit.ts";
 
 /** What a unit says of its provenance. */
 export interface UnitProvenance extends Provenance {
@@ -19,8 +18,8 @@ export const NO_PROVENANCE: UnitProvenance = {
 
 /** The provenance of a unit: of its own, of the records it points to, else of its file. */
 export function provenanceOf(
-  unit: Attributes,
-  file: Attributes,
+  unit: NamedValues,
+  file: NamedValues,
   records: ItsRecords | undefined,
 ): UnitProvenance {
   const own = pointed(unit, records);
@@ -30,7 +29,7 @@ export function provenanceOf(
   return { ...handed, records: undefined };
 }
 
-function pointed(unit: Attributes, records: ItsRecords | undefined): UnitProvenance {
+function pointed(unit: NamedValues, records: ItsRecords | undefined): UnitProvenance {
   const reference = unit["its:provenanceRecordsRef"];
   const id = /(?:#|\/)its=([^/=]+)$/u.exec(reference ?? "")?.[1] ?? reference?.replace(/^#/u, "");
   const apart = id === undefined ? undefined : records?.find(id);
@@ -72,13 +71,13 @@ function latest(
 }
 
 /** Whether a file tells provenance in the words of ITS: of XLIFF 2.1 or later, with the namespace declared. */
-export function tellsProvenance({ attributes }: OpeningTag): boolean {
+export function tellsProvenance({ attributes }: { readonly attributes: NamedValues }): boolean {
   return attributes["xmlns:its"] === ITS && attributes["version"] !== "2.0";
 }
 
 /** The attributes by which a unit says who worked on it here; nothing where it says so already, or in records apart. */
 export function provenanceAttributes(
-  root: OpeningTag,
+  root: { readonly attributes: NamedValues },
   said: UnitProvenance,
   { translator, reviser }: Provenance,
 ): NamedValues {
