@@ -14,16 +14,18 @@ export interface MadeBackup {
 
 /**
  * Backs up an open project with all that is in this window, also where the storage keeps nothing at present: then with as
- * much of its log as can be read.
+ * much of its log as can be read. `null` if it was stopped by the signal.
  */
 export async function makeBackup(
   session: ProjectSession,
   storage: ProjectStorage,
   madeAt: number,
-): Promise<Result<MadeBackup>> {
+  signal: AbortSignal,
+): Promise<Result<MadeBackup | null>> {
   const found = await wholeProject(session, storage);
   if (found.type === "failure") return found;
-  const bytes = await write(found.value, madeAt);
+  const bytes = signal.aborted ? null : await write(found.value, madeAt, signal);
+  if (bytes === null) return success(null);
   return success({ bytes, sequence: session.sequence() }, found.problems);
 }
 
@@ -53,14 +55,23 @@ export async function wholeProject(
   return success({ project: opened.value.project, log: contained }, opened.problems);
 }
 
-async function write(given: BackedUpProject, madeAt: number): Promise<Uint8Array> {
+async function write(
+  given: BackedUpProject,
+  madeAt: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
   if (typeof Worker === "undefined") {
     const { backupMaker } = await import("../worker/backupMaker.ts");
     return backupMaker.write(given, madeAt);
   }
   const worker = new Worker(new URL("../worker/backupMaker.worker.ts", import.meta.url), { type: "module" });
+  const stopped = new Promise<null>((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve(null);
+    });
+  });
   try {
-    return await wrap<BackupMaker>(worker).write(given, madeAt);
+    return await Promise.race([wrap<BackupMaker>(worker).write(given, madeAt), stopped]);
   } finally {
     worker.terminate();
   }

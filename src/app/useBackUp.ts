@@ -13,7 +13,7 @@ const LONG = 700;
 
 /** Gives the open project as one file among the downloads, and says so. */
 export function useBackUp(): { readonly isRunning: boolean; readonly run: () => Promise<void> } {
-  const { t, i18n } = useTranslation("keeping");
+  const { t, i18n } = useTranslation(["keeping", "common"]);
   const session = useSession();
   const storage = useStorage();
   const notify = useNotify();
@@ -22,15 +22,19 @@ export function useBackUp(): { readonly isRunning: boolean; readonly run: () => 
     if (isRunning) return;
     setRunning(true);
     const at = Date.now();
+    const stopping = new AbortController();
+    let takeAway: (() => void) | undefined;
     const slow = setTimeout(() => {
-      notify({ text: t("backingUp") });
+      const action = { label: t("common:cancel"), run: () => stopping.abort() };
+      takeAway = notify({ text: t("backingUp"), action, seconds: "stays" });
     }, LONG);
-    const made = await makeBackup(session, storage, at);
+    const made = await makeBackup(session, storage, at, stopping.signal);
     clearTimeout(slow);
+    takeAway?.();
     setRunning(false);
     const [problem] = made.problems;
     if (problem !== undefined) notify({ text: problemSentence(i18n, problem), tone: "caution" });
-    if (made.type === "failure") return;
+    if (made.type === "failure" || made.value === null) return;
     const { id, name } = session.workbench.store.getState().project;
     const file = fileNameOf(`${name} ${new Date(at).toISOString().slice(0, 10)}`, "muqabala");
     downloadFile({ name: file, mediaType: "application/zip", bytes: made.value.bytes });

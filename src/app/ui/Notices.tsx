@@ -27,10 +27,13 @@ interface ShownNotice extends Notice {
   readonly id: number;
 }
 
-const NoticeContext = createContext<(notice: Notice) => void>(() => undefined);
+/** Shows and speaks a notice; the answer takes it away again. */
+type Notify = (notice: Notice) => () => void;
 
-/** Shows and speaks a notice. */
-export function useNotify(): (notice: Notice) => void {
+const NoticeContext = createContext<Notify>(() => () => undefined);
+
+/** Shows and speaks notices. */
+export function useNotify(): Notify {
   return useContext(NoticeContext);
 }
 
@@ -46,14 +49,17 @@ export function Notices(props: { readonly children: ReactNode }): ReactNode {
   const dismiss = useCallback((id: number) => {
     setShown((notices) => notices.filter((notice) => notice.id !== id));
   }, []);
-  const notify = useMemo(
-    () => (notice: Notice) => {
+  const notify = useMemo<Notify>(
+    () => (notice) => {
       next.current += 1;
       const id = next.current;
       setShown((notices) => [...notices, { ...notice, id }].slice(-most));
       announce(notice.text, notice.tone === "danger" ? "assertive" : "polite");
+      return () => {
+        dismiss(id);
+      };
     },
-    [announce],
+    [announce, dismiss],
   );
   return (
     <NoticeContext value={notify}>
