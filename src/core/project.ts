@@ -4,6 +4,8 @@ import { sameWishes } from "./checkWishes.ts";
 import type { SourceDocument } from "./document.ts";
 import type { ProjectRules } from "./projectRules.ts";
 import { sameRules } from "./projectRules.ts";
+import type { ResourceWishes } from "./resourceWishes.ts";
+import { sameResources } from "./resourceWishes.ts";
 import type { Stage } from "./review.ts";
 import type { BlockId, Segment } from "./segment.ts";
 import type { SegmentPages } from "./segmentPages.ts";
@@ -19,6 +21,8 @@ export interface Settings {
   readonly solo: boolean;
   /** How it is checked; as the checks come if absent. */
   readonly checks?: CheckWishes;
+  /** Which memories and glossaries it uses; what each device chooses if absent. */
+  readonly resources?: ResourceWishes;
 }
 
 /** Translation, revision by a second person, release: what ISO 17100 asks for at least. */
@@ -30,7 +34,12 @@ export function sameSettings(one: Settings, other: Settings): boolean {
   const sameStages =
     one.stages.length === other.stages.length &&
     one.stages.every((stage, index) => stage === other.stages[index]);
-  return sameStages && one.solo === other.solo && sameWishes(one.checks, other.checks);
+  return (
+    sameStages &&
+    one.solo === other.solo &&
+    sameWishes(one.checks, other.checks) &&
+    sameResources(one.resources, other.resources)
+  );
 }
 
 /** A source in one language and its translation into another, with everything known of both. Immutable. */

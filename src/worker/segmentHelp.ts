@@ -96,7 +96,7 @@ export interface UsedMemory {
   readonly penalty: number;
 }
 
-/** The matches of a segment in several memories; of equal renderings the best one only. */
+/** The matches of a segment in several memories, of like scores those of the first memory; of equal renderings the best one only. */
 export function matchesOf(
   memories: readonly UsedMemory[],
   question: SegmentQuestion,
@@ -105,6 +105,7 @@ export function matchesOf(
   const { source, key } = question;
   const previous = contextKey(question.previous ?? undefined);
   const next = contextKey(question.next ?? undefined);
+  const priority = new Map(memories.map(({ memory: { head } }, at) => [head.id, at]));
   const found = memories.flatMap(({ memory: { head, memory, entryOf }, penalty }) => {
     const own = entryOf(key);
     return memory
@@ -124,7 +125,12 @@ export function matchesOf(
   });
   const ranked = found
     .filter(({ score }) => score >= threshold)
-    .toSorted((a, b) => b.score - a.score || b.entry.date - a.entry.date);
+    .toSorted(
+      (a, b) =>
+        b.score - a.score ||
+        (priority.get(a.resource) ?? 0) - (priority.get(b.resource) ?? 0) ||
+        b.entry.date - a.entry.date,
+    );
   const seen = new Set<string>();
   return ranked
     .filter(({ entry }) => {

@@ -4,6 +4,7 @@ import { ROLES } from "../../src/core/actor.ts";
 import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
 import { type CheckWishes, NO_WISHES } from "../../src/core/checkWishes.ts";
+import { OWN_MEMORY, type ResourceWishes } from "../../src/core/resourceWishes.ts";
 import { contentLength } from "../../src/core/content.ts";
 import { nextDocumentNumber } from "../../src/core/addedDocument.ts";
 import { importTarget } from "../../src/core/importing.ts";
@@ -150,6 +151,14 @@ function wishes(how: number, text: string): CheckWishes {
   };
 }
 
+function resources(how: number, name: string): ResourceWishes {
+  return {
+    used: how > 4 ? [{ id: OWN_MEMORY, type: "memory", name, use: "update", penalty: how }] : [],
+    penalties: { age: { days: 30, points: how }, origin: { machine: 5, alignment: 1 } },
+    threshold: 60 + how,
+  };
+}
+
 function actionOf(
   { what, how, text }: Attempt,
   project: Project,
@@ -239,6 +248,7 @@ function actionOf(
           stages: ["translate", "revise", "review", "proofread", "sign_off"],
           solo: how > 4,
           ...(how % 3 === 0 ? { checks: wishes(how, text) } : {}),
+          ...(how % 2 === 0 ? { resources: resources(how, text) } : {}),
         },
       };
   }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Content } from "../../core/content.ts";
 import type { SegmentId } from "../../core/segment.ts";
+import type { UsedResource } from "../../core/resourceWishes.ts";
 import { findSegment, positionOf, segmentAt } from "../../core/segmentPages.ts";
 import type { Problem } from "../../core/result.ts";
 import type { ProjectStorage } from "../../persistence/storage.ts";
@@ -8,9 +9,11 @@ import type { Clock } from "../../store/clock.ts";
 import type { Workbench } from "../../store/workbench.ts";
 import type { Assistant } from "../../worker/assistant.ts";
 import type { MemoryStep } from "../../worker/keptMemory.ts";
-import { ownMemoryId, type ResourceHead } from "../../worker/resourceHead.ts";
+import type { ResourceHead } from "../../worker/resourceHead.ts";
 import type { AssistChoice, SegmentAnswer } from "../../worker/segmentHelp.ts";
 import { choiceKey, EMPTY_CHOICE, readChoice } from "./choice.ts";
+import { ownMemory } from "./ownMemory.ts";
+import { missingProblems, resolveWishes, wishesOf } from "./projectResources.ts";
 import { missingSteps, stepsBetween } from "./recording.ts";
 import { createTermPlaces, type TermPlaces } from "./termPlaces.ts";
 import { questionAbout, recordPrefix } from "./segmentQuestions.ts";
@@ -26,6 +29,8 @@ interface SegmentHelp {
 export interface AssistState {
   readonly choice: AssistChoice;
   readonly resources: readonly ResourceHead[];
+  /** What the project wants to use that is not on this device. */
+  readonly missing: readonly UsedResource[];
   /** What is wrong with the memories and glossaries: one that is damaged, entries that could not be kept. */
   readonly problems: readonly Problem[];
   /** `null` until the first answer came. */
@@ -37,8 +42,10 @@ export interface Assisting {
   readonly state: StoreApi<AssistState>;
   readonly assistant: Assistant;
   readonly termPlaces: TermPlaces;
-  /** Uses other memories and glossaries, or others penalties, and remembers it. */
+  /** Uses other memories and glossaries, or other penalties: a change of the project, or of this device where none is allowed. */
   readonly choose: (choice: AssistChoice) => void;
+  /** Has the project no longer want something that is not on this device. */
+  readonly giveUp: (missing: UsedResource) => void;
   /** Looks everything up again: entries of what is attached changed. */
   readonly refresh: () => void;
   readonly close: () => void;
@@ -68,6 +75,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
   const state = createStore<AssistState>(() => ({
     choice: EMPTY_CHOICE,
     resources: [],
+    missing: [],
     problems: [],
     help: null,
   }));
@@ -79,6 +87,10 @@ export function startAssisting(options: AssistingOptions): Assisting {
   let isClosed = false;
   let isReady = false;
   let callOff = (): void => undefined;
+  /** What this device uses where the project says nothing. */
+  let own = EMPTY_CHOICE;
+  let followsProject = true;
+  let choosing = 0;
 
   const updated = (): readonly string[] =>
     state
@@ -159,6 +171,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
       return;
     }
     if (now.project === before.project) return;
+    if (now.project.settings.resources !== before.project.settings.resources) void refresh();
     // What was typed or confirmed is put into memories when the key press is over.
     callOff();
     callOff = clock.after(0, () => {
@@ -171,9 +184,16 @@ export function startAssisting(options: AssistingOptions): Assisting {
 
   const refresh = async (): Promise<void> => {
     const listed = await assistant.resources();
-    if (isClosed) return;
-    if (listed.type === "success") state.setState({ resources: listed.value, problems: listed.problems });
-    else state.setState({ problems: listed.problems });
+    if (isClosed || !isReady) return;
+    if (listed.type === "success") state.setState({ resources: listed.value });
+    const { resources: wishes } = workbench.store.getState().project.settings;
+    if (followsProject) {
+      const { resources } = state.getState();
+      state.setState(
+        wishes === undefined ? { choice: own, missing: [] } : resolveWishes(wishes, resources, project),
+      );
+    }
+    state.setState({ problems: [...missingProblems(state.getState().missing), ...listed.problems] });
     answers.clear();
     termPlaces.forget();
     await follow();
@@ -181,27 +201,27 @@ export function startAssisting(options: AssistingOptions): Assisting {
 
   const choose = (choice: AssistChoice): void => {
     state.setState({ choice });
-    void settings.writeSetting(choiceKey(project), choice);
-    void refresh();
+    void keepChoice();
   };
 
-  /** The project's own memory, made where it is not there yet. */
-  const ownMemory = async (heads: readonly ResourceHead[]): Promise<ResourceHead | undefined> => {
-    const id = ownMemoryId(project);
-    const known = heads.find((head) => head.id === id);
-    const { project: present, access } = workbench.store.getState();
-    if (known !== undefined || access.type !== "write") return known;
-    const { name, sourceLanguage, targetLanguage } = present;
-    const made = await assistant.make({
-      id,
-      type: "memory",
-      name,
-      sourceLanguage,
-      targetLanguage,
-      project,
-      entries: [],
-    });
-    return made.type === "success" ? made.value : undefined;
+  const keepChoice = async (): Promise<void> => {
+    const turnOfChoice = ++choosing;
+    const listed = await assistant.resources();
+    // Of several choices in a row the last is kept.
+    if (isClosed || turnOfChoice !== choosing) return;
+    const heads = listed.type === "success" ? listed.value : state.getState().resources;
+    const { choice, missing } = state.getState();
+    const { project: present } = workbench.store.getState();
+    const resources = wishesOf(choice, heads, { project: present, missing });
+    const outcome = workbench.dispatch([
+      { type: "settingsChanged", settings: { ...present.settings, resources } },
+    ]);
+    if (outcome.type === "refused") {
+      followsProject = false;
+      void settings.writeSetting(choiceKey(project), choice);
+    }
+    // A change of the project is taken up by itself.
+    if (workbench.store.getState().project.settings === present.settings) await refresh();
   };
 
   const begin = async (): Promise<void> => {
@@ -209,12 +229,12 @@ export function startAssisting(options: AssistingOptions): Assisting {
       settings.readSetting(choiceKey(project)),
       assistant.resources(),
     ]);
-    const own = await ownMemory(listed.type === "success" ? listed.value : []);
+    const memory = await ownMemory(workbench, assistant, listed.type === "success" ? listed.value : []);
     let choice = kept.type === "success" ? readChoice(kept.value) : undefined;
     if (choice === undefined) {
       const glossaries = await options.firstGlossaries(project, assistant);
       const attachments = [
-        ...(own === undefined ? [] : [{ resource: own.id, use: "update" as const, penalty: 0 }]),
+        ...(memory === undefined ? [] : [{ resource: memory.id, use: "update" as const, penalty: 0 }]),
         ...glossaries.map((resource) => ({ resource, use: "update" as const, penalty: 0 })),
       ];
       choice = { ...EMPTY_CHOICE, attachments };
@@ -222,10 +242,11 @@ export function startAssisting(options: AssistingOptions): Assisting {
         void settings.writeSetting(choiceKey(project), choice);
     }
     if (isClosed) return;
+    own = choice;
     state.setState({ choice });
     isReady = true;
     await refresh();
-    if (own !== undefined) await catchUp(own);
+    if (memory !== undefined) await catchUp(memory);
   };
 
   /** Brings the project's own memory to where the project is. */
@@ -249,6 +270,10 @@ export function startAssisting(options: AssistingOptions): Assisting {
     assistant,
     termPlaces,
     choose,
+    giveUp: (gone) => {
+      state.setState(({ missing }) => ({ missing: missing.filter((one) => one !== gone) }));
+      void keepChoice();
+    },
     refresh: () => void refresh(),
     close: () => {
       record();

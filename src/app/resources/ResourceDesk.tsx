@@ -6,6 +6,7 @@ import { useAssisting, useAssistState } from "../AssistContext.tsx";
 import { ProblemList } from "../ProblemList.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ImportResource } from "./ImportResource.tsx";
+import { MissingResources } from "./MissingResources.tsx";
 import { PenaltyForm } from "./PenaltyForm.tsx";
 import { ResourceDetail } from "./ResourceDetail.tsx";
 import { ResourceList } from "./ResourceList.tsx";
@@ -29,6 +30,7 @@ export function ResourceDesk(): ReactNode {
         <ImportResource assisting={assisting} onKept={choose} />
         <ProblemList problems={problems} />
         <ResourceList resources={resources} shown={shown?.id} onShow={choose} />
+        <MissingResources assisting={assisting} />
         <PenaltyForm assisting={assisting} />
       </section>
       {shown === undefined ? (

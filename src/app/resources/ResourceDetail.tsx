@@ -4,7 +4,7 @@ import Trash from "lucide-react/icons/trash-2";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../core/result.ts";
 import type { ResourceHead } from "../../worker/resourceHead.ts";
-import type { Attachment } from "../../worker/segmentHelp.ts";
+import type { AssistChoice, Attachment } from "../../worker/segmentHelp.ts";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { type Assisting, useAssistState } from "../AssistContext.tsx";
 import { downloadFile, fileNameOf } from "../download.ts";
@@ -15,7 +15,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { attach, detach, penalise } from "./attaching.ts";
+import { attach, detach, penalise, prefer } from "./attaching.ts";
 import { EntryList } from "./EntryList.tsx";
 import { PointsField } from "./PointsField.tsx";
 import styles from "./Resources.module.css";
@@ -127,6 +127,7 @@ function Usage({
     ({ choice }) => choice.attachments.find(({ resource }) => resource === head.id),
     undefined,
   );
+  const isFirst = useAssistState(({ choice, resources }) => firstOf(head, choice, resources), true);
   const { choose, state } = assisting;
   return (
     <div className={styles.usage}>
@@ -148,6 +149,11 @@ function Usage({
       >
         {t(`usage.update.${head.type}`)}
       </Switch>
+      {attachment === undefined || isFirst ? null : (
+        <Button size="small" kind="quiet" onPress={() => choose(prefer(state.getState().choice, head.id))}>
+          {t("usage.first")}
+        </Button>
+      )}
       {head.type === "memory" && attachment !== undefined ? (
         <PointsField
           label={t("usage.penalty")}
@@ -158,6 +164,12 @@ function Usage({
       ) : null}
     </div>
   );
+}
+
+/** Whether a resource goes before all others of its kind. */
+function firstOf(head: ResourceHead, choice: AssistChoice, resources: readonly ResourceHead[]): boolean {
+  const types = new Map(resources.map(({ id, type }) => [id, type]));
+  return choice.attachments.find(({ resource }) => types.get(resource) === head.type)?.resource === head.id;
 }
 
 function Removal({

@@ -10,7 +10,7 @@ import styles from "./Resources.module.css";
 
 const NONE: readonly Attachment[] = [];
 
-/** Memories, then glossaries; those the project uses first. The one shown is marked. */
+/** Memories, then glossaries; those the project uses first, in their order. The one shown is marked. */
 export function ResourceList(props: {
   readonly resources: readonly ResourceHead[];
   readonly shown: string | undefined;
@@ -20,10 +20,14 @@ export function ResourceList(props: {
   const attachments = useAssistState(({ choice }) => choice.attachments, NONE);
   const usedAs = (id: string): Attachment["use"] | "none" =>
     attachments.find(({ resource }) => resource === id)?.use ?? "none";
+  const placeOf = (id: string): number => {
+    const place = attachments.findIndex(({ resource }) => resource === id);
+    return place === -1 ? attachments.length : place;
+  };
   return (["memory", "glossary"] as const).map((type) => {
     const some = props.resources
       .filter((head) => head.type === type)
-      .toSorted((a, b) => Number(usedAs(a.id) === "none") - Number(usedAs(b.id) === "none"));
+      .toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
     return (
       <div key={type} className={styles.group}>
         <h2 className={styles.title}>{t(`type.${type}`)}</h2>

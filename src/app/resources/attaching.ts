@@ -17,6 +17,14 @@ export function detach(choice: AssistChoice, resource: string): AssistChoice {
   return attachments.length === choice.attachments.length ? choice : { ...choice, attachments };
 }
 
+/** A choice in which a resource goes before all others; the very same one if it does so already. */
+export function prefer(choice: AssistChoice, resource: string): AssistChoice {
+  const first = choice.attachments.find((attachment) => attachment.resource === resource);
+  if (first === undefined || first === choice.attachments[0]) return choice;
+  const rest = choice.attachments.filter((attachment) => attachment !== first);
+  return { ...choice, attachments: [first, ...rest] };
+}
+
 /** A choice in which a memory costs some points. */
 export function penalise(choice: AssistChoice, resource: string, penalty: number): AssistChoice {
   const attachments = choice.attachments.map((attachment) =>

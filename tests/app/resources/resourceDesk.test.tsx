@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ResourceDesk } from "../../../src/app/resources/ResourceDesk.tsx";
 import type { ProjectStorage } from "../../../src/persistence/storage.ts";
+import type { Role } from "../../../src/core/actor.ts";
+import type { ResourceWishes } from "../../../src/core/resourceWishes.ts";
 import { createInMemoryStorage } from "../../../src/persistence/inMemory.ts";
+import type { Workbench } from "../../../src/store/workbench.ts";
 import type { Assistant } from "../../../src/worker/assistant.ts";
 import { AssistedFrame, assistantHere, entryOf } from "../assist/assisted.tsx";
 import { workbenchOf } from "../editor/workbenchOf.ts";
@@ -20,7 +23,9 @@ afterEach(() => vi.restoreAllMocks());
 
 async function open(
   language: "en" | "ar" = "en",
-): Promise<{ assistant: Assistant; storage: ProjectStorage }> {
+  resources?: ResourceWishes,
+  role: Role = "translator",
+): Promise<{ assistant: Assistant; storage: ProjectStorage; workbench: Workbench }> {
   const assistant = assistantHere();
   const storage = createInMemoryStorage();
   await assistant.make({
@@ -32,13 +37,18 @@ async function open(
     project: null,
     entries: [entryOf("نص أول", "First text"), entryOf("نص ثان", "Second text")],
   });
+  const workbench = workbenchOf([{ source: "شيء" }], role);
+  if (resources !== undefined) {
+    const settings = { ...workbench.store.getState().project.settings, resources };
+    workbench.dispatch([{ type: "settingsChanged", settings }]);
+  }
   await renderIn(
     { language },
-    <AssistedFrame workbench={workbenchOf([{ source: "شيء" }])} assistant={assistant} storage={storage}>
+    <AssistedFrame workbench={workbench} assistant={assistant} storage={storage}>
       <ResourceDesk />
     </AssistedFrame>,
   );
-  return { assistant, storage };
+  return { assistant, storage, workbench };
 }
 
 test("all memories are listed with their use, and their entries found, edited and taken out", async () => {
@@ -63,20 +73,66 @@ test("all memories are listed with their use, and their entries found, edited an
   expect(page).toMatchObject({ value: { total: 2 } });
 });
 
-test("a project uses a memory, adds to it, and takes points off its matches; that is remembered", async () => {
-  const { storage } = await open();
+test("a project uses a memory, adds to it, and takes points off its matches: a change of the project that can be undone", async () => {
+  const { workbench } = await open();
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: /News/ }));
   await user.click(await screen.findByRole("switch", { name: "Look things up here in this project" }));
+  const used = () =>
+    workbench.store
+      .getState()
+      .project.settings.resources?.used.map(({ id, name, use, penalty }) => [id, name, use, penalty]);
+  const own = ["own", "", "update", 0];
+  await waitFor(() => expect(used()).toEqual([own, ["news", "News", "read", 0]]));
   await user.click(screen.getByRole("switch", { name: "Put confirmed segments into it" }));
   const points = screen.getByRole("textbox", { name: "Points off its matches" });
   await user.clear(points);
   await user.type(points, "٧{Enter}");
+  await waitFor(() => expect(used()).toEqual([own, ["news", "News", "update", 7]]));
+  await user.click(screen.getByRole("button", { name: "Ask it first" }));
+  await waitFor(() => expect(used()).toEqual([["news", "News", "update", 7], own]));
+  expect(screen.queryByRole("button", { name: "Ask it first" })).toBeNull();
+  while (workbench.undo());
+  expect(used()).toBeUndefined();
+  expect(await screen.findByRole("button", { name: /News.*not used here/ })).toBeInTheDocument();
+});
+
+test("what a project wants is found by its name where its id is another, and told where it is not there at all", async () => {
+  const wanted = { type: "memory", use: "read", penalty: 3 } as const;
+  const { workbench } = await open("en", {
+    used: [
+      { ...wanted, id: "elsewhere", name: "News" },
+      { ...wanted, id: "gone", name: "Court files" },
+    ],
+    penalties: { age: { days: 0, points: 0 }, origin: { machine: 5, alignment: 1 } },
+    threshold: 70,
+  });
+  const user = userEvent.setup();
+  expect(await screen.findByRole("button", { name: /News.*read/ })).toBeInTheDocument();
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    /“.?Court files.?”, which is not on this device/,
+  );
+  await user.click(screen.getByRole("button", { name: /^Take “.?Court files.?” out/ }));
+  await waitFor(() =>
+    expect(workbench.store.getState().project.settings.resources?.used).toEqual([
+      { ...wanted, id: "news", name: "News" },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByText(/Court files/)).toBeNull());
+});
+
+test("somebody who may only look on chooses for the device alone", async () => {
+  const { workbench, storage } = await open("en", undefined, "viewer");
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: /News/ }));
+  await user.click(await screen.findByRole("switch", { name: "Look things up here in this project" }));
   await waitFor(async () => {
     expect(await storage.readSetting("assistance:p")).toMatchObject({
-      value: { attachments: [{ resource: "project:p" }, { resource: "news", use: "update", penalty: 7 }] },
+      value: { attachments: [{ resource: "project:p" }, { resource: "news", use: "read" }] },
     });
   });
+  expect(workbench.store.getState().project.settings.resources).toBeUndefined();
+  expect(await screen.findByRole("button", { name: /News.*read/ })).toBeInTheDocument();
 });
 
 test("a table becomes a glossary that the project reads; a file that cannot be read is told", async () => {
