@@ -95,7 +95,7 @@ function monthAt(tokens: readonly FoldedToken[], index: number): MonthName | und
 
 /** Folded, بآب is a door and آب a father. */
 function isDoorOrFather({ key, text }: FoldedToken): boolean {
-  return key.length < 5 && key.endsWith("اب") && text !== "اب" && !text.includes("آ");
+  return key.length < 5 && key.endsWith("اب") && text !== "اب" && !text.normalize("NFC").includes("آ");
 }
 
 /** `أكتوبر/تشرين الأول`, `تشرين الأول (أكتوبر)`. */
@@ -206,6 +206,9 @@ function readYear(tokens: readonly FoldedToken[], index: number): Year | undefin
   return { value, next: at + 2, calendar: "hijri" };
 }
 
+/** A space, and controls around it. */
+const CLOSE = 4;
+
 /** A Hijri year on its own: `505 هـ`, `سنة 505 للهجرة`. */
 function readHijriYear(tokens: readonly FoldedToken[], index: number): PlacedDate | undefined {
   const token = tokens[index];
@@ -213,7 +216,7 @@ function readHijriYear(tokens: readonly FoldedToken[], index: number): PlacedDat
   const mark = tokens[index + 1];
   if (mark === undefined || !hijriMarks.has(mark.key)) return undefined;
   // A lone ه may also end a list; it is a year's mark only close by.
-  if (mark.key === "ه" && mark.start - token.end > 1) return undefined;
+  if (mark.key === "ه" && mark.start - token.end > CLOSE) return undefined;
   const date: DateReading = {
     calendar: "hijri",
     days: [],

@@ -1,3 +1,4 @@
+import { bidiShadow } from "./bidiShadow.ts";
 import { equalityKey } from "./normalise.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
@@ -30,8 +31,18 @@ export function foldWord(word: string): string {
   );
 }
 
-/** The tokens of a text without its spaces, each with its key. */
+/** The tokens of a text without its spaces, each with its key; bidi controls cut nothing: `1,<LRM>250` is a number. */
 export function foldedTokens(text: string): readonly FoldedToken[] {
+  const shadow = bidiShadow(text);
+  if (shadow === undefined) return tokensOf(text);
+  return tokensOf(shadow.text).map((token) => ({
+    ...token,
+    start: shadow.offsets[token.start] ?? text.length,
+    end: (shadow.offsets[token.end - 1] ?? text.length - 1) + 1,
+  }));
+}
+
+function tokensOf(text: string): readonly FoldedToken[] {
   const found: FoldedToken[] = [];
   let spaced = true;
   for (const { type, text: written, start } of tokenise(text)) {

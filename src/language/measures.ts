@@ -44,10 +44,10 @@ export const MEASURES: readonly Measure[] = [
     /\$|\b(?:dollars?|USD|greenbacks?|bucks?)\b/iu,
     {
       source: new RegExp(`\\$|${arabic("دولار|دولارا|دولارات|دولاران|دولارين|دولارًا").source}`, "u"),
-      acceptedInSource: /USD/u,
+      acceptedInSource: /USD/iu,
     },
   ),
-  currency("€", "يورو|أورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, { acceptedInSource: /€|EUR/u }),
+  currency("€", "يورو|أورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, { acceptedInSource: /€|EUR/iu }),
   currency("SAR", "ريال|ريالا|ريالات|ريالان|ريالين|﷼", /﷼|\b(?:riyals?|rials?|SAR|SR|QAR|OMR|YER|IRR)\b/iu),
   currency("AED", "درهم|درهما|دراهم|درهمان|درهمين", /\b(?:dirhams?|AED|MAD|Dhs?)\b/iu),
   currency("£", "جنيه|جنيها|جنيهات|جنيهان|جنيهين", /[£]|\b(?:pounds?|sterling|EGP|GBP|LE|SDG)\b/iu, {
@@ -81,7 +81,7 @@ export const MEASURES: readonly Measure[] = [
   {
     name: "°C",
     source:
-      /(?<![\u0621-\u064A])(?:ال)?درج(?:ة|ات|تين|تان) (?:ال)?(?:مئوية|مئويتين|سيلزيوس|سلسيوس)|°\s?[مCس]|℃/u,
+      /(?<![\u0621-\u064A])(?:ال)?درج(?:ة|ات|تين|تان) (?:ال)?(?:مئوية|مئويتين|سيلزيوس|سلسيوس)|°\s?[مCس]|℃/iu,
     target: /°\s?C\b|℃|\b(?:celsius|centigrade)\b|\bdegrees C\b/iu,
     acceptedInTarget: /\bdegrees?\b|°/iu,
     acceptedInSource: /سيلزيوس|سلسيوس|مئوي|درج(?:ة|ات)|°|º/u,

@@ -1,4 +1,5 @@
 import { mayHoldMeasure, MEASURES, type Measure } from "../../language/measures.ts";
+import { mappedEqualityKey } from "../../language/normalise.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import type { Pair, Side } from "./pair.ts";
 
@@ -9,28 +10,28 @@ export const units: SegmentCheck = {
   severity: "error",
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
-  find: (pair) =>
-    !mayHoldMeasure(withoutMarks(pair.source.bare), pair.target.bare) || pair.target.bare.trim() === ""
+  find: (pair) => {
+    const written = writtenOf(pair.source.bare);
+    return !mayHoldMeasure(written.text, pair.target.bare) || pair.target.bare.trim() === ""
       ? NOTHING
-      : MEASURES.flatMap((measure) => judge(measure, pair)),
+      : MEASURES.flatMap((measure) => judge(measure, pair, written));
+  },
 };
 
-const vowelMarks = /[\u064B-\u0652\u0670\u0640]/gu;
+const plain = /^[ -~\u00A0\u060C\u061B\u061F\u0621-\u063A\u0641-\u064A\u0660-\u066C«»“”‘’–—…°€£]*$/u;
 
-/** The Arabic text as its words are looked for: الدُّولارُ is دولار too. */
-function withoutMarks(text: string): string {
-  return text.replaceAll(vowelMarks, "");
+const NO_BREAK = "\u00A0";
+
+/** A source as its words are looked for (الدُّولارُ is دولار too), and the place each of its units comes from. */
+interface Written {
+  readonly text: string;
+  readonly placeOf: (unit: number) => number;
 }
 
-/** Where a place of the text without marks is in the text as it is written. */
-function placeIn(text: string, place: number): number {
-  let left = place;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charAt(at).search(vowelMarks) === 0) continue;
-    if (left === 0) return at;
-    left -= 1;
-  }
-  return text.length;
+function writtenOf(text: string): Written {
+  if (plain.test(text)) return { text: text.replaceAll(NO_BREAK, " "), placeOf: (unit) => unit };
+  const { key, offsets } = mappedEqualityKey(text);
+  return { text: key.replaceAll(NO_BREAK, " "), placeOf: (unit) => offsets[unit] ?? text.length };
 }
 
 /** `5 percent`, and a bare 5 in the target: no half or rate excuses that. */
@@ -44,22 +45,21 @@ function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean 
     );
 }
 
-function judge(measure: Measure, { source, target }: Pair): readonly Found[] {
-  const written = withoutMarks(source.bare);
-  const before = measure.source.exec(written);
+function judge(measure: Measure, { source, target }: Pair, written: Written): readonly Found[] {
+  const before = measure.source.exec(written.text);
   const after = measure.target.exec(target.bare);
   const accepted =
     (measure.acceptedInTarget?.test(target.bare) ?? false) && !hasBarePercent(measure, source, target);
   if (before !== null && after === null && !accepted) {
     const end = before.index + before[0].length;
-    const range = [placeIn(source.bare, before.index), placeIn(source.bare, end)] as const;
+    const range = [written.placeOf(before.index), written.placeOf(end - 1) + 1] as const;
     return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];
   }
   if (
     after !== null &&
     before === null &&
     measure.reverse &&
-    !(measure.acceptedInSource?.test(written) ?? false)
+    !(measure.acceptedInSource?.test(written.text) ?? false)
   ) {
     const range = [after.index, after.index + after[0].length] as const;
     return [inTarget("units.invented", range, { facts: { unit: after[0].trim(), name: measure.name } })];
