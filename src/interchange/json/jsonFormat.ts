@@ -6,8 +6,11 @@ import type { Slot } from "../inPlace.ts";
 import { inPlaceFormat } from "../inPlace.ts";
 import { protectedContent } from "../placeholders.ts";
 import type { TextEdit } from "../textEdits.ts";
+import { readIcuMessage } from "./icuMessage.ts";
+import { icuSlots } from "./icuSlots.ts";
 import type { JsonString } from "./jsonStrings.ts";
 import { readJsonStrings, writeJsonString } from "./jsonStrings.ts";
+import { missingCategories, type PluralKey, pluralKeys, pluralNote } from "./pluralKeys.ts";
 
 const EXTENSIONS = ["json", "arb"] as const;
 
@@ -28,13 +31,13 @@ export const jsonFormat: Format = inPlaceFormat({
     }
     return named ? 0.6 : 0;
   },
-  walk: (text) => {
+  walk: (text, { language, targetLanguage = language }) => {
     const reading = readJsonStrings(text);
     if (reading.type === "broken") return { type: "failure", problems: [reading.problem] };
     const { strings } = reading;
     const locale = strings.find(({ path }) => path.length === 1 && path[0] === "@@locale");
     return success({
-      slots: jsonSlots(strings, text),
+      slots: jsonSlots(strings, { text, language: targetLanguage }),
       ...(locale === undefined ? {} : { language: locale.text.replaceAll("_", "-") }),
       translated: ({ target }) =>
         locale === undefined ? [] : [stringEdit(locale, target.replaceAll("-", "_"), text)],
@@ -42,7 +45,13 @@ export const jsonFormat: Format = inPlaceFormat({
   },
 });
 
-function jsonSlots(strings: readonly JsonString[], text: string): readonly Slot[] {
+/** A file and the language it is translated to, BCP 47. */
+interface JsonFile {
+  readonly text: string;
+  readonly language: string;
+}
+
+function jsonSlots(strings: readonly JsonString[], file: JsonFile): readonly Slot[] {
   const described = descriptionsOf(strings);
   const messages = strings.filter(({ path }) => path.length > 1 && MESSAGE_KEYS.has(path.at(-1) ?? ""));
   // Where every string lies beside a message, the messages alone are text.
@@ -53,22 +62,69 @@ function jsonSlots(strings: readonly JsonString[], text: string): readonly Slot[
   const texts = onlyMessages
     ? messages
     : strings.filter(({ path }) => !path.some((key) => /^[@$]/u.test(key)));
-  return texts.map((string) => {
-    const content = protectedContent(string.text, { directives: "plain" });
+  const plurals = pluralKeys(texts);
+  return texts.flatMap((string): readonly Slot[] => {
     const path = onlyMessages ? string.path.slice(0, -1) : string.path;
-    const notes = described.get(keyOf(path));
-    return {
-      piece: {
-        kind: "paragraph",
-        content,
-        context: path.join("."),
-        division: "whole",
-        ...(notes === undefined ? {} : { notes }),
-      },
-      edits: (target) => [stringEdit(string, dataOf(target), text)],
-    };
+    const context = path.join(".");
+    const said = described.get(keyOf(path)) ?? [];
+    const plural = plurals.get(string);
+    const notes = plural === undefined ? said : [...said, { text: pluralNote(plural, file.language) }];
+    const message = readIcuMessage(string.text);
+    if (message !== undefined) {
+      return icuSlots(message, { string, file: file.text, context, notes, language: file.language });
+    }
+    const edits: Slot["edits"] = (target) => [stringEdit(string, dataOf(target), file.text)];
+    const own = stringSlot(string, { context, notes, edits });
+    const missing = plural === undefined ? [] : missingCategories(plural, file.language);
+    return plural === undefined
+      ? [own]
+      : [own, ...missing.map((category) => addedSlot(string, { ...plural, category }, said, file))];
   });
 }
+
+function stringSlot(
+  { text }: JsonString,
+  given: Pick<Slot, "edits"> & { readonly context: string; readonly notes: readonly BlockNote[] },
+): Slot {
+  const { context, notes, edits } = given;
+  return {
+    piece: {
+      kind: "paragraph",
+      content: protectedContent(text, { directives: "plain" }),
+      context,
+      division: "whole",
+      ...(notes.length === 0 ? {} : { notes }),
+    },
+    edits,
+  };
+}
+
+/** A plural form that the language of the translation needs besides: a member behind the one it is made from. */
+function addedSlot(
+  other: JsonString,
+  plural: PluralKey,
+  said: readonly BlockNote[],
+  { text, language }: JsonFile,
+): Slot {
+  const name = plural.stem + plural.category;
+  const { start, end } = other.key ?? other;
+  const before = /\s*$/u.exec(text.slice(Math.max(0, start - LONGEST_SPACE), start))?.[0] ?? "";
+  const key = writeJsonString(name, text.slice(start, end));
+  return stringSlot(other, {
+    context: [...other.path.slice(0, -1), name].join("."),
+    notes: [...said, { text: pluralNote(plural, language) }],
+    edits: (target) => {
+      const data = dataOf(target);
+      if (data === "") return [];
+      const value = writeJsonString(data, text.slice(other.start, other.end));
+      const by = [",", before, key, text.slice(end, other.start), value];
+      return [{ start: other.end, end: other.end, by }];
+    },
+  });
+}
+
+/** How far a member is looked for the white space in front of it. */
+const LONGEST_SPACE = 500;
 
 /** What files say of a message: a `description` beside it, or in ARB under its name with `@`. */
 function descriptionsOf(strings: readonly JsonString[]): ReadonlyMap<string, readonly BlockNote[]> {

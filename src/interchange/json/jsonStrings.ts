@@ -7,6 +7,8 @@ export interface JsonString {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The range of its key with the quotation marks; a value in a list has none. */
+  readonly key?: { readonly start: number; readonly end: number };
 }
 
 /** Strings in order, or what is wrong with the text. */
@@ -62,6 +64,7 @@ export function readJsonStrings(text: string): JsonReading {
     at += 1;
     return decoded(text.slice(start, at));
   };
+  let keyPlace: JsonString["key"];
   const members = (close: "}" | "]"): boolean => {
     at += 1;
     if (path.length >= DEPTH) return fail("json_too_deep");
@@ -69,8 +72,11 @@ export function readJsonStrings(text: string): JsonReading {
       skipSpace();
       if (index === 0 && text[at] === close) break;
       let key: string | undefined = String(index);
+      keyPlace = undefined;
       if (close === "}") {
+        const start = at;
         key = string();
+        keyPlace = { start, end: at };
         skipSpace();
         if (key === undefined || text[at] !== ":") return fail();
         at += 1;
@@ -95,7 +101,8 @@ export function readJsonStrings(text: string): JsonReading {
     if (first === '"') {
       const found = string();
       if (found === undefined) return fail();
-      strings.push({ path: [...path], text: found, start, end: at });
+      const key = keyPlace === undefined ? {} : { key: keyPlace };
+      strings.push({ path: [...path], text: found, start, end: at, ...key });
       return true;
     }
     const other = match(OTHER);
@@ -130,6 +137,17 @@ function decoded(literal: string): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+
+/** Where each unit of a literal's text, and the end of the text, stands in the literal. */
+export function literalOffsets(literal: string): readonly number[] {
+  const offsets: number[] = [];
+  let at = 1;
+  while (at < literal.length - 1) {
+    offsets.push(at);
+    at += literal[at] !== "\\" ? 1 : literal[at + 1] === "u" ? 6 : 2;
+  }
+  return [...offsets, at];
+}
 
 /** A text as a JSON string, escaped in the manner of the one it replaces. */
 export function writeJsonString(text: string, before: string): string {
