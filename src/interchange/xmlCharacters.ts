@@ -21,17 +21,34 @@ function isForbiddenControl(byte: number): boolean {
 
 /** Whether UTF-8 has a control character that no XML 1.0 may hold: four bytes at a time, since files are long. */
 export function hasForbiddenControls(bytes: Uint8Array): boolean {
-  const first = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
+  if (bytes.length < 8) return hasControlIn(bytes, 0, bytes.length);
+  const first = (4 - (bytes.byteOffset % 4)) % 4;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + first, (bytes.length - first) >> 2);
   const behind = first + 4 * words.length;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? 0;
-    // The highest bit of each byte is set where that byte is below 0x20, perhaps by a borrow from the one before.
-    if (((word - 0x20202020) & ~word & 0x80808080) === 0) continue;
-    const start = first + 4 * index;
-    if (hasControlIn(bytes, start, start + 4)) return true;
+  let index = 0;
+  while (index < words.length) {
+    const four = index + 4;
+    // The highest bit of a byte is set where that byte is below 0x20, perhaps by a borrow from the one before.
+    const mark =
+      four > words.length
+        ? -1
+        : lowBytes(words[index] ?? 0) |
+          lowBytes(words[index + 1] ?? 0) |
+          lowBytes(words[index + 2] ?? 0) |
+          lowBytes(words[index + 3] ?? 0);
+    if (
+      (mark & 0x80808080) !== 0 &&
+      hasControlIn(bytes, first + 4 * index, Math.min(first + 4 * four, behind))
+    ) {
+      return true;
+    }
+    index = four;
   }
   return hasControlIn(bytes, 0, first) || hasControlIn(bytes, behind, bytes.length);
+}
+
+function lowBytes(word: number): number {
+  return (word - 0x20202020) & ~word;
 }
 
 function hasControlIn(bytes: Uint8Array, start: number, end: number): boolean {

@@ -37,6 +37,14 @@ const NAME = String.raw`[${START}][${START}\-.\d\u{B7}\u{300}-\u{36F}\u{203F}\u{
 // A document has some dozens of names: each nearly always has a slot of its own.
 const SLOTS = 1024;
 
+/** Whether a name stands at an offset; names are short, and this takes half of what startsWith does. */
+export function standsAt(text: string, name: string, start: number): boolean {
+  for (let index = name.length - 1; index >= 0; index--) {
+    if (text.charCodeAt(start + index) !== name.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
 /** The names of a document as they are met (XML 1.0, fifth edition). */
 export class NameTable {
   private readonly slots = Array.from({ length: SLOTS }, (): XmlName | undefined => undefined);
@@ -60,7 +68,7 @@ export class NameTable {
     if (code >= 128) return this.anyAt(start);
     const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1);
     const known = this.slots[slot];
-    if (known?.whole.length === at - start && text.startsWith(known.whole, start)) return known;
+    if (known?.whole.length === at - start && standsAt(text, known.whole, start)) return known;
     if (at === start) return undefined;
     const name = this.named(text.slice(start, at));
     this.slots[slot] = name;

@@ -1,5 +1,5 @@
 import { isXmlSpace, resolveReferences } from "./xmlCharacters.ts";
-import { AttributeBag, NamespaceScopes, NameTable, type XmlName } from "./xmlNames.ts";
+import { AttributeBag, NamespaceScopes, NameTable, standsAt, type XmlName } from "./xmlNames.ts";
 import type { ScanHandler, ScanOptions } from "./xmlEvents.ts";
 import { bareDoctype } from "./xmlStrict.ts";
 
@@ -165,7 +165,7 @@ export class XmlScanner {
     if (end === text.length) return undefined;
     this.place = end + 1;
     if (!isPlain) return resolveReferences(text.slice(place, end).replaceAll(/\r\n|[\t\n\r]/gu, " "));
-    if (name.value.length !== end - place || !text.startsWith(name.value, place)) {
+    if (name.value.length !== end - place || !standsAt(text, name.value, place)) {
       name.value = text.slice(place, end);
     }
     return name.value;
@@ -174,7 +174,7 @@ export class XmlScanner {
   private closingTag(tag: number): number {
     const { text, open } = this;
     const name = open.pop();
-    if (name === undefined || !text.startsWith(name.whole, tag + 2)) return -1;
+    if (name === undefined || !standsAt(text, name.whole, tag + 2)) return -1;
     const end = this.behindSpace(tag + 2 + name.whole.length);
     if (text.charCodeAt(end) !== 0x3e) return -1;
     this.handler.close(end + 1);

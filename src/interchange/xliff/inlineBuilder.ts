@@ -16,6 +16,14 @@ export class InlineBuilder {
   private open: { readonly given: string; readonly id: string; readonly at: number }[] | undefined;
   private used: Set<string> | undefined;
 
+  /** Forgets what was collected, for another side; what was sliced out stays as it is. */
+  reset(): void {
+    this.parts = [];
+    this.joins = false;
+    this.open = undefined;
+    this.used = undefined;
+  }
+
   text(text: string): void {
     const last = this.parts.length - 1;
     const part = this.joins ? this.parts[last] : undefined;

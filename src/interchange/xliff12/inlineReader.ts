@@ -47,9 +47,13 @@ interface OpenCode {
   held: string;
 }
 
-/** Reads what stands inside a `source`, `seg-source` or `target`, event by event. */
+const NO_ATTRIBUTES: Attributes = {};
+
+/** Reads what stands inside a `source`, `seg-source` or `target`, event by event; one after the other. */
 export class InlineReader {
   private readonly builder = new InlineBuilder();
+  private attributes = NO_ATTRIBUTES;
+  private openEnd = 0;
   private elements: OpenElement[] | undefined;
   private marks: ClosedMark[] | undefined;
   private mark: OpenMark | undefined;
@@ -59,11 +63,21 @@ export class InlineReader {
   constructor(
     /** The text of the file. */
     private readonly file: string,
-    private readonly attributes: Attributes,
-    private readonly openEnd: number,
     /** Labels of codes that are defined elsewhere in the file, by id. */
     private readonly labels: ReadonlyMap<string, string>,
   ) {}
+
+  /** Begins with an element, by its attributes and the offset behind its opening tag. */
+  begin(attributes: Attributes, openEnd: number): void {
+    this.builder.reset();
+    this.attributes = attributes;
+    this.openEnd = openEnd;
+    this.elements = undefined;
+    this.marks = undefined;
+    this.mark = undefined;
+    this.code = undefined;
+    this.gap = "";
+  }
 
   open(name: string, isXliff: boolean, attributes: Attributes, end: number): void {
     if (this.code !== undefined) {

@@ -47,6 +47,9 @@ function isXliffSpace(namespace: string): boolean {
 
 class Walker {
   isXliff = false;
+  /** The namespace of the last element, and whether it is XLIFF's: it is nearly always the one before. */
+  private namespace = "";
+  private isOwn = isXliffSpace("");
   private readonly stack: string[] = [];
   private root: Attributes = {};
   private file: TransFile | undefined;
@@ -55,6 +58,8 @@ class Walker {
   private groups: readonly string[] = NOTHING;
   private readonly outerGroups: (readonly string[])[] = [];
   private unit: Draft | undefined;
+  /** What reads sides, and the same while it does. */
+  private readonly reader: InlineReader;
   private inline: InlineReader | undefined;
   private depth = 0;
   private side: Side = "source";
@@ -68,11 +73,17 @@ class Walker {
   constructor(
     private readonly source: string,
     private readonly visit: (unit: TransUnit) => void,
-  ) {}
+  ) {
+    this.reader = new InlineReader(source, this.labels);
+  }
 
   readonly open = (element: ScannedElement, end: number): void => {
     const { name, attributes } = element;
-    const own = isXliffSpace(element.namespace);
+    if (element.namespace !== this.namespace) {
+      this.namespace = element.namespace;
+      this.isOwn = isXliffSpace(element.namespace);
+    }
+    const own = this.isOwn;
     if (this.inline !== undefined) {
       this.depth += 1;
       if (name === "mrk") this.takeComment(attributes);
@@ -191,7 +202,8 @@ class Walker {
         if (parent !== "trans-unit" && parent !== "alt-trans") return;
         this.side = name;
         this.depth = 0;
-        this.inline = new InlineReader(this.source, attributes, end, this.labels);
+        this.inline = this.reader;
+        this.inline.begin(attributes, end);
         return;
       case "alt-trans":
         this.alternative = { attributes };

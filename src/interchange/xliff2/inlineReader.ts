@@ -36,8 +36,16 @@ export class InlineReader {
     /** The text of the file. */
     private readonly file: string,
     /** The texts of the unit's original data, by id. */
-    private readonly data: ReadonlyMap<string, string>,
+    private data: ReadonlyMap<string, string>,
   ) {}
+
+  /** Makes it ready for another unit with its own original data. */
+  reset(data: ReadonlyMap<string, string>): void {
+    this.builder.reset();
+    this.data = data;
+    this.spans = undefined;
+    this.code = undefined;
+  }
 
   begin(attributes: Attributes, openEnd: number): void {
     this.attributes = attributes;

@@ -24,9 +24,11 @@ function valuesOfAttributes(attributes: Attributes): NamedValues | undefined {
   return Object.fromEntries(own.map(([name, value]) => [name.slice(PREFIX.length), value]));
 }
 
+const LOCKED = `${PREFIX}locked`;
+
 /** What we have said of the segments of a unit by its attributes. */
 export function marksOfUnit(attributes: Attributes): OwnMarks {
-  const locked = attributes[`${PREFIX}locked`];
+  const locked = attributes[LOCKED];
   return locked === undefined ? NO_MARKS : marksOfValues({ locked });
 }
 

@@ -38,9 +38,12 @@ export function readState(attributes: Attributes, filled: boolean): ImportedStat
   if (!filled) return "new";
   const state = attributes["state"] ?? "initial";
   const subState = attributes["subState"];
-  const own = OWN_STATES.find(
-    (each) => WRITTEN_STATES[each].state === state && WRITTEN_STATES[each].subState === subState,
-  );
+  const own =
+    subState === undefined
+      ? undefined
+      : OWN_STATES.find(
+          (each) => WRITTEN_STATES[each].state === state && WRITTEN_STATES[each].subState === subState,
+        );
   if (own !== undefined) return own;
   return READ_STATES.get(state) ?? "draft";
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/result.ts";
 import { EMPTY_CONTENT } from "../../core/content.ts";
+import { withOneMore } from "../shortList.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { InlineReader, type ReadSide } from "./inlineReader.ts";
@@ -53,6 +54,9 @@ const NO_NOTES: readonly FileNote[] = [];
 
 class Walker {
   isXliff = false;
+  /** The namespace of the last element, and whether it is the core's: it is nearly always the one before. */
+  private namespace = "";
+  private isCore = false;
   private readonly stack: string[] = [];
   private readonly inherited: Inherited[] = [];
   private root: OpeningTag = { attributes: {}, start: 0, openEnd: 0 };
@@ -64,6 +68,7 @@ class Walker {
   private part: PartDraft | undefined;
   private candidate: CandidateDraft | undefined;
   private inline: InlineReader | undefined;
+  private readonly spare: InlineReader[] = [];
   private depth = 0;
   private collected: { readonly attributes: Attributes; text: string; readonly openEnd: number } | undefined;
   private readonly modules = new ModuleNotes();
@@ -83,7 +88,11 @@ class Walker {
       this.inline.open(name, attributes, end);
       return;
     }
-    if (namespace.startsWith(CORE)) {
+    if (namespace !== this.namespace) {
+      this.namespace = namespace;
+      this.isCore = namespace.startsWith(CORE);
+    }
+    if (this.isCore) {
       this.stack.push(name);
       this.openCore(name, attributes, end);
       return;
@@ -204,10 +213,18 @@ class Walker {
   private openSide(name: "source" | "target", attributes: Attributes, end: number): void {
     const owner = this.candidate ?? (this.part === undefined ? undefined : this.unit);
     if (owner === undefined) return;
-    owner[name] ??= new InlineReader(this.source, owner.data ?? NO_DATA);
+    owner[name] ??= this.readerFor(owner.data ?? NO_DATA);
     this.inline = owner[name];
     this.depth = 0;
     this.inline.begin(attributes, end);
+  }
+
+  /** A reader that another unit is done with, or a new one. */
+  private readerFor(data: ReadonlyMap<string, string>): InlineReader {
+    const reader = this.spare.pop();
+    if (reader === undefined) return new InlineReader(this.source, data);
+    reader.reset(data);
+    return reader;
   }
 
   private keepSide(name: string, side: ReadSide): void {
@@ -268,7 +285,16 @@ class Walker {
   private finished(unit: UnitDraft): TranslationUnit {
     unit.source?.settle();
     unit.target?.settle();
-    const parts = unit.parts.flatMap((part) => partOf(unit, part));
+    let parts: SubUnit[] = [];
+    for (const part of unit.parts) {
+      const { type, attributes, start, openEnd, end } = part;
+      const source = part.source === undefined ? undefined : unit.source?.sideOf(part.source);
+      if (source === undefined) continue;
+      const target = part.target === undefined ? undefined : unit.target?.sideOf(part.target);
+      parts = withOneMore(parts, { type, attributes, start, openEnd, end, source, target });
+    }
+    if (unit.source !== undefined) this.spare.push(unit.source);
+    if (unit.target !== undefined) this.spare.push(unit.target);
     return {
       attributes: unit.attributes,
       openEnd: unit.openEnd,
