@@ -29,7 +29,7 @@ export function ProfileButton(): ReactNode {
         }}
       >
         <span className={styles.who}>
-          <bdi>{name}</bdi>
+          <bdi className={styles.person}>{name}</bdi>
           <span className={styles.role}>{t(`roles:${profile.role}`)}</span>
         </span>
       </Button>

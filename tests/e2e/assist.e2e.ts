@@ -26,7 +26,8 @@ test("the terms of the article stand beside it, are marked in it, and go in by t
   // Terms are marked in all rows in sight, also after scrolling.
   const markedRows = () =>
     page.evaluate(() => {
-      const numbers = [...(CSS.highlights.get("term")?.keys() ?? [])].map((range) =>
+      const marks = ["term", "term-at-rest"].flatMap((name) => [...(CSS.highlights.get(name)?.keys() ?? [])]);
+      const numbers = marks.map((range) =>
         Number(range.startContainer.parentElement?.closest("[data-index]")?.getAttribute("data-index")),
       );
       return [...new Set(numbers)];

@@ -17,8 +17,9 @@ export function useTermMarks(): void {
   const workbench = useWorkbench();
   useEffect(() => {
     if (assisting === null || typeof Highlight === "undefined") return undefined;
-    const terms = new Highlight();
-    CSS.highlights.set("term", terms);
+    const [open, atRest] = [new Highlight(), new Highlight()];
+    CSS.highlights.set("term", open);
+    CSS.highlights.set("term-at-rest", atRest);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let turn = 0;
     let list: Element | null = null;
@@ -29,11 +30,12 @@ export function useTermMarks(): void {
       const found = await assisting.termPlaces.of(rows.map((row) => row.dataset["segment"] ?? ""));
       // What was asked for before something else happened is marked after it.
       if (own !== turn) return;
-      terms.clear();
+      for (const terms of [open, atRest]) terms.clear();
       for (const row of rows) {
         const places = found.get(row.dataset["segment"] ?? "") ?? [];
         const cell = places.length === 0 ? null : row.querySelector('[data-side="source"]');
         if (cell === null) continue;
+        const terms = row.getAttribute("aria-selected") === "true" ? open : atRest;
         for (const place of places) for (const range of shownRanges(cell, place)) terms.add(range);
       }
     };
@@ -69,6 +71,7 @@ export function useTermMarks(): void {
       clearTimeout(timer);
       turn += 1;
       CSS.highlights.delete("term");
+      CSS.highlights.delete("term-at-rest");
     };
   }, [assisting, workbench]);
 }
