@@ -3,13 +3,19 @@ import type { Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import type { ExportContext, ExportFormat } from "../interchange/bilingual/exporter.ts";
 import type { ExportOptions } from "../interchange/bilingual/exportOptions.ts";
+import { issuesBySegment, type QualityIssue } from "../interchange/qualityIssue.ts";
 
 /** What is to be made of a project: a bilingual document, a file for other tools, or each source file again with its translation in it. */
 export type DocumentOrder =
   | { readonly type: "bilingual"; readonly format: ExportFormat; readonly options: ExportOptions }
   /** By the ending of its files. */
-  | { readonly type: "fresh"; readonly extension: "xlf" | "tmx" }
-  | { readonly type: "translation"; readonly untranslated: "source" | "empty" };
+  | ({ readonly type: "fresh"; readonly extension: "xlf" | "tmx" } & WithIssues)
+  | ({ readonly type: "translation"; readonly untranslated: "source" | "empty" } & WithIssues);
+
+/** What the checks found, where it is to be written. */
+interface WithIssues {
+  readonly issues?: readonly QualityIssue[];
+}
 
 /** A file as it was made. */
 export interface MadeFile {
@@ -29,8 +35,8 @@ export interface DocumentMaker {
 /** Makes files in the thread it is called in; the libraries of the formats are loaded when first asked for. */
 export const documentMaker: DocumentMaker = {
   make: async (project, order, context) => {
-    if (order.type === "translation") return translation(project, order.untranslated);
-    if (order.type === "fresh") return fresh(project, order.extension);
+    if (order.type === "translation") return translation(project, order.untranslated, order.issues);
+    if (order.type === "fresh") return fresh(project, order.extension, order.issues);
     const { exporterFor, exportProject } = await import("../interchange/bilingual/exporters.ts");
     const { extension, mediaType } = exporterFor(order.format);
     const made = await exportProject(project, order.format, order.options, context);
@@ -39,19 +45,27 @@ export const documentMaker: DocumentMaker = {
   },
 };
 
-async function fresh(project: Project, extension: string): Promise<Result<MadeFile>> {
+async function fresh(
+  project: Project,
+  extension: string,
+  issues: readonly QualityIssue[] | undefined,
+): Promise<Result<MadeFile>> {
   const { FRESH_FORMATS } = await import("../interchange/freshFormats.ts");
   const format = FRESH_FORMATS.find(({ extensions }) => extensions.includes(extension));
   if (format === undefined) return failure("format_unknown", { format: extension });
-  const made = format.create(project, {});
+  const made = format.create(project, { issues: issues && issuesBySegment(issues) });
   if (made.type === "failure") return made;
   return success({ name: null, extension, mediaType: format.mediaType, bytes: made.value }, made.problems);
 }
 
 /** One file for one document, an archive for several. */
-async function translation(project: Project, untranslated: "source" | "empty"): Promise<Result<MadeFile>> {
+async function translation(
+  project: Project,
+  untranslated: "source" | "empty",
+  issues: readonly QualityIssue[] | undefined,
+): Promise<Result<MadeFile>> {
   const { archiveFiles, translateFiles } = await import("../interchange/translatedFiles.ts");
-  const files = translateFiles(project, untranslated);
+  const files = translateFiles(project, untranslated, issues && issuesBySegment(issues));
   if (files.type === "failure") return files;
   const [first] = files.value;
   if (first !== undefined && files.value.length === 1) {

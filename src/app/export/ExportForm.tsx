@@ -9,8 +9,16 @@ import { Checkbox } from "../ui/Checkbox.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { Select } from "../ui/Select.tsx";
+import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { ColumnsField } from "./ColumnsField.tsx";
-import { CHOSEN_FORMATS, type ExportChoice, effectiveOptions, hasLayout, isWord } from "./exportChoice.ts";
+import {
+  CHOSEN_FORMATS,
+  type ExportChoice,
+  effectiveOptions,
+  hasLayout,
+  isWord,
+  takesFindings,
+} from "./exportChoice.ts";
 import styles from "./ExportForm.module.css";
 import { StatesField } from "./StatesField.tsx";
 
@@ -25,6 +33,7 @@ export function ExportForm(props: {
     onChange({ ...choice, options: { ...choice.options, ...part } });
   };
   const options = effectiveOptions(choice);
+  const documents = useWorkbenchState((state) => state.project.documents);
   return (
     <div className={styles.form}>
       <div className={styles.formats}>
@@ -127,6 +136,16 @@ export function ExportForm(props: {
             />
           </div>
         </>
+      ) : null}
+      {takesFindings(choice.format, documents) ? (
+        <Checkbox
+          isSelected={choice.withFindings === true}
+          onChange={(withFindings) => {
+            onChange({ ...choice, withFindings });
+          }}
+        >
+          {t("withFindings")}
+        </Checkbox>
       ) : null}
     </div>
   );

@@ -3,18 +3,19 @@ import Download from "lucide-react/icons/download";
 import { useTranslation } from "react-i18next";
 import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
 import { findHindrances } from "../../interchange/bilingual/hindrances.ts";
-import { useFindingsState } from "../FindingsContext.tsx";
+import { useFindings, useFindingsState } from "../FindingsContext.tsx";
 import { ProblemList } from "../ProblemList.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { TakeBackButton } from "../TakeBack.tsx";
 import { Button } from "../ui/Button.tsx";
 import { WorkProgress } from "../ui/ProgressBar.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
-import { type ExportChoice, effectiveOptions, hasLayout } from "./exportChoice.ts";
+import { type ExportChoice, effectiveOptions, hasLayout, orderOf, takesFindings } from "./exportChoice.ts";
 import { fetchExportFonts } from "./exportFonts.ts";
 import { ExportForm } from "./ExportForm.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import styles from "./ExportScreen.module.css";
+import { foundIssues } from "./foundIssues.ts";
 import { HindranceList } from "./HindranceList.tsx";
 import { useExportChoice } from "./useExportChoice.ts";
 import { useExporting } from "./useExporting.ts";
@@ -40,7 +41,7 @@ function Making(props: {
   readonly choice: ExportChoice;
   readonly onChange: (choice: ExportChoice) => void;
 }): ReactNode {
-  const { t } = useTranslation(["exporting", "common"]);
+  const { t, i18n } = useTranslation(["exporting", "common"]);
   const { choice, onChange } = props;
   const project = useWorkbenchState((state) => state.project);
   const exporting = useExporting();
@@ -60,6 +61,12 @@ function Making(props: {
       ),
     [project, shown, findings],
   );
+  const checked = useFindings();
+  const begin = async (): Promise<void> => {
+    const asks = choice.withFindings === true && takesFindings(choice.format, project.documents);
+    const issues = asks ? await foundIssues(project, checked, i18n) : undefined;
+    exporting.start(project, orderOf(choice, issues), fonts ?? NO_FONTS);
+  };
   const isEmpty = hasLayout(choice.format) && choice.options.states?.length === 0;
   return (
     <>
@@ -82,9 +89,7 @@ function Making(props: {
                 kind="primary"
                 icon={<Download aria-hidden />}
                 isDisabled={isEmpty || fonts === null}
-                onPress={() => {
-                  exporting.start(project, choice, fonts ?? NO_FONTS);
-                }}
+                onPress={() => void begin()}
               >
                 {hindrances.length === 0 ? t("export") : t("exportAnyway")}
               </Button>

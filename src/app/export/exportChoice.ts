@@ -9,6 +9,8 @@ import {
   type ExportColumn,
   type ExportOptions,
 } from "../../interchange/bilingual/exportOptions.ts";
+import type { SourceDocument } from "../../core/document.ts";
+import type { QualityIssue } from "../../interchange/qualityIssue.ts";
 import type { DocumentOrder } from "../../worker/documentMaker.ts";
 
 /** All formats of the screen; `same` is the translation alone in the kind of file the source came in, `xliff` and `tmx` are for other tools. */
@@ -33,11 +35,14 @@ export interface ExportChoice {
   readonly options: ExportOptions;
   /** What stands in the file of the source's kind where nothing is translated. */
   readonly untranslated: "source" | "empty";
+  /** Whether what the checks find is written into XLIFF; it is not if absent. */
+  readonly withFindings?: boolean | undefined;
 }
 
 const choiceSchema = v.object({
   format: v.picklist(CHOSEN_FORMATS),
   untranslated: v.picklist(["source", "empty"]),
+  withFindings: v.optional(v.boolean()),
   options: v.object({
     layout: v.picklist(EXPORT_LAYOUTS),
     unit: v.picklist(EXPORT_UNITS),
@@ -89,12 +94,20 @@ export function effectiveOptions({ format, options }: ExportChoice): ExportOptio
   };
 }
 
-/** What is to be made by a choice. */
-export function orderOf(choice: ExportChoice): DocumentOrder {
+/** Whether a format may have a place for what the checks find: XLIFF, and documents that came as XLIFF 2. */
+export function takesFindings(format: ChosenFormat, documents: readonly SourceDocument[]): boolean {
+  return (
+    format === "xliff" || (format === "same" && documents.some((document) => document.format === "xliff2"))
+  );
+}
+
+/** What is to be made by a choice; the issues go where the format has a place for them. */
+export function orderOf(choice: ExportChoice, issues?: readonly QualityIssue[]): DocumentOrder {
   const { format, untranslated } = choice;
+  const found = issues === undefined ? {} : { issues };
   if (hasLayout(format)) return { type: "bilingual", format, options: effectiveOptions(choice) };
-  if (format === "same") return { type: "translation", untranslated };
-  return { type: "fresh", extension: format === "xliff" ? "xlf" : "tmx" };
+  if (format === "same") return { type: "translation", untranslated, ...found };
+  return { type: "fresh", extension: format === "xliff" ? "xlf" : "tmx", ...found };
 }
 
 /** The columns as the screen lists them: the chosen ones in their order, then the others in the usual order. */

@@ -5,8 +5,7 @@ import type { Problem } from "../../core/result.ts";
 import type { ExportFont } from "../../interchange/bilingual/exporter.ts";
 import { downloadFile, fileNameOf } from "../download.ts";
 import { useNotify } from "../ui/Notices.tsx";
-import type { MadeFile } from "../../worker/documentMaker.ts";
-import { type ExportChoice, orderOf } from "./exportChoice.ts";
+import type { DocumentOrder, MadeFile } from "../../worker/documentMaker.ts";
 import { makeDocument, type MakingDocument } from "./makingDocument.ts";
 
 /** The making of a file: how it stands, how to begin it and to stop it. */
@@ -14,7 +13,7 @@ export interface Exporting {
   readonly isRunning: boolean;
   /** What was wrong with the last one. */
   readonly problems: readonly Problem[];
-  readonly start: (project: Project, choice: ExportChoice, fonts: readonly ExportFont[]) => void;
+  readonly start: (project: Project, order: DocumentOrder, fonts: readonly ExportFont[]) => void;
   readonly cancel: () => void;
 }
 
@@ -27,9 +26,9 @@ export function useExporting(): Exporting {
   const last = useRef<MakingDocument | null>(null);
   useEffect(() => () => last.current?.cancel(), []);
 
-  const start = (project: Project, choice: ExportChoice, fonts: readonly ExportFont[]): void => {
+  const start = (project: Project, order: DocumentOrder, fonts: readonly ExportFont[]): void => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const making = makeDocument(project, orderOf(choice), { at: Date.now(), timeZone, fonts });
+    const making = makeDocument(project, order, { at: Date.now(), timeZone, fonts });
     last.current = making;
     setRunning(making);
     setProblems([]);

@@ -7,7 +7,9 @@ import {
   orderOf,
   readChoice,
   toggleColumn,
+  takesFindings,
 } from "../../../src/app/export/exportChoice.ts";
+import { exampleDocument } from "../../core/exampleProject.ts";
 
 describe("columns", () => {
   it.each([
@@ -66,6 +68,11 @@ it("asks of a format only what it can do", () => {
     untranslated: "empty",
   });
   expect(orderOf({ ...word, format: "xliff" })).toEqual({ type: "fresh", extension: "xlf" });
+  const issues = [{ segment: "s1", check: "numbers", severity: "error", sentence: "12" }] as const;
+  expect(orderOf({ ...word, format: "xliff" }, issues)).toEqual({ type: "fresh", extension: "xlf", issues });
+  const document = exampleDocument(1, ["one"]).document;
+  expect(takesFindings("same", [document])).toBe(false);
+  expect(takesFindings("same", [document, { ...document, format: "xliff2" }])).toBe(true);
   expect(orderOf({ ...word, format: "docx", options })).toEqual({
     type: "bilingual",
     format: "docx",
