@@ -139,7 +139,7 @@ function finishCheck(
   kept: DocumentFindings | undefined,
 ): DocumentFindings {
   const all: SegmentMemory[] = [];
-  for (const block of memory.blocks.values()) all.push(...block.segments);
+  for (const { segments } of memory.blocks.values()) for (const segment of segments) all.push(segment);
   const ratio = learnRatio(all.filter(({ confirmed }) => confirmed).map(({ lengths }) => lengths));
   const taught: CheckContext = sameRatio(context.ratio, ratio) ? context : { ...context, ratio };
   const touched = kept && changedSegments(kept.memory.blocks, memory.blocks);
@@ -147,11 +147,12 @@ function finishCheck(
   const verdicts = again?.verdicts ?? judgeDocument(all, ratio);
   const findings = new Map<CheckedBlock, readonly SegmentFindings[]>();
   for (const [block, { segments }] of memory.blocks) {
-    const before = again?.concern === undefined || segments.some(again.concern) ? undefined : kept;
-    const known = before?.memory.findings.get(block);
+    const stays = again !== undefined && (again.isSame || !segments.some(again.concern));
+    const known = stays ? kept?.memory.findings.get(block) : undefined;
     findings.set(block, known ?? segments.map((each) => withOthers(each, verdicts, taught)));
   }
-  const segments = [...findings.values()].flat();
+  const segments: SegmentFindings[] = [];
+  for (const own of findings.values()) for (const segment of own) segments.push(segment);
   return {
     get findings() {
       return segments.flatMap((segment) => segment.findings);
@@ -167,14 +168,18 @@ function changedSegments(
   before: DocumentMemory["blocks"],
   after: DocumentMemory["blocks"],
 ): readonly SegmentMemory[] | undefined {
-  const stayed = [...before.keys()].filter((block) => after.has(block));
   const changed: SegmentMemory[] = [];
+  const stayed: CheckedBlock[] = [];
+  for (const [block, { segments }] of before) {
+    if (after.has(block)) stayed.push(block);
+    else changed.push(...segments);
+  }
   let place = 0;
   for (const [block, { segments }] of after) {
-    if (!before.has(block)) changed.push(...segments);
-    else if (stayed[place++] !== block) return undefined;
+    if (stayed[place] === block) place += 1;
+    else if (before.has(block)) return undefined;
+    else changed.push(...segments);
   }
-  for (const [block, { segments }] of before) if (!after.has(block)) changed.push(...segments);
   return changed;
 }
 

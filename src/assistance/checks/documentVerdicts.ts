@@ -1,8 +1,14 @@
 import type { SegmentId } from "../../core/segment.ts";
 import type { Found } from "./check.ts";
 import type { CheckId } from "./checkId.ts";
-import { type Sameness, sharedTargets, sourceFound, targetFound, usualRenderings } from "./consistency.ts";
-import type { Rendering } from "./consistency.ts";
+import {
+  type Rendering,
+  type Sameness,
+  sharedTargets,
+  sourceFound,
+  targetFound,
+  usualRenderings,
+} from "./consistency.ts";
 import { lengthFound } from "./lengthCheck.ts";
 import { judgeLength, type LengthRatio, type PairLength } from "./lengthRatio.ts";
 import { type NamePair, spellingsFound, usualSpellings } from "./transliteration.ts";
@@ -44,6 +50,8 @@ export function judgeDocument(segments: readonly SegmentTraits[], ratio: LengthR
 /** Verdicts after a change, and which segments they concern: of whom something else may have to be said than before. */
 export interface ChangedVerdicts {
   readonly verdicts: Verdicts;
+  /** Whether they concern none. */
+  readonly isSame: boolean;
   readonly concern: (segment: SegmentTraits) => boolean;
 }
 
@@ -62,6 +70,7 @@ export function judgeAgain(
   const isSameRatio = JSON.stringify(before.ratio) === JSON.stringify(ratio);
   return {
     verdicts: { ratio, renderings: renderings.all, sources: sources.all, spellings: spellings.all },
+    isSame: isSameRatio && changed.sources.size + changed.targets.size + changed.names.size === 0,
     concern: (segment) =>
       sharesKey(segment, changed) ||
       (!isSameRatio && judgeLength(segment.lengths, before.ratio) !== judgeLength(segment.lengths, ratio)),
