@@ -1,3 +1,4 @@
+import { arabicMonth } from "./arabicMonths.ts";
 import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from "./arabicNumber.ts";
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
@@ -230,7 +231,11 @@ function readPart(
   const smaller = after === undefined ? undefined : smallerUnits.get(after.key);
   const parts = smaller === undefined ? [] : [word.value * smaller];
   if (!word.joined) {
-    const strict = after === undefined || !partAdjectives.has(after.key);
+    // The middle of a month is no half: النصف من شعبان.
+    const ofMonth =
+      after?.key === "من" &&
+      arabicMonth(tokens[index + 2]?.key ?? "", tokens[index + 3]?.key ?? "") !== undefined;
+    const strict = after === undefined || !(partAdjectives.has(after.key) || ofMonth);
     const shares = [...shareValues(word.value), ...parts];
     return { quantities: [quantityAt("fraction", shares, strict, token, token)], next: index + 1 };
   }

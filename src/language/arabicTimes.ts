@@ -127,10 +127,10 @@ function hourInWords(
 
 /** `الخامسة والنصف`, `الثالثة إلا ربعا`: what follows makes an hour of it. */
 function readBareHour(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
-  const word = wordAt(tokens, index);
   const token = tokens[index];
-  if (token === undefined || word?.type !== "ordinal" || !word.article || !token.key.endsWith("ه"))
-    return undefined;
+  if (token === undefined || !token.key.endsWith("ه")) return undefined;
+  const word = wordAt(tokens, index);
+  if (word?.type !== "ordinal" || !word.article) return undefined;
   const hour = hourInWords(tokens, index, word);
   const { minutes, next } = readMinutes(tokens, hour.next);
   const last = tokens[next - 1];

@@ -10,7 +10,7 @@ import {
   ENGLISH_VAGUE,
 } from "./englishNumberWords.ts";
 import type { FoldedToken } from "./foldedTokens.ts";
-import { readNumberToken } from "./numberToken.ts";
+import { readNumberToken, shortYear } from "./numberToken.ts";
 import { readAffixedNumber } from "./affixedNumber.ts";
 import { clockValues, type Quantity, shareValues } from "./quantity.ts";
 import { readSpokenTime } from "./englishClock.ts";
@@ -175,6 +175,9 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
     const [only] = quantities;
     if (quantities.length !== 1 || only?.type !== "number" || !only.strict)
       return { quantities, next: index + 1 };
+    const year = tokens[index - 1]?.key === "–" ? (tokens[index - 2]?.key ?? "") : "";
+    if (/^(?:1[5-9]|20)\d\d$/u.test(year) && /^\d\d$/u.test(token.key))
+      return step(tokens, index, { values: shortYear(year, token.key), next: index + 1, strict: true });
     // COVID-19, F-16: a name with a number.
     const named =
       tokens[index - 1]?.key === "-" && !token.spaced && /\p{Lu}/u.test(tokens[index - 2]?.text ?? "");

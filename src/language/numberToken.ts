@@ -12,12 +12,17 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
   const whole = unambiguous(token) ?? readNumeral(key);
   if (whole !== undefined) return { quantities: [numeralQuantity(whole, true, start, end)] };
   const slashed = key.includes("/");
+  const [, from = "", until = ""] = shortRange.exec(key) ?? [];
   const quantities = splitNumerals(key).flatMap(({ text, offset }): readonly Quantity[] => {
     const numeral = readNumeral(text);
     const place = [
       start + Math.min(offset, end - start - 1),
       start + Math.min(offset + text.length, end - start),
     ] as const;
+    if (numeral !== undefined && text === until && from !== "")
+      return [
+        { type: "number", values: shortYear(from, until), strict: !slashed, start: place[0], end: place[1] },
+      ];
     if (numeral !== undefined) return [numeralQuantity(numeral, !(slashed && /^\d+$/u.test(text)), ...place)];
     const clocked = readClock(text);
     if (clocked !== undefined)
@@ -36,6 +41,15 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
     };
   }
   return { quantities };
+}
+
+/** A range of years that says the century once: `2010-15`, `1999/00`. */
+const shortRange = /^((?:1[5-9]|20)\d\d)[-/](\d\d)$/u;
+
+/** What the two digits behind a year can mean. */
+export function shortYear(from: string, until: string): readonly number[] {
+  const century = Number(from.slice(0, 2)) + (Number(until) < Number(from.slice(2)) ? 1 : 0);
+  return [century * 100 + Number(until), Number(until)];
 }
 
 /** Arabic separators say which of the two they are: `٣٬٥٠٠` is no 3.5, `٣٫٥٠٠` no 3500. */

@@ -19,7 +19,7 @@ export const negation: SegmentCheck = {
     const before = source.tokens();
     const after = target.tokens();
     // لم without vowels is also لِمَ.
-    const asks = why.test(target.bare) && source.bare.includes("؟");
+    const asks = source.bare.includes("؟") && why.test(target.bare);
     const [first] = arabicNegations(before).filter(({ word }) => !(asks && word === "لم"));
     if (first !== undefined && !hasNegativeCue(after)) {
       const range = [first.start, first.end] as const;
