@@ -1,10 +1,11 @@
 import type { AlignmentLink } from "../assistance/alignment/align.ts";
 import type { Actor } from "../core/actor.ts";
-import { contentOf } from "../core/content.ts";
+import { concatenate, type Content } from "../core/content.ts";
 import { joinSegments } from "../core/division.ts";
 import { importTarget } from "../core/importing.ts";
 import type { Segment } from "../core/segment.ts";
 import type { ReadDocument } from "./format.ts";
+import { withSourceCodes } from "./alignedCodes.ts";
 import { writeTmx } from "./tmx.ts";
 
 /** How aligned translations come into the segments of their source. */
@@ -18,11 +19,12 @@ export interface AlignedTargets {
 /**
  * Documents with the translations that links give their segments; a link's source indexes count the segments of all
  * documents. Segments of one link become one where they stand in one block; a link over several blocks has its
- * translation in the first. Translations without a source are left out.
+ * translation in the first. Translations without a source are left out. Codes are those of the source, where the
+ * translation has such as well.
  */
 export function withAlignedTargets(
   documents: readonly ReadDocument[],
-  translation: readonly string[],
+  translation: readonly Content[],
   links: readonly AlignmentLink[],
   how: AlignedTargets,
 ): readonly ReadDocument[] {
@@ -47,14 +49,17 @@ export function withAlignedTargets(
         linked.push(link);
       }
     }
-    const given = new Set<AlignmentLink>();
+    const done = new Set<AlignmentLink>();
     return {
       ...document,
       segments: segments.map((segment, at) => {
         const link = linked[at];
-        if (link === undefined || given.has(link)) return segment;
-        given.add(link);
-        return importTarget(segment, { target: contentOf(sentences(translation, link.target)), ...how });
+        if (link === undefined || done.has(link)) return segment;
+        done.add(link);
+        const given = concatenate(
+          ...link.target.flatMap((sentence, place) => [place === 0 ? "" : " ", translation[sentence] ?? []]),
+        );
+        return importTarget(segment, { target: withSourceCodes(segment.source, given), ...how });
       }),
     };
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flatText } from "../../src/core/content.ts";
+import { codesOf, flatText } from "../../src/core/content.ts";
 import { alignedTmx, withAlignedTargets } from "../../src/interchange/alignedTexts.ts";
 import { readTmx, type TmxUnit } from "../../src/interchange/tmx.ts";
 import { aligner } from "../../src/worker/aligner.ts";
@@ -30,6 +30,43 @@ test.each([
     [[1], [1]],
     [[2], [2]],
   ]);
+});
+
+test("codes of the source go into a translation that has such as well", async () => {
+  const made = order("<p>نزل <b>الركاب</b> كلهم.</p>", "<p>All the <b>passengers</b> got off.</p>", {
+    source: "ar",
+    target: "en",
+  });
+  const files = { source: "source.html", translation: "translation.html" };
+  const result = await aligner.align({
+    ...made,
+    source: { ...made.source, name: files.source },
+    translation: { ...made.translation, name: files.translation },
+  });
+  if (result.type === "failure") throw new Error("not aligned");
+  const { documents, translation, links } = result.value;
+  const [document] = withAlignedTargets(documents, translation, links, { state: "draft", by, at: 5 });
+  const [segment] = document?.segments ?? [];
+  expect(segment?.target.map((part) => (typeof part === "string" ? part : part.kind))).toEqual([
+    "All the ",
+    "open",
+    "passengers",
+    "close",
+    " got off.",
+  ]);
+  expect(codesOf(segment?.target ?? [])).toEqual(codesOf(segment?.source ?? []));
+});
+
+test("links that are known are taken if they are of these texts", async () => {
+  const made = order(arabic, english, { source: "ar", target: "en-US" });
+  const known = [
+    { source: [0, 1], target: [0], confidence: 1 },
+    { source: [2], target: [1, 2], confidence: 0.4 },
+  ];
+  expect(await aligner.align({ ...made, known })).toMatchObject({ value: { links: known } });
+  expect(await aligner.align({ ...made, known: known.slice(1) })).toMatchObject({
+    value: { links: [{ source: [0] }, { source: [1] }, { source: [2] }] },
+  });
 });
 
 test("a text that cannot be read is told", async () => {
@@ -64,7 +101,8 @@ test("links give the segments their translations, and joined ones one", async ()
   ]);
 
   const units: TmxUnit[] = [];
-  const tmx = alignedTmx({ source, target: translation }, links, { source: "ar", target: "en-US" });
+  const flat = { source: source.map(flatText), target: translation.map(flatText) };
+  const tmx = alignedTmx(flat, links, { source: "ar", target: "en-US" });
   expect(readTmx(tmx, (unit) => units.push(unit))).toBeUndefined();
   expect(units.map(({ variants }) => variants.map(({ text }) => text))).toEqual([
     [

@@ -2,6 +2,7 @@ import { useCallback, useReducer, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LinkAct } from "../../assistance/alignment/linkEditing.ts";
 import { actOnLinks, editLinks } from "../../assistance/alignment/linkEditing.ts";
+import { flatText } from "../../core/content.ts";
 import { DEFAULT_SETTINGS } from "../../core/project.ts";
 import type { Problem } from "../../core/result.ts";
 import { alignedTmx, withAlignedTargets } from "../../interchange/alignedTexts.ts";
@@ -78,7 +79,8 @@ export function LinkDesk(props: {
     else props.onCreated(project.id);
   };
   const download = (): void => {
-    const tmx = alignedTmx({ source: texts.source, target: texts.translation }, links, languages);
+    const flat = { source: texts.source.map(flatText), target: texts.translation.map(flatText) };
+    const tmx = alignedTmx(flat, links, languages);
     downloadFile({
       name: fileNameOf(name, "tmx"),
       mediaType: "application/xml",

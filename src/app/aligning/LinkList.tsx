@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EditedLink, LinkAct, LinkEditing } from "../../assistance/alignment/linkEditing.ts";
-import { contentOf } from "../../core/content.ts";
+import { type Content, EMPTY_CONTENT } from "../../core/content.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import type { AlignedTexts } from "../../worker/aligner.ts";
 import { useAppearance } from "../AppearanceContext.tsx";
@@ -109,7 +109,7 @@ const LinkRow = memo(function LinkRow(
 });
 
 function Sentences(props: {
-  readonly texts: readonly string[];
+  readonly texts: readonly Content[];
   readonly indexes: readonly number[];
   readonly language: string;
 }): ReactNode {
@@ -125,7 +125,7 @@ function Sentences(props: {
     <span className={`reading ${styles.sentences ?? ""}`} lang={language} dir={directionOf(language)}>
       {indexes.map((index) => (
         <span key={index}>
-          <ContentText content={contentOf(texts[index] ?? "")} language={language} />
+          <ContentText content={texts[index] ?? EMPTY_CONTENT} language={language} />
         </span>
       ))}
     </span>
