@@ -1,5 +1,7 @@
 import { directionOf } from "../../language/directionRuns.ts";
 import type { TextEdit } from "../textEdits.ts";
+import { BLOCKS, translates, VOID } from "./elements.ts";
+import { createOpenElements } from "./openElements.ts";
 import { attributeEdit } from "./slots.ts";
 import type { HtmlAttribute, HtmlToken } from "./tokens.ts";
 
@@ -20,7 +22,9 @@ export function htmlLanguage(tokens: readonly HtmlToken[]): string | undefined {
 
 /**
  * What makes a file one in the language of the translation: `lang` and `dir` of the root, and wherever else they named the
- * language or the direction of the source; alignments to the side on which the source's lines begin.
+ * language or the direction of the source; alignments to the side on which the source's lines begin. A part of a page has no
+ * root, and nobody knows the page it goes into: translated to a language from right to left its outermost blocks say so; from
+ * left to right is what a page is where nothing is said, and nothing is added.
  */
 export function directionEdits(
   text: string,
@@ -51,6 +55,11 @@ export function directionEdits(
     }
     if (tag === root) edits.push(...missingAttributes(tag, languages.target, turn.to));
   }
+  if (root === undefined && turn.from === "ltr" && turn.to === "rtl") {
+    for (const tag of outermostBlocks(tokens, languages.source)) {
+      edits.push(...missingAttributes(tag, languages.target, turn.to));
+    }
+  }
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     if (token.type !== "other" || before?.type !== "open" || before.name !== "style") continue;
@@ -59,6 +68,30 @@ export function directionEdits(
     if (turned !== rules) edits.push({ start: token.start, end: token.end, by: [turned] });
   }
   return edits;
+}
+
+/** Blocks that show nothing by themselves, or have no direction of their own. */
+const WITHOUT_DIRECTION: ReadonlySet<string> = new Set(
+  "base basefont bgsound col colgroup frame frameset head hr link meta noscript script style template title".split(
+    " ",
+  ),
+);
+
+/** The blocks of a part of a page that stand in no other one and are in the language of the source. */
+function outermostBlocks(tokens: readonly HtmlToken[], source: string): readonly OpenTag[] {
+  const elements = createOpenElements();
+  const found: OpenTag[] = [];
+  for (const token of tokens) {
+    if (token.type === "close" && BLOCKS.has(token.name)) elements.close(token.name);
+    if (token.type !== "open" || token.closed || !BLOCKS.has(token.name) || VOID.has(token.name)) continue;
+    const translated = translates(token);
+    elements.open(token.name, translated);
+    const language = attributeOf(token, "lang")?.value;
+    const isForeign = language !== undefined && primary(language) !== primary(source);
+    if (elements.names().length > 1 || isForeign || translated === false) continue;
+    if (!WITHOUT_DIRECTION.has(token.name)) found.push(token);
+  }
+  return found;
 }
 
 interface Turn {

@@ -104,6 +104,17 @@ describe("what is written", () => {
     expect(translated("<body dir=rtl><p>أ</p>", { 0: "a" })).toBe(`<body lang="en-US" dir="ltr"><p>a</p>`);
   });
 
+  test("the outermost blocks of a part of a page, where it is to run from right to left", () => {
+    const languages = { source: "en", target: "ar" };
+    const html = `<meta charset=utf-8><h1>One</h1><div class="a"><p>two</p></div><p lang=fr>trois<p dir=ltr>four<p translate=no>5</p><hr>six`;
+    expect(translatedFile(htmlFormat, html, { 0: "أ", 1: "ب" }, languages)).toBe(
+      `<meta charset=utf-8><h1 lang="ar" dir="rtl">أ</h1><div lang="ar" dir="rtl" class="a"><p>ب</p></div><p lang=fr>trois<p lang="ar" dir="rtl">four<p translate=no>5</p><hr>six`,
+    );
+    expect(translatedFile(htmlFormat, "<p>un</p>", { 0: "one" }, { source: "fr", target: "en" })).toBe(
+      "<p>one</p>",
+    );
+  });
+
   test("directions and languages inside that were those of the source", () => {
     const html = `<p dir=rtl lang=ar>أ <span lang=fr dir=ltr>b</span> <bdo dir=rtl>c</bdo><p style="direction: rtl; text-align:right" align=right>ب`;
     expect(translated(html, { 1: "b" })).toBe(
