@@ -180,8 +180,9 @@ function reported({ read }: DocumentRead, problems: readonly Problem[]): Importe
   let locked = 0;
   for (const segment of segments) {
     words += countText(plainText(segment.source)).words;
-    if (segment.locked) locked += 1;
     const { state } = segment.review;
+    // What is signed off is locked as well; it is counted as that.
+    if (segment.locked && state !== "signed_off") locked += 1;
     if (state !== "new") states[state] = (states[state] ?? 0) + 1;
   }
   const count = (what: "notes" | "matches"): number =>
