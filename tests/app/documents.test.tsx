@@ -113,7 +113,7 @@ it("shows the rules of the project, replaces them by a file, and goes back to th
   await userEvent.upload(chooser, new File([AT_COMMAS], "own.srx"));
   expect(await within(dialog).findByText("1 rule")).toBeInTheDocument();
   expect(rules()).toBe("own.srx");
-  await userEvent.click(within(dialog).getByRole("button", { name: "Back to the own rules" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Back to the rules of the workbench" }));
   expect(rules()).toBe(undefined);
 });
 
