@@ -2,7 +2,12 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { openExample } from "./workbenchPage.ts";
 
-const screens = ["translate", "review", "read", "export", "resources", "insights"] as const;
+const screens = [
+  ...["translate", "review", "checks", "read", "export", "resources", "insights"].map(
+    (screen) => `p/sora-leak-finished/${screen}`,
+  ),
+  "align",
+];
 
 /** Waits until a screen has come and nothing of it moves any more. */
 async function settled(page: Page): Promise<void> {
@@ -23,7 +28,7 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
           await expectAccessible(page);
           await openExample(page, "translate");
           for (const screen of screens) {
-            await page.goto(`/#/p/sora-leak-finished/${screen}`);
+            await page.goto(`/#/${screen}`);
             await settled(page);
             await test.step(screen, async () => {
               await expectAccessible(page);
