@@ -147,7 +147,8 @@ function dayInWords(tokens: readonly FoldedToken[], first: number, end: number):
       .slice(first, end)
       .map(({ key }) => key)
       .join(" ")
-      .replace(" و ", " و"),
+      .replace(" و ", " و")
+      .replace(/^(?:[وف]?لل|[وف]?بال|[وف]ال)/u, "ال"),
   );
   return ordinal;
 }

@@ -68,7 +68,7 @@ export function arabicDuals(tokens: readonly FoldedToken[]): readonly FoldedToke
   return tokens.filter(({ type, key }, index) => {
     if (type !== "word" || !isDual(key)) return false;
     // Articles 5 and 6: both are told by number.
-    if (tokens[index + 1]?.type === "number") return false;
+    if (tokens[index + 1]?.type === "number" || tokens[index - 1]?.type === "code") return false;
     const before = tokens[index - 1]?.key ?? "";
     // These two are "these" in English; behind غير stands an adjective.
     return !/^[وفبل]?(?:ها?[تذ][اي]ن|غير)$/u.test(before) && !naturalPair.test(before);

@@ -84,6 +84,8 @@ function readAt(
     const hidden = hiddenArabicNumbers(token.key) ?? latinDigits(token.text);
     return hidden && { quantities: [quantityAt("number", hidden, false, token, token)], next: index + 1 };
   }
+  // The number is a placeholder: `{n} ملايين`.
+  if (tokens[index - 1]?.type === "code" && word.type === "scale") return undefined;
   if (word.type === "vague" || VAGUE_SCALES.has(token.key)) return readVague(tokens, index, word);
   if (word.type === "part") return readPart(tokens, index, word, before);
   if (word.type === "ordinal") return readOrdinal(tokens, index, word);

@@ -61,7 +61,9 @@ function readNamed(tokens: readonly FoldedToken[], index: number, floor: number)
   // COVID-19 may, not the 19th of May.
   if (!capital && isLooseMonth(token.key) && year === undefined && tokens[index - 1]?.key !== "of")
     return undefined;
-  if (alone && isLooseMonth(token.key) && !isMonthHere(tokens, index, next)) return undefined;
+  // Jan. with its stop is no name.
+  const stopped = short && next === index + 2 && after === undefined;
+  if (alone && isLooseMonth(token.key) && !stopped && !isMonthHere(tokens, index, next)) return undefined;
   if (year !== undefined) next = year.next;
   const first = before?.first ?? index;
   const date: DateReading = {

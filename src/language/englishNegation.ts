@@ -39,13 +39,14 @@ const TOO_REACH = 6;
 export function hasNegativeCue(tokens: readonly FoldedToken[]): boolean {
   return tokens.some(
     ({ type, key }, index) =>
-      type === "word" &&
-      (words.has(key.replace(possessive, "")) ||
-        contraction.test(key) ||
-        un.test(key) ||
-        inWords.test(key) ||
-        less.test(key) ||
-        denies(tokens, index, key)),
+      (type === "number" && key === "0") ||
+      (type === "word" &&
+        (words.has(key.replace(possessive, "")) ||
+          contraction.test(key) ||
+          un.test(key) ||
+          inWords.test(key) ||
+          less.test(key) ||
+          denies(tokens, index, key))),
   );
 }
 

@@ -6,7 +6,7 @@ export interface Markup {
 
 // Tags; {{n}}, ${n}, {n} and ICU arguments; %s, %1$s, %(name)s, %d, %@.
 const markup =
-  /<\/?[A-Za-z][^<>\n]{0,500}>|\$?\{\{?[^{}\n]{0,80}\}?\}|(?<![\d٠-٩%])%(?:\d+\$|\(\w+\))?[sdif@](?![A-Za-z])/gu;
+  /<\/?[A-Za-z][^<>\n]{0,500}>|\$?\{\{?[^{}\n]{0,80}\}?\}|(?<![\d٠-٩%])%(?:\d+\$|\(\w+\))?[-+0#]{0,3}\d{0,3}(?:\.\d{1,2})?[sdifgu@](?![A-Za-z])/gu;
 const mayHold = /[<{%\uFFFC]/u;
 
 /** The markup of a text in order. */

@@ -2,6 +2,7 @@ import { arabicNegations, deniesAnything } from "../../language/arabicNegation.t
 import { explicitNegation, hasNegativeCue } from "../../language/englishNegation.ts";
 import { type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
 
+const anyArabic = /\p{Script=Arabic}/u;
 const why = /\bwhy\b|\bhow come\b|\bwhat for\b/iu;
 
 /**
@@ -15,7 +16,7 @@ export const negation: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "mistranslation",
   find: ({ source, target }) => {
-    if (target.bare.trim() === "") return NOTHING;
+    if (target.bare.trim() === "" || !anyArabic.test(source.bare)) return NOTHING;
     const before = source.tokens();
     const after = target.tokens();
     // لم without vowels is also لِمَ.

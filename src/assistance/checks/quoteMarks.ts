@@ -55,6 +55,7 @@ function straightRole(before: string, after: string): QuoteMark["role"] {
 }
 
 const sourceDouble = /["“”„‟«»]/gu;
+const straightSingles = /(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])/gu;
 const sourceSingle = /[‘’‹›]/gu;
 
 /** How many quotations the Arabic segments of a paragraph hold together, and whether they are left open. */
@@ -73,7 +74,8 @@ export function countSourceQuotations(sources: readonly string[]): {
   const guillemetOpen = marks.filter(([written]) => written === "«").length;
   const guillemetClose = marks.filter(([written]) => written === "»").length;
   const others = marks.length - guillemetOpen - guillemetClose;
-  const singles = Math.floor((text.match(sourceSingle)?.length ?? 0) / 2);
+  const singles =
+    Math.floor((text.match(sourceSingle)?.length ?? 0) / 2) + (text.match(straightSingles)?.length ?? 0);
   return {
     quotations:
       Math.min(guillemetOpen, guillemetClose) + Math.floor(others / 2) + (marks.length === 0 ? singles : 0),
