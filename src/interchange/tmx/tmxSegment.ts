@@ -1,6 +1,7 @@
 import type { Code, Content } from "../../core/content.ts";
 import { contentOf } from "../../core/content.ts";
 import { openedTag, tagName } from "../xliff/openTag.ts";
+import type { CodeStore } from "../xliff/codeStore.ts";
 import { InlineBuilder } from "../xliff/inlineBuilder.ts";
 import { tagStart } from "../xmlScan.ts";
 
@@ -45,6 +46,7 @@ export class TmxSegmentReader {
   constructor(
     private readonly file: string,
     private readonly openEnd: number,
+    private readonly codes: CodeStore,
   ) {}
 
   open(name: string, attributes: Attributes, end: number): void {
@@ -99,7 +101,7 @@ export class TmxSegmentReader {
 
   private get builder(): InlineBuilder {
     if (this.made === undefined) {
-      this.made = new InlineBuilder();
+      this.made = new InlineBuilder(this.codes);
       if (this.plain !== "") this.made.text(this.plain);
     }
     return this.made;

@@ -2,6 +2,7 @@ import type { Problem } from "../../core/result.ts";
 import { withOneMore } from "../shortList.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
+import { CodeStore } from "../xliff/codeStore.ts";
 import { type TmxSegment, TmxSegmentReader } from "./tmxSegment.ts";
 import { TMX_LIMITS } from "./tmxText.ts";
 
@@ -60,6 +61,7 @@ class Walker {
   private variant: Draft<WalkedVariant> | undefined;
   private reader: TmxSegmentReader | undefined;
   private inner = 0;
+  private readonly codes = new CodeStore();
   private collected: { readonly type: string | undefined; text: string } | undefined;
 
   constructor(
@@ -90,7 +92,7 @@ class Walker {
       }
       case "seg":
         if (this.variant === undefined || this.variant.segment !== undefined) return;
-        this.reader = new TmxSegmentReader(this.file, end);
+        this.reader = new TmxSegmentReader(this.file, end, this.codes);
         this.inner = 0;
         return;
       case "note":

@@ -1,6 +1,7 @@
 import type { Code, CodeKind, Content } from "../../core/content.ts";
 import { EMPTY_CONTENT } from "../../core/content.ts";
 import { withOneMore } from "../shortList.ts";
+import type { CodeStore } from "./codeStore.ts";
 
 // What people can still tell apart at a glance; the whole is in the data of the code.
 const LONGEST_LABEL = 24;
@@ -16,6 +17,11 @@ export class InlineBuilder {
   private open: { readonly given: string; readonly id: string; readonly at: number }[] | undefined;
   private used: Set<string> | undefined;
 
+  constructor(
+    /** The codes of the file, which has many just alike. */
+    private readonly codes: CodeStore,
+  ) {}
+
   /** Forgets what was collected, for another side; what was sliced out stays as it is. */
   reset(): void {
     this.parts = [];
@@ -28,7 +34,7 @@ export class InlineBuilder {
     const last = this.parts.length - 1;
     const part = this.joins ? this.parts[last] : undefined;
     if (typeof part === "string") this.parts[last] = part + text;
-    else this.parts = withOneMore<string | Code>(this.parts, text);
+    else this.append(text);
     this.joins = true;
   }
 
@@ -39,29 +45,17 @@ export class InlineBuilder {
       const at = this.open?.findLastIndex((one) => one.given === given) ?? -1;
       const [opened] = at < 0 ? [] : (this.open?.splice(at, 1) ?? []);
       if (opened === undefined) {
-        this.parts = withOneMore<string | Code>(this.parts, {
-          type: "code",
-          id: this.unique(`/${given}`),
-          kind: "standalone",
-          label: shown,
-          data,
-        });
+        this.append(this.codes.code("standalone", this.unique(`/${given}`), shown, data));
       } else {
         const other = this.parts[opened.at];
         const name = shown === "" && typeof other === "object" ? other.label : shown;
-        this.parts = withOneMore<string | Code>(this.parts, {
-          type: "code",
-          id: opened.id,
-          kind,
-          label: name,
-          data,
-        });
+        this.append(this.codes.code(kind, opened.id, name, data));
       }
       return;
     }
     const id = this.unique(given);
     if (kind === "open") (this.open ??= []).push({ given, id, at: this.parts.length });
-    this.parts = withOneMore<string | Code>(this.parts, { type: "code", id, kind, label: shown, data });
+    this.append(this.codes.code(kind, id, shown, data));
   }
 
   /** The number of parts so far; text that follows begins a part of its own. */
@@ -95,6 +89,10 @@ export class InlineBuilder {
       else joined.push(part);
     }
     return joined.length === 0 ? EMPTY_CONTENT : joined.slice();
+  }
+
+  private append(part: string | Code): void {
+    this.parts = withOneMore(this.parts, part);
   }
 
   private unique(given: string): string {

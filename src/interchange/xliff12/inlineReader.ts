@@ -1,3 +1,4 @@
+import type { CodeStore } from "../xliff/codeStore.ts";
 import { InlineBuilder } from "../xliff/inlineBuilder.ts";
 import { openedTag, tagName } from "../xliff/openTag.ts";
 import { tagStart } from "../xmlScan.ts";
@@ -51,7 +52,7 @@ const NO_ATTRIBUTES: Attributes = {};
 
 /** Reads what stands inside a `source`, `seg-source` or `target`, event by event; one after the other. */
 export class InlineReader {
-  private readonly builder = new InlineBuilder();
+  private readonly builder: InlineBuilder;
   private attributes = NO_ATTRIBUTES;
   private openEnd = 0;
   private elements: OpenElement[] | undefined;
@@ -65,7 +66,10 @@ export class InlineReader {
     private readonly file: string,
     /** Labels of codes that are defined elsewhere in the file, by id. */
     private readonly labels: ReadonlyMap<string, string>,
-  ) {}
+    codes: CodeStore,
+  ) {
+    this.builder = new InlineBuilder(codes);
+  }
 
   /** Begins with an element, by its attributes and the offset behind its opening tag. */
   begin(attributes: Attributes, openEnd: number): void {

@@ -5,6 +5,7 @@ import { scanXml, tagStart } from "../xmlScan.ts";
 import { valuesOfInstruction } from "../xliff/ownInstruction.ts";
 import { marksOfValues, NO_MARKS } from "../xliff/ownMarks.ts";
 import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts";
+import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader } from "./inlineReader.ts";
 import type { Attributes, InlineElement, MarkupRange, TransFile, TransUnit } from "./unit.ts";
 
@@ -74,7 +75,7 @@ class Walker {
     private readonly source: string,
     private readonly visit: (unit: TransUnit) => void,
   ) {
-    this.reader = new InlineReader(source, this.labels);
+    this.reader = new InlineReader(source, this.labels, new CodeStore());
   }
 
   readonly open = (element: ScannedElement, end: number): void => {

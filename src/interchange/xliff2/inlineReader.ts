@@ -1,3 +1,4 @@
+import type { CodeStore } from "../xliff/codeStore.ts";
 import { InlineBuilder } from "../xliff/inlineBuilder.ts";
 import { openedTag, tagName } from "../xliff/openTag.ts";
 import { tagStart } from "../xmlScan.ts";
@@ -25,7 +26,7 @@ export interface ReadSide extends Omit<UnitSide, "content"> {
 
 /** Reads all sources, or all targets, of a unit one after the other: the ids of their codes are unique in the unit. */
 export class InlineReader {
-  private readonly builder = new InlineBuilder();
+  private readonly builder: InlineBuilder;
   private spans: { readonly id: string; readonly label: string }[] | undefined;
   private code: OpenCode | undefined;
   private attributes: Attributes = NO_ATTRIBUTES;
@@ -37,7 +38,10 @@ export class InlineReader {
     private readonly file: string,
     /** The texts of the unit's original data, by id. */
     private data: ReadonlyMap<string, string>,
-  ) {}
+    codes: CodeStore,
+  ) {
+    this.builder = new InlineBuilder(codes);
+  }
 
   /** Makes it ready for another unit with its own original data. */
   reset(data: ReadonlyMap<string, string>): void {

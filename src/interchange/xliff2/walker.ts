@@ -3,6 +3,7 @@ import { EMPTY_CONTENT } from "../../core/content.ts";
 import { withOneMore } from "../shortList.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
+import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader, type ReadSide } from "./inlineReader.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
@@ -69,6 +70,7 @@ class Walker {
   private candidate: CandidateDraft | undefined;
   private inline: InlineReader | undefined;
   private readonly spare: InlineReader[] = [];
+  private readonly codes = new CodeStore();
   private depth = 0;
   private collected: { readonly attributes: Attributes; text: string; readonly openEnd: number } | undefined;
   private readonly modules = new ModuleNotes();
@@ -222,7 +224,7 @@ class Walker {
   /** A reader that another unit is done with, or a new one. */
   private readerFor(data: ReadonlyMap<string, string>): InlineReader {
     const reader = this.spare.pop();
-    if (reader === undefined) return new InlineReader(this.source, data);
+    if (reader === undefined) return new InlineReader(this.source, data, this.codes);
     reader.reset(data);
     return reader;
   }
