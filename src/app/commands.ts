@@ -69,6 +69,7 @@ export const commandGroups = {
     "togglePanel",
     "toggleInvisibles",
     "openProjects",
+    "openAlign",
     "openTranslate",
     "openReview",
     "openChecks",

@@ -3,7 +3,7 @@ import type { Appearance } from "./appearance.ts";
 import { useAppearance } from "./AppearanceContext.tsx";
 import { useCommands } from "./Commands.tsx";
 import type { CommandId } from "./commands.ts";
-import { pathOf, projectOf, type ProjectScreen } from "./routes.ts";
+import { pathOf, projectOf, type ProjectScreen, routePatterns } from "./routes.ts";
 
 const screenCommands: readonly (readonly [CommandId, ProjectScreen])[] = [
   ["openTranslate", "translate"],
@@ -31,6 +31,12 @@ export function useFrameCommands(): void {
       id: "openProjects",
       run: () => {
         navigate("/");
+      },
+    },
+    {
+      id: "openAlign",
+      run: () => {
+        navigate(routePatterns.align);
       },
     },
     ...screenCommands.map(([id, screen]) => ({

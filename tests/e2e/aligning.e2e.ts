@@ -69,6 +69,10 @@ for (const [locale, words] of [
         await page.keyboard.press("n");
         await page.keyboard.press("Enter");
         await expect(page.getByText(words.left)).toBeVisible();
+        await page.waitForTimeout(600);
+        await page.reload();
+        await expect(page.getByText(words.left)).toBeVisible();
+        await expect(links).toHaveCount(3);
 
         const tmx = await bytesOf(
           await downloadFrom(page, () => page.getByRole("button", { name: words.download }).click()),
@@ -77,6 +81,8 @@ for (const [locale, words] of [
         await page.getByRole("button", { name: words.create }).click();
         await page.waitForURL(/#\/p\/[^/]+\/translate/u);
         await expect(targetOf(page, 3)).toContainText("Ahmed wrote a letter to London.");
+        await page.goto("/#/align");
+        await expect(page.getByLabel(words.paste)).toHaveValue("");
       });
     });
   }

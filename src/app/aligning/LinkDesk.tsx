@@ -1,7 +1,7 @@
 import { useCallback, useReducer, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LinkAct } from "../../assistance/alignment/linkEditing.ts";
-import { actOnLinks, editLinks } from "../../assistance/alignment/linkEditing.ts";
+import { actOnLinks, editLinks, resumeLinks } from "../../assistance/alignment/linkEditing.ts";
 import { flatText } from "../../core/content.ts";
 import { DEFAULT_SETTINGS } from "../../core/project.ts";
 import type { Problem } from "../../core/result.ts";
@@ -14,10 +14,13 @@ import { ProblemList } from "../ProblemList.tsx";
 import { useProfile } from "../ProfileContext.tsx";
 import { useStorage } from "../StorageContext.tsx";
 import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { Hint } from "../ui/Hint.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import styles from "./AligningScreen.module.css";
+import type { LeftLinks } from "./keptAlignment.ts";
 import { LinkList } from "./LinkList.tsx";
+import { useKeptLinks } from "./useKeptLinks.ts";
 
 const BUTTONS = [
   { name: "nextDoubtful", act: { type: "nextDoubtful" }, keys: ["N"] },
@@ -41,13 +44,23 @@ export function LinkDesk(props: {
   readonly languages: { readonly source: string; readonly target: string };
   /** Of what is made. */
   readonly name: string;
+  /** The links as they were left another time. */
+  readonly left: LeftLinks | undefined;
+  /** When the alignment was begun, and whether its texts are kept. */
+  readonly begun: { readonly at: number; readonly isKeepable: boolean };
   readonly onCreated: (project: string) => void;
+  /** Gives this alignment up. */
+  readonly onAnew: () => void;
 }): ReactNode {
-  const { t } = useTranslation("aligning");
+  const { t } = useTranslation(["aligning", "common"]);
   const storage = useStorage();
   const { profile } = useProfile();
   const { texts, languages, name } = props;
-  const [editing, act] = useReducer(actOnLinks, texts.links, editLinks);
+  const [editing, act] = useReducer(actOnLinks, texts.links, (links) =>
+    props.left === undefined ? editLinks(links) : resumeLinks(props.left.links, props.left.active),
+  );
+  useKeptLinks(editing, props.begun);
+  const [isAsking, setAsking] = useState(false);
   const [state, setState] = useState<"translated" | "draft">("draft");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isKeeping, setKeeping] = useState(false);
@@ -75,8 +88,11 @@ export function LinkDesk(props: {
     });
     const created = await storage.create(project);
     setKeeping(false);
-    if (created.type === "failure") setProblems(created.problems);
-    else props.onCreated(project.id);
+    if (created.type === "failure") {
+      setProblems(created.problems);
+      return;
+    }
+    props.onCreated(project.id);
   };
   const download = (): void => {
     const flat = { source: texts.source.map(flatText), target: texts.translation.map(flatText) };
@@ -125,7 +141,39 @@ export function LinkDesk(props: {
             {t("create")}
           </Button>
           <Button onPress={download}>{t("download")}</Button>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setAsking(true);
+            }}
+          >
+            {t("anew")}
+          </Button>
         </div>
+        <Dialog
+          isOpen={isAsking}
+          width="narrow"
+          title={t("anew.title")}
+          onClose={() => {
+            setAsking(false);
+          }}
+          actions={
+            <>
+              <Button
+                onPress={() => {
+                  setAsking(false);
+                }}
+              >
+                {t("common:cancel")}
+              </Button>
+              <Button kind="danger" onPress={props.onAnew}>
+                {t("anew")}
+              </Button>
+            </>
+          }
+        >
+          <p>{t("anew.text")}</p>
+        </Dialog>
       </section>
     </>
   );

@@ -34,6 +34,11 @@ export function editLinks(links: readonly AlignmentLink[]): LinkEditing {
   return { links: links.map((link) => ({ ...link, isConfirmed: false })), active: 0, past: [] };
 }
 
+/** The links as somebody left them, at the one that was looked at; what was before is forgotten. */
+export function resumeLinks(links: readonly EditedLink[], active: number): LinkEditing {
+  return { links, active: Math.max(0, Math.min(active, links.length - 1)), past: [] };
+}
+
 /** The links after an act; the very same if it cannot be done. */
 export function actOnLinks(editing: LinkEditing, act: LinkAct): LinkEditing {
   const { links, active, past } = editing;
