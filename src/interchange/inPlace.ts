@@ -92,7 +92,8 @@ export function inPlaceFormat(given: InPlaceFormat): Format {
         targetLanguage: languages.target,
       });
       if (walk.type === "failure") return walk;
-      const translations = createTranslations(project, document, options);
+      const pieces = walk.value.slots.map(({ piece }) => piece.content);
+      const translations = createTranslations(project, document, options, pieces);
       const edits: TextEdit[] = [];
       for (const { piece, edits: place } of walk.value.slots) {
         const target = translations.next(piece.content);

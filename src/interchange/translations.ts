@@ -1,9 +1,17 @@
 import type { Content } from "../core/content.ts";
-import { contentLength, contentOf, EMPTY_CONTENT, hasVisibleText, joinParts } from "../core/content.ts";
+import {
+  contentLength,
+  contentOf,
+  EMPTY_CONTENT,
+  flatText,
+  hasVisibleText,
+  joinParts,
+} from "../core/content.ts";
 import type { SourceDocument } from "../core/document.ts";
 import type { Project } from "../core/project.ts";
 import type { Segment } from "../core/segment.ts";
 import { eachSegment } from "../core/segmentPages.ts";
+import { matchBlocks } from "./blockMatching.ts";
 import type { WriteOptions } from "./format.ts";
 
 /** What a writer puts in the place of the blocks of a document, met in their order. */
@@ -31,26 +39,34 @@ export function segmentsByBlock(
   return found;
 }
 
-/** The texts that a writer of a document puts down; pieces are counted as {@link assembleDocument} counts them. */
+/**
+ * The texts that a writer of a document puts down, for all `pieces` of its file; they are counted as {@link assembleDocument}
+ * counts them.
+ */
 export function createTranslations(
   project: Project,
   document: SourceDocument,
   options: WriteOptions,
+  pieces: readonly Content[],
 ): Translations {
   const segments = segmentsByBlock(project, document);
-  const ends = new Map(
-    [...project.blocks.values()]
-      .filter((block) => block.document === document.id)
-      .map((block) => [block.number, block.after]),
+  const blocks = [...project.blocks.values()]
+    .filter((block) => block.document === document.id)
+    .toSorted((one, other) => one.number - other.number);
+  const sources = blocks.map(
+    ({ number, after }) =>
+      (segments.get(number) ?? []).map(({ before, source }) => before + flatText(source)).join("") + after,
   );
-  let number = 0;
+  const matched = matchBlocks(pieces.filter(hasVisibleText).map(flatText), sources);
+  let count = 0;
   return {
     next: (piece) => {
       if (!hasVisibleText(piece)) return undefined;
-      number += 1;
-      const own = segments.get(number);
-      if (own === undefined || options.side === "source") return undefined;
-      return blockTarget(own, options.untranslated, ends.get(number) ?? "");
+      const block = blocks[matched[count] ?? -1];
+      count += 1;
+      const own = block === undefined ? undefined : segments.get(block.number);
+      if (block === undefined || own === undefined || options.side === "source") return undefined;
+      return blockTarget(own, options.untranslated, block.after);
     },
   };
 }

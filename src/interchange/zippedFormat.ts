@@ -84,7 +84,8 @@ export function zippedFormat(given: ZippedFormat): Format {
       const walked = walkZipped(given, skeleton.bytes, turn.source);
       if (walked.type === "failure") return walked;
       const { parts, walk } = walked.value;
-      const translations = createTranslations(project, document, options);
+      const pieces = walk.sites.map(({ piece }) => piece.content);
+      const translations = createTranslations(project, document, options, pieces);
       const targets = new Map<PartSite, Content>();
       for (const site of walk.sites) {
         const target = translations.next(site.piece.content);
