@@ -1,3 +1,4 @@
+import { type Content, EMPTY_CONTENT } from "../../core/content.ts";
 import type { CodeStore } from "../xliff/codeStore.ts";
 import { InlineBuilder } from "../xliff/inlineBuilder.ts";
 import { openedTag, tagName } from "../xliff/openTag.ts";
@@ -20,6 +21,8 @@ interface OpenCode {
 
 /** A side that has been read, with its place among the parts of the builder. */
 export interface ReadSide extends Omit<UnitSide, "content"> {
+  /** Nothing before {@link InlineReader.sideOf}. */
+  content: Content;
   readonly from: number;
   readonly to: number;
 }
@@ -112,6 +115,7 @@ export class InlineReader {
       openEnd,
       innerEnd: end === openEnd ? end : tagStart(this.file, end),
       end,
+      content: EMPTY_CONTENT,
       from,
       to: this.builder.mark(),
     };
@@ -123,8 +127,9 @@ export class InlineReader {
   }
 
   /** A side with its content, once {@link settle} was called. */
-  sideOf({ from, to, attributes, start, openEnd, innerEnd, end }: ReadSide): UnitSide {
-    return { attributes, start, openEnd, innerEnd, end, content: this.builder.slice(from, to) };
+  sideOf(side: ReadSide): UnitSide {
+    side.content = this.builder.slice(side.from, side.to);
+    return side;
   }
 
   private writeCode(code: OpenCode, end: number): void {
