@@ -5,6 +5,7 @@ import { findingKey } from "../../src/core/finding.ts";
 import type { Project } from "../../src/core/project.ts";
 import { contentHash } from "../../src/core/segment.ts";
 import { findSegment, segmentAt } from "../../src/core/segmentPages.ts";
+import { createGrammarian, type Grammarian } from "../../src/assistance/grammar/grammarian.ts";
 import { newEntry } from "../../src/assistance/glossary/glossary.ts";
 import type { CheckerDoor } from "../../src/store/checkerDoor.ts";
 import { createFindings, type Findings } from "../../src/store/findings.ts";
@@ -30,6 +31,7 @@ interface Stage {
 function stage(
   blocks: readonly (readonly string[])[],
   change: (project: Project) => Project = (same) => same,
+  bringGrammarian: () => Promise<Grammarian> = () => Promise.reject(new Error("nobody asks")),
 ): Stage {
   const clock = handClock();
   let ids = 0;
@@ -47,7 +49,7 @@ function stage(
     workbench,
     clock,
     openDoor: (): CheckerDoor => {
-      const checker = createChecker({ rest: () => Promise.resolve() });
+      const checker = createChecker({ rest: () => Promise.resolve(), bringGrammarian });
       return {
         configure: async (settings, entries) => checker.configure(settings, entries),
         grammar: checker.grammar,
@@ -251,5 +253,60 @@ describe("findings", () => {
     expect(own.findings.store.getState().run.type).toBe("stopped");
     expect(await own.findings.checkAll()).toBe(true);
     expect(own.checks("s399")).toContain("numbers");
+  });
+});
+
+describe("grammar that a project asks for", () => {
+  const asking = (project: Project): Project => ({
+    ...project,
+    settings: { ...project.settings, checks: { ...NO_WISHES, severities: { grammar: "warning" } } },
+  });
+  const slip = { start: 3, end: 5, isAgreement: true, edits: [{ start: 3, end: 5, text: "goes" }] };
+  const engine = { slipsIn: async (text: string) => (text.startsWith("He go ") ? [slip] : []) };
+
+  test("is not waited for; once it is there, block and project are looked at again", async () => {
+    let arrive = (): void => undefined;
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { findings, clock, write, checks } = stage([["ذهب إلى المدرسة."]], asking, async () => {
+      await arrival;
+      return createGrammarian(engine);
+    });
+    write("s1", "He go to school.");
+    expect(await findings.checkAll()).toBe(true);
+    expect(findings.store.getState().grammar).toBe("coming");
+    expect(checks("s1")).not.toContain("grammar");
+    arrive();
+    await settled();
+    expect(findings.store.getState().grammar).toBe("ready");
+    clock.goOn(2000);
+    await settled();
+    expect(checks("s1")).toContain("grammar");
+  });
+
+  test("that cannot be had is told of, and sent for again with the next check", async () => {
+    let asked = 0;
+    const { findings, clock, write, checks } = stage([["ذهب إلى المدرسة."]], asking, async () => {
+      asked++;
+      if (asked === 1) throw new Error("offline");
+      return createGrammarian(engine);
+    });
+    write("s1", "He go to school.");
+    expect(await findings.checkAll()).toBe(true);
+    await settled();
+    expect(findings.store.getState().grammar).toBe("failed");
+    await findings.checkAll();
+    await settled();
+    clock.goOn(2000);
+    await settled();
+    expect(findings.store.getState().grammar).toBe("ready");
+    expect(checks("s1")).toContain("grammar");
+  });
+
+  test("that nobody asks for is off", async () => {
+    const { findings } = stage([["ذهب."]]);
+    await findings.checkAll();
+    expect(findings.store.getState().grammar).toBe("off");
   });
 });
