@@ -13,13 +13,24 @@ const nouns =
   "pupil tourist visitor passenger driver pilot farmer trader merchant hero villain character viewer reader listener subscriber follower opponent supporter protester demonstrator migrant immigrant worker tenant landlord investor shareholder";
 const alsoVerbs =
   "study plan work play show test change cause result report need help use claim state share vote attack visit move call view place offer answer question step focus face hand process train post book link note target point head name order form cost film picture judge coach house ship measure phone match drive pilot plant farm fish man nurse father mother experiment";
+type PluralAndSingular = readonly [plural: string, singular: string];
+const pairsOf = (words: string): readonly PluralAndSingular[] =>
+  words.split(" ").map((pair): PluralAndSingular => {
+    const [plural = "", singular = ""] = pair.split("/");
+    return [plural, singular];
+  });
 const irregularPlurals: ReadonlyMap<string, string> = new Map(
-  "children/child women/woman men/man people/person feet/foot teeth/tooth mice/mouse geese/goose criteria/criterion phenomena/phenomenon wives/wife lives/life knives/knife leaves/leaf halves/half filmmakers/filmmaker countries/country"
-    .split(" ")
-    .map((pair): readonly [string, string] => {
-      const [plural = "", singular = ""] = pair.split("/");
-      return [plural, singular];
-    }),
+  pairsOf(
+    "children/child women/woman men/man people/person feet/foot teeth/tooth mice/mouse geese/goose criteria/criterion phenomena/phenomenon wives/wife lives/life knives/knife leaves/leaf halves/half filmmakers/filmmaker countries/country",
+  ),
+);
+/** Plurals that are as often singulars or plurals of another word: only where the singular is known already. */
+const learnedPlurals: ReadonlyMap<string, string> = new Map(
+  pairsOf(
+    "analyses/analysis crises/crisis theses/thesis hypotheses/hypothesis diagnoses/diagnosis prognoses/prognosis syntheses/synthesis emphases/emphasis oases/oasis bases/basis axes/axis " +
+      "data/datum media/medium bacteria/bacterium curricula/curriculum memoranda/memorandum strata/stratum indices/index appendices/appendix matrices/matrix vertices/vertex " +
+      "fungi/fungus nuclei/nucleus stimuli/stimulus alumni/alumnus larvae/larva formulae/formula antennae/antenna oxen/ox lice/louse",
+  ),
 );
 
 /** Verbs that a thing can be the subject of: behind `this` they need not be a plural. */
@@ -43,6 +54,12 @@ export function singularOf(word: string): string | undefined {
   if (!word.endsWith("s") || word.endsWith("ss")) return undefined;
   const candidates = [word.slice(0, -1), word.replace(/ies$/u, "y"), word.replace(/es$/u, "")];
   return candidates.find((candidate) => candidate !== word && isSingularNoun(candidate));
+}
+
+/** The singular of a plural that no rule makes: `women`, `criteria`, `policemen`; itself for all other words. */
+export function irregularSingular(word: string): string {
+  const known = irregularPlurals.get(word) ?? learnedPlurals.get(word);
+  return known ?? (/.{2}men$/u.test(word) ? `${word.slice(0, -3)}man` : word);
 }
 
 /** Whether a singular noun is also a verb for what things do, so that with an s it need not be a plural. */

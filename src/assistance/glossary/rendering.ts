@@ -1,5 +1,8 @@
 import type { GlossaryEntry } from "./glossary.ts";
+import { irregularSingular } from "../../language/englishNouns.ts";
 import { type TargetWord, type TranslationWords, translationWords } from "./translationWords.ts";
+
+const apostrophe = /[‘’ʼ]/gu;
 
 /** A place in a translation, in UTF-16 offsets, and the rendering that stands there as the glossary has it. */
 export interface RenderingPlace {
@@ -122,7 +125,14 @@ function endOfRest(
 function isJoined(gap: string, rendering: string): boolean {
   if (gap === " ") return true;
   const marks = gap.replaceAll(/[\s\uFFFC]+/gu, "");
-  return marks === "" || /^[-‐‑/]$/u.test(marks) || rendering.includes(gap);
+  return marks === "" || /^[-‐‑/]$/u.test(marks) || isIn(rendering, gap);
+}
+
+/** Whether a rendering has a gap of the translation; its apostrophes may be straight or curly. */
+function isIn(rendering: string, gap: string): boolean {
+  return (
+    rendering.includes(gap) || rendering.replaceAll(apostrophe, "'").includes(gap.replaceAll(apostrophe, "'"))
+  );
 }
 
 /** Whether a word of the translation is the wanted one. */
@@ -130,13 +140,18 @@ function sameWord(word: TargetWord, wanted: WantedWord): boolean {
   // Neither number nor tense changes how a word begins.
   if (word.initial !== wanted.initial) return false;
   if (wanted.isName) return word.text === wanted.text;
-  if (word.small === wanted.small) return true;
-  if (singularsOf(word.small).some((singular) => wanted.singulars.includes(singular))) return true;
-  return wanted.verbForms.includes(word.small);
+  if (word.small === wanted.small || wanted.verbForms.includes(word.small)) return true;
+  // Of two words of which neither may be a plural, none is the other's.
+  const irregular = irregularSingular(word.small);
+  if (irregular !== word.small && wanted.singulars.includes(irregular)) return true;
+  if (wanted.singulars.length === 1 && !word.small.endsWith("s")) return false;
+  return singularsOf(word.small).some((singular) => wanted.singulars.includes(singular));
 }
 
 /** What an English word may be the plural of, itself first. */
 function singularsOf(word: string): readonly string[] {
+  const irregular = irregularSingular(word);
+  if (irregular !== word) return [word, irregular];
   if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is)$/u.test(word)) return [word];
   const found = [word, word.slice(0, -1)];
   if (/(?:[sxz]|ch|sh|o)es$/u.test(word)) found.push(word.slice(0, -2));
