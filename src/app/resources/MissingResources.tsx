@@ -19,7 +19,9 @@ export function MissingResources({ assisting }: { readonly assisting: Assisting 
       <ul className={styles.missing}>
         {missing.map((one) => (
           <li key={`${one.type} ${one.id}`}>
-            <bdi className={styles.name}>{one.name}</bdi>
+            <span className={styles.name}>
+              <bdi>{one.name}</bdi>
+            </span>
             <span className={styles.faint}>{t(`one.${one.type}`)}</span>
             <Button
               size="small"

@@ -12,6 +12,8 @@ import { ResourceDetail } from "./ResourceDetail.tsx";
 import { ResourceList } from "./ResourceList.tsx";
 import styles from "./Resources.module.css";
 
+/** What the list of missing resources tells already. */
+const LISTED: readonly string[] = ["memory_missing", "glossary_missing"];
 const NO_PROBLEMS: readonly Problem[] = [];
 const NONE: readonly ResourceHead[] = [];
 
@@ -28,7 +30,7 @@ export function ResourceDesk(): ReactNode {
     <>
       <section className={styles.side} aria-label={t("list")}>
         <ImportResource assisting={assisting} onKept={choose} />
-        <ProblemList problems={problems} />
+        <ProblemList problems={problems.filter(({ code }) => !LISTED.includes(code))} />
         <ResourceList resources={resources} shown={shown?.id} onShow={choose} />
         <MissingResources assisting={assisting} />
         <PenaltyForm assisting={assisting} />

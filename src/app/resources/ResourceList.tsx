@@ -44,7 +44,9 @@ export function ResourceList(props: {
                 }}
               >
                 {type === "memory" ? <Database aria-hidden /> : <BookA aria-hidden />}
-                <bdi className={styles.name}>{head.name}</bdi>
+                <span className={styles.name}>
+                  <bdi>{head.name}</bdi>
+                </span>
                 <Amount value={head.count} />
                 <span className={styles.use}>{t(`use.${usedAs(head.id)}`)}</span>
               </button>
