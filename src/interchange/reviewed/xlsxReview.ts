@@ -1,11 +1,10 @@
 import type { Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
 import { readRowKey, readRowKeyHead } from "../bilingual/rowKey.ts";
-import { columnOf, entryText, findSheet, type SheetRow } from "../sheetRows.ts";
-import { scanXml } from "../xmlScan.ts";
+import { findSheet, type SheetRow } from "../sheetRows.ts";
 import type { ZipArchive } from "../zip.ts";
-import { attributeOf, STORY_LIMITS } from "./docxStory.ts";
 import type { ReviewedDocument, ReviewedRow, ReviewedThread } from "./reviewedDocument.ts";
+import { readSheetNotes, type SheetNote } from "./sheetNotes.ts";
 
 /** Reads a bilingual sheet that was sent out and came back, whatever order its rows were brought into. */
 export function readReviewedXlsx(archive: ZipArchive): Result<ReviewedDocument> {
@@ -13,9 +12,7 @@ export function readReviewedXlsx(archive: ZipArchive): Result<ReviewedDocument> 
   if (sheet.type === "failure") return sheet;
   const head = sheet.value === undefined ? undefined : headOf(sheet.value.rows);
   if (sheet.value === undefined || head === undefined) return failure("review_not_ours");
-  const numbered = entryText(archive, sheet.value.entry.replace("worksheets/sheet", "comments"));
-  const notes = readNotes(numbered.type === "success" ? numbered.value : "");
-  return reviewedSheet(sheet.value.rows, head, notes);
+  return reviewedSheet(sheet.value.rows, head, readSheetNotes(archive, sheet.value.entry));
 }
 
 interface Head {
@@ -31,6 +28,7 @@ interface Head {
 
 /** The first line of a row of two lines. */
 interface WaitingLine {
+  readonly line: number;
   readonly text: string;
   readonly state: string | undefined;
   readonly comments: string | undefined;
@@ -66,7 +64,7 @@ function headOf(rows: readonly SheetRow[]): Head | undefined {
 function reviewedSheet(
   sheet: readonly SheetRow[],
   head: Head,
-  notes: readonly Note[],
+  notes: readonly SheetNote[],
 ): Result<ReviewedDocument> {
   const rows: ReviewedRow[] = [];
   const unknownRows: number[] = [];
@@ -77,6 +75,9 @@ function reviewedSheet(
   // In a stacked sheet source and target take turns under one title.
   const waiting = new Map<string, WaitingLine>();
   const { targetFirst } = head;
+  const notesOn = new Map<number, SheetNote[]>();
+  for (const note of notes) notesOn.set(note.line, [...(notesOn.get(note.line) ?? []), note]);
+  const placed = new Set<SheetNote>();
   for (const { cells, line } of sheet) {
     if (line <= head.line) continue;
     const number = line - head.line;
@@ -92,7 +93,7 @@ function reviewedSheet(
     }
     const single = at("text");
     if (single !== undefined && !waiting.has(key)) {
-      waiting.set(key, { text: single, state: at("state"), comments: at("comments") });
+      waiting.set(key, { line, text: single, state: at("state"), comments: at("comments") });
       continue;
     }
     const first = waiting.get(key);
@@ -106,7 +107,15 @@ function reviewedSheet(
     // State and comments stand in the first line of the two; somebody may write into the second as well.
     const state = filled(at("state"), first?.state);
     const comments = joinedLines(first?.comments, at("comments"));
-    const threads = notes.flatMap((note) => threadsOf(note, line, columns, { source: source ?? "", target }));
+    const texts = { source: source ?? "", target };
+    const textColumn = columns.get("text");
+    const own = [...(notesOn.get(first?.line ?? 0) ?? []), ...(notesOn.get(line) ?? [])];
+    const threads = own.map((note) => {
+      const isFirst = note.line === first?.line;
+      const side = isFirst === targetFirst ? "target" : "source";
+      return threadOf(note, note.column === textColumn ? side : undefined, columns, texts);
+    });
+    for (const note of own) placed.add(note);
     rows.push({
       number,
       segments: named.map(({ id, fingerprint }, index) => ({
@@ -121,65 +130,19 @@ function reviewedSheet(
       ...(comments === undefined ? {} : { commentLines: comments.split("\n") }),
     });
   }
-  return rows.length === 0 ? failure("review_not_ours") : success({ scope: head.scope, rows, unknownRows });
+  if (rows.length === 0) return failure("review_not_ours");
+  const strayThreads = notes.filter((note) => !placed.has(note)).map(({ messages }) => messages);
+  return success({ scope: head.scope, rows, unknownRows, strayThreads });
 }
 
-function threadsOf(
-  note: Note,
-  line: number,
+/** What was remarked on a line of a row: on its source, or else on its translation. */
+function threadOf(
+  note: SheetNote,
+  side: "source" | "target" | undefined,
   columns: ReadonlyMap<string, number>,
   texts: Readonly<Record<"source" | "target", string>>,
-): readonly ReviewedThread[] {
-  if (note.line !== line) return [];
-  return (["source", "target"] as const)
-    .filter((side) => columns.get(side) === note.column)
-    .map((side) => {
-      const message = { author: { name: note.author, at: null }, text: note.text };
-      return { side, start: 0, end: texts[side].length, messages: [message], resolved: false };
-    });
-}
-
-interface Note {
-  readonly line: number;
-  readonly column: number;
-  readonly author: string;
-  readonly text: string;
-}
-
-/** Notes on cells (`comments1.xml`). */
-function readNotes(xml: string): readonly Note[] {
-  const notes: Note[] = [];
-  if (xml === "") return notes;
-  const names: string[] = [];
-  const authors: string[] = [];
-  let note: { line: number; column: number; author: number; text: string } | undefined;
-  scanXml(
-    xml,
-    {
-      open: (element) => {
-        names.push(element.name);
-        if (element.name === "author") authors.push("");
-        if (element.name !== "comment") return;
-        const reference = attributeOf(element, "ref") ?? "";
-        const column = columnOf(reference);
-        const line = Number(/\d+$/u.exec(reference)?.[0] ?? 0);
-        const author = Number(attributeOf(element, "authorId"));
-        note = column === undefined ? undefined : { line, column, author, text: "" };
-      },
-      text: (text) => {
-        const inside = names.at(-1);
-        if (inside === "author") authors[authors.length - 1] = (authors.at(-1) ?? "") + text;
-        else if (inside === "t" && note !== undefined) note.text += text;
-      },
-      close: () => {
-        if (names.pop() !== "comment" || note === undefined) return;
-        const { line, column, author, text } = note;
-        if (text.trim() !== "")
-          notes.push({ line, column, author: authors[author] ?? "", text: text.trim() });
-        note = undefined;
-      },
-    },
-    { limits: STORY_LIMITS },
-  );
-  return notes;
+): ReviewedThread {
+  const own = side ?? (columns.get("source") === note.column ? "source" : "target");
+  const { messages, resolved } = note;
+  return { side: own, start: 0, end: texts[own].length, messages, resolved };
 }

@@ -63,11 +63,26 @@ function revise(document: string, tracked: boolean): string {
 }
 
 async function returned(options: Partial<ExportOptions>, tracked: boolean): Promise<MergePlan> {
-  const project = smallProject();
-  writeFileSync(path.join(folder, "sent.docx"), await exported(project, "docx", options));
+  writeFileSync(path.join(folder, "sent.docx"), await exported(smallProject(), "docx", options));
   const flat = readFileSync(convert("sent.docx", "fodt", "OpenDocument Text Flat XML"), "utf8");
   writeFileSync(path.join(folder, "returned.fodt"), revise(flat, tracked));
-  const reviewed = readReviewed(readFileSync(convert("returned.fodt", "docx", "MS Word 2007 XML")));
+  return planOf(convert("returned.fodt", "docx", "MS Word 2007 XML"));
+}
+
+/** A sheet with a word of its first translation exchanged, and a note on that cell, by LibreOffice. */
+async function returnedSheet(options: Partial<ExportOptions>): Promise<MergePlan> {
+  writeFileSync(path.join(folder, "sent.xlsx"), await exported(smallProject(), "xlsx", options));
+  const flat = readFileSync(convert("sent.xlsx", "fods", "OpenDocument Spreadsheet Flat XML"), "utf8");
+  const note = `<office:annotation>${AUTHOR}<dc:date>2026-02-03T10:00:00</dc:date><text:p>Is this the name?</text:p></office:annotation>`;
+  const edited = replaced(flat, "was released", "came out");
+  const text = "<text:p>News from OpenAI</text:p>";
+  writeFileSync(path.join(folder, "back.fods"), replaced(edited, text, note + text));
+  return planOf(convert("back.fods", "xlsx", "Calc MS Excel 2007 XML"));
+}
+
+function planOf(file: string): MergePlan {
+  const project = smallProject();
+  const reviewed = readReviewed(readFileSync(file));
   if (reviewed.type === "failure") throw new Error(JSON.stringify(reviewed.problems));
   let ids = 0;
   return planMerge(project, reviewed.value, {
@@ -119,6 +134,27 @@ describe.skipIf(office === undefined)("a document to which LibreOffice has put c
       expect(second.comments.at(-1)!.messages).toMatchObject([
         { text: "Since when?", at: Date.UTC(2026, 1, 3, 11) },
       ]);
+    },
+  );
+});
+
+describe.skipIf(office === undefined)("a sheet that LibreOffice has edited", () => {
+  test.each([
+    {},
+    { unit: "paragraph" },
+    { layout: "stacked" },
+    { layout: "target_only", unit: "segment" },
+  ] satisfies Partial<ExportOptions>[])(
+    "%o: the edit and the note come back, and nothing else",
+    { timeout: 180_000 },
+    async (options) => {
+      const plan = await returnedSheet(options);
+      expect(plan.differences.map(({ segment, aspect, status }) => [segment, aspect, status])).toEqual([
+        ["p01.s1", "comment", "changed"],
+        ["p02.s1", "target", "changed"],
+      ]);
+      expect(plainText(taken(plan, "p02.s1").target)).toBe("Version 1.2.4 came out, 25%, on 2024-11-26.");
+      expect(taken(plan, "p01.s1").comments[0]!.messages[0]!.text).toBe("Is this the name?");
     },
   );
 });

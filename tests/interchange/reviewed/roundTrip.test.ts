@@ -511,6 +511,50 @@ test("a cell that was typed over without its mark is known by its number and sou
   expect(told(takeBack(project, await sentOut(project, "docx", edit)))).toEqual(["p01.s1 target changed"]);
 });
 
+test.each([{}, { layout: "stacked" }] satisfies Partial<ExportOptions>[])(
+  "xlsx %o: comments on cells become threads, as old and as new programs keep them",
+  async (options) => {
+    const project = smallProject();
+    const parts = unzipSync(await exported(project, "xlsx", options));
+    const stacked = "layout" in options;
+    // The first segment’s translation, the second one’s source, and the head.
+    const [target, source] = stacked ? ["B3", "B4"] : ["C2", "B3"];
+    const related = (type: string, file: string): string =>
+      `<Relationship Id="${type}" Type="http://schemas.microsoft.com/office/2017/10/relationships/${type}" Target="../${file}"/>`;
+    const thread = (id: string, ref: string, more: string, text: string): string =>
+      `<threadedComment ref="${ref}" dT="2026-01-02T10:00:00.00" personId="{P}" id="{${id}}"${more}><text>${text}</text></threadedComment>`;
+    const files = {
+      "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related("comments", "comments7.xml")}${related("threadedComment", "threadedComments/one.xml")}</Relationships>`,
+      "xl/persons/person.xml": `<personList><person displayName="Rania Aziz" id="{P}"/></personList>`,
+      "xl/threadedComments/one.xml": `<ThreadedComments>${thread("A", target, "", "Is it so?")}${thread("B", target, ' parentId="{A}" done="1"', "It is.")}${thread("C", "A1", "", "a fine table")}</ThreadedComments>`,
+      "xl/comments7.xml": `<comments><authors><author>tc={A}</author><author>Noor</author></authors><commentList><comment ref="${target}" authorId="0"><text><t>[Threaded comment] Is it so?</t></text></comment><comment ref="${source}" authorId="1"><text><r><t>an old </t></r><r><t>note</t></r></text></comment></commentList></comments>`,
+    };
+    const added = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
+    const plan = takeBack(project, zipSync({ ...parts, ...added }));
+    expect(told(plan)).toEqual([
+      "? comment refused outside_rows",
+      "p01.s1 comment changed",
+      "p01.s1 comment changed",
+      "p02.s1 comment changed",
+    ]);
+    const merged = applied(project, plan);
+    expect(segmentOf(merged, "p01.s1").comments).toMatchObject([
+      {
+        side: "target",
+        messages: [
+          { text: "Is it so?", author: { name: "Rania Aziz" }, at: Date.UTC(2026, 0, 2, 10) },
+          { text: "It is.", author: { name: "Rania Aziz" } },
+        ],
+      },
+    ]);
+    expect(segmentOf(merged, "p01.s1").comments[0]!.resolved).not.toBeNull();
+    expect(segmentOf(merged, "p02.s1").comments.at(-1)).toMatchObject({
+      side: "source",
+      messages: [{ text: "an old note", author: { name: "Noor" } }],
+    });
+  },
+);
+
 test.each([
   ["no archive", new Uint8Array([1, 2, 3]), "zip_damaged"],
   ["another archive", zipSync({ "a.txt": strToU8("a") }), "review_not_ours"],
