@@ -24,8 +24,8 @@ export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
   context: async ({ context, mayInstall }, provide) => {
     if (!mayInstall)
       await context.addInitScript(() => {
-        // A blank page has none.
-        if (!("serviceWorker" in navigator)) return;
+        // A blank page has none, and a sandboxed frame may not even ask.
+        if (!("serviceWorker" in navigator) || globalThis.origin === "null") return;
         navigator.serviceWorker.register = () => Promise.reject(new Error("not in this test"));
       });
     await provide(context);
