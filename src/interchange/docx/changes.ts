@@ -53,6 +53,33 @@ function allTakenOut(element: PlacedElement, tag: string): boolean {
   return parts.length > 0 && parts.every(isTakenOut);
 }
 
+/** What refers from the text to something beside it, and what that is. */
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ["w:footnoteReference", "w:footnote"],
+  ["w:endnoteReference", "w:endnote"],
+  ["w:commentReference", "w:comment"],
+]);
+
+/** A note or comment by its element and its id. */
+export function noteKey(tag: string, id: string | undefined): string {
+  return `${tag} ${id ?? ""}`;
+}
+
+/** The notes and comments that only text refers to which is gone when all changes are accepted, by {@link noteKey}. */
+export function goneNotes(root: PlacedElement): ReadonlySet<string> {
+  const gone = new Set<string>();
+  const kept = new Set<string>();
+  const collect = (element: PlacedElement, isGone: boolean): void => {
+    for (const child of elementsIn(element)) {
+      const note = REFERENCES.get(child.tag);
+      if (note !== undefined) (isGone ? gone : kept).add(noteKey(note, child.attributes.get("w:id")));
+      collect(child, isGone || GONE.has(child.tag) || isTakenOut(child));
+    }
+  };
+  collect(root, false);
+  return new Set([...gone].filter((note) => !kept.has(note)));
+}
+
 /** Edits that accept all tracked changes of a part; paragraphs that a translation was written to are joined there. */
 export function acceptChanges(
   part: XmlPart,

@@ -12,7 +12,7 @@ import { elementsBelow, elementsIn, wholeText } from "../xmlOffsets.ts";
 import type { PartEdits, PartSite, PartsWalk } from "../zippedFormat.ts";
 import { zippedFormat } from "../zippedFormat.ts";
 import type { XmlPart, ZippedParts } from "../zippedParts.ts";
-import { acceptChanges, countChanges } from "./changes.ts";
+import { acceptChanges, countChanges, goneNotes } from "./changes.ts";
 import type { DocumentTurn, ParagraphState } from "./direction.ts";
 import { alignmentOf, isRightToLeft, turnPart, turnStyles } from "./direction.ts";
 import type { StyleSheet } from "./styleSheet.ts";
@@ -43,8 +43,9 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
   const sheet = readStyles(styles?.root, partsOf(parts, main, ["theme"])[0]?.root);
   const comments = readComments(partsOf(parts, main, ["comments"])[0]);
   const textParts = [body, ...partsOf(parts, main, TEXT_PARTS)];
+  const gone = goneNotes(body.root);
   const sites = textParts.flatMap((part) =>
-    walkPart(part, { sheet, comments, ...(part === body ? {} : { context: shortName(part.name) }) }),
+    walkPart(part, { sheet, comments, gone, ...(part === body ? {} : { context: shortName(part.name) }) }),
   );
   const drawn = (type: string): readonly PartSite[] =>
     partsOf(parts, main, [type]).flatMap((part) => walkDrawing(part, shortName(part.name)));

@@ -11,7 +11,7 @@ import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsBelow, elementsIn } from "../xmlOffsets.ts";
 import type { PartSite } from "../zippedFormat.ts";
 import type { XmlPart } from "../zippedParts.ts";
-import { isTakenOut } from "./changes.ts";
+import { isTakenOut, noteKey } from "./changes.ts";
 import { bodyStart, isVanishing, joinedParagraphs, joinEdit } from "./joinedParagraphs.ts";
 import { readParagraphs } from "./paragraph.ts";
 import type { RunStyle } from "./runStyle.ts";
@@ -28,6 +28,8 @@ export interface DocxReading {
   readonly sheet: StyleSheet;
   /** The texts of the document's comments by their ids. */
   readonly comments: ReadonlyMap<string, BlockNote>;
+  /** Notes and comments that go with the text that refers to them, by `noteKey`. */
+  readonly gone: ReadonlySet<string>;
   /** Where the part's blocks are, in words; absent for the body. */
   readonly context?: string;
 }
@@ -48,6 +50,12 @@ function sitesIn(element: PlacedElement, part: XmlPart, reading: DocxReading): r
         const inside = paragraphs.flatMap((paragraph) => sitesIn(paragraph, part, reading));
         return isVanishing(paragraphs) ? [] : [paragraphSite(paragraphs, part, reading), ...inside];
       }
+      case "w:footnote":
+      case "w:endnote":
+      case "w:comment":
+        return reading.gone.has(noteKey(child.tag, child.attributes.get("w:id")))
+          ? []
+          : sitesIn(child, part, reading);
       case "w:tbl":
       case "w:tr":
       case "w:tc":

@@ -122,4 +122,11 @@ describe("changes as Word accepts them", () => {
       `<w:p w:rsidR="1">${english("house")}</w:p>`,
     );
   });
+
+  test("a comment that goes with the text it is on is no text, one that stays is", () => {
+    const reference = (id: number): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const body = `<w:p>${run("نص")}${reference(1)}<w:del w:id="8" w:author="A">${reference(2)}${reference(1)}</w:del></w:p>`;
+    const comments = `<w:comment w:id="1"><w:p>${run("باق")}</w:p></w:comment><w:comment w:id="2"><w:p>${run("ذاهب")}</w:p></w:comment>`;
+    expect(sourcesOf(readSmall(docxFormat, wordFile(body, { comments })))).toEqual(["نص", "باق"]);
+  });
 });
