@@ -150,8 +150,8 @@ const calques: readonly Calque[] = [
     instead: "is considered",
   },
   {
-    words: "although though",
-    pattern: /\b(?:although|though|even though)\b[^.?!;,]{3,80}, but\b/iu,
+    words: "although though while whilst",
+    pattern: /\b(?:although|though|even though|while|whilst)\b[^.?!;,]{3,80}, but\b/iu,
     instead: "although",
   },
   {

@@ -189,6 +189,12 @@ export const FALSE_FRIENDS: readonly FalseFriend[] = [
     right: "West Bank",
   },
   { source: "شرق/الشرق أوسط/الأوسط", wrong: /\b(?:medium|central|average) east\b/iu, right: "Middle East" },
+  {
+    source: "وقع/وقعت/وقعوا/يوقع/توقع/يوقعون/وقعا/وقعتا",
+    wrong:
+      /\b(?:fell|falls?|fallen|happened|occurred|landed) (?:on|upon) (?:an? |the |this |that |their )?(?:\w+ ){0,2}(?:letter|petition|statement|contract|agreement|deal|treaty|document|pledge|accord|memorandum)s?\b/iu,
+    right: "signed",
+  },
   { source: "كوادر/الكوادر", wrong: /\bcaders?\b/iu, right: "staff" },
 ];
 
