@@ -31,18 +31,21 @@ export function foldWord(word: string): string {
   );
 }
 
-/** The tokens of a text without its spaces, each with its key; bidi controls cut nothing: `1,<LRM>250` is a number. */
-export function foldedTokens(text: string): readonly FoldedToken[] {
+/**
+ * The tokens of a text without its spaces, each with its key; bidi controls cut nothing: `1,<LRM>250` is a number. `fold` is
+ * `foldWord`, or that of somebody who remembers words.
+ */
+export function foldedTokens(text: string, fold = foldWord): readonly FoldedToken[] {
   const shadow = bidiShadow(text);
-  if (shadow === undefined) return tokensOf(text);
-  return tokensOf(shadow.text).map((token) => ({
+  if (shadow === undefined) return tokensOf(text, fold);
+  return tokensOf(shadow.text, fold).map((token) => ({
     ...token,
     start: shadow.offsets[token.start] ?? text.length,
     end: (shadow.offsets[token.end - 1] ?? text.length - 1) + 1,
   }));
 }
 
-function tokensOf(text: string): readonly FoldedToken[] {
+function tokensOf(text: string, fold: typeof foldWord): readonly FoldedToken[] {
   const found: FoldedToken[] = [];
   let spaced = true;
   for (const { type, text: written, start } of tokenise(text)) {
@@ -50,7 +53,7 @@ function tokensOf(text: string): readonly FoldedToken[] {
       spaced = true;
       continue;
     }
-    const key = type === "word" || type === "number" ? foldWord(written) : written;
+    const key = type === "word" || type === "number" ? fold(written) : written;
     // A run of marks or controls alone is nothing to read.
     if (key === "") continue;
     found.push({ type, text: written, key, start, end: start + written.length, spaced });

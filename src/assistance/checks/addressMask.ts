@@ -3,6 +3,7 @@ const address =
 const trailing = /[.,;:?!)\]}'"’”،؛؟]+$/u;
 const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u061C]/gu;
 const mayHold = /[@.]\S/u;
+const mayBeFull = /:\/\/|www\.|@/iu;
 
 /** A web or mail address of a text; `text` is without controls and closing marks. */
 export interface Address {
@@ -13,7 +14,7 @@ export interface Address {
 
 /** The addresses of a text. Bare domains (`example.com`) only count where `bare` asks for them. */
 export function addressesOf(text: string, which: "full" | "bare"): readonly Address[] {
-  if (!mayHold.test(text)) return [];
+  if (!mayHold.test(text) || (which === "full" && !mayBeFull.test(text))) return [];
   return [...text.matchAll(address)].flatMap(({ 0: written, index }) => {
     const trimmed = balanced(written);
     const isFull = /:\/\/|^www\.|@/iu.test(trimmed);

@@ -2,6 +2,7 @@ import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./ch
 
 const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const anyBracket = /[()[\]{}]/u;
+const allBrackets = /[()[\]{}]/gu;
 const listMarker = /^\s*(?:\p{L}|\d{1,3}|[ivx]{1,5})\)/u;
 const laterMarkers = /(?<=[\s(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)(?=\s)/gu;
 const emoticons = /(?<=^|\s)[:;=8]-?[()[\]](?=\s|$)/gu;
@@ -50,9 +51,7 @@ function masked(text: string): string {
 function findUnmatched(text: string): readonly Found[] {
   const open: { readonly bracket: string; readonly index: number }[] = [];
   const wrong: { readonly bracket: string; readonly index: number }[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const bracket = text.charAt(index);
-    if (!anyBracket.test(bracket)) continue;
+  for (const { 0: bracket, index } of text.matchAll(allBrackets)) {
     const partner = partners[bracket];
     if (partner === undefined) open.push({ bracket, index });
     else if (open.at(-1)?.bracket === partner) open.pop();

@@ -24,12 +24,12 @@ function severityOf(check: Check, { settings }: CheckContext): Severity | "off" 
 
 /** What all checks of a single segment say of it; those of its paragraph and document are not asked. */
 export function checkSegment(unit: Unit, context: CheckContext): readonly Finding[] {
-  return findInPair(openPair(unit, context.dateOrder), context);
+  return findInPair(openPair(unit, context), context, wantedChecks(context));
 }
 
 /** What the checks of segments and of the paragraph say of a block, segment by segment in order. */
 export function checkBlock(units: readonly Unit[], context: CheckContext): readonly Finding[] {
-  const pairs = units.map((unit) => openPair(unit, context.dateOrder));
+  const pairs = units.map((unit) => openPair(unit, context));
   return findInPairs(pairs, context).flat();
 }
 
@@ -39,7 +39,8 @@ export function findInPairs(
   context: CheckContext,
   except?: CheckId,
 ): readonly (readonly Finding[])[] {
-  const findings = pairs.map((pair) => findInPair(pair, context, except));
+  const wanted = wantedChecks(context).filter(({ id }) => id !== except);
+  const findings = pairs.map((pair) => findInPair(pair, context, wanted));
   for (const check of paragraphChecks) {
     if (severityOf(check, context) === "off") continue;
     for (const { index, found } of check.find(pairs, context)) {
@@ -51,10 +52,13 @@ export function findInPairs(
   return findings;
 }
 
-function findInPair(pair: Pair, context: CheckContext, except?: CheckId): Finding[] {
+function wantedChecks(context: CheckContext): readonly SegmentCheck[] {
+  return segmentChecks.filter((check) => severityOf(check, context) !== "off");
+}
+
+function findInPair(pair: Pair, context: CheckContext, wanted: readonly SegmentCheck[]): Finding[] {
   const findings: Finding[] = [];
-  for (const check of segmentChecks) {
-    if (check.id === except || severityOf(check, context) === "off") continue;
+  for (const check of wanted) {
     for (const found of check.find(pair, context)) {
       const finding = findingOf(check, found, pair.unit.id, context);
       if (finding !== undefined) findings.push(finding);

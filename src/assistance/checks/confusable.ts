@@ -33,8 +33,11 @@ export const confusable: SegmentCheck = {
   },
 };
 
+/** Small letters alone, without an l in front, are mistaken for no name. */
+const ordinary = /^[a-km-z][a-z]*$/u;
+
 function nameMeant(word: string, own: KnownNames | undefined, names: KnownNames): string | undefined {
-  if (word.length < 3) return undefined;
+  if (word.length < 3 || ordinary.test(word)) return undefined;
   if (own?.names.has(word) === true) return undefined;
   const mistaken = (own && mistakenName(word, own)) ?? mistakenName(word, names);
   if (mistaken !== undefined) return mistaken;

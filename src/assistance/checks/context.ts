@@ -14,6 +14,7 @@ import { createTargetChecker, type TargetChecker } from "../glossary/targetCheck
 import type { EnglishVariety, Grammarian } from "../grammar/grammarian.ts";
 import type { Speller } from "../spelling/speller.ts";
 import { createTermFinder } from "../glossary/termFinder.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** How a project wants to be checked. */
 export interface CheckSettings {
@@ -70,6 +71,7 @@ export interface CheckContext {
   readonly words: ReadonlySet<string>;
   readonly names: KnownNames;
   readonly ratio: LengthRatio;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Who knows English beside the checks; each is brought only where it is needed. */
@@ -94,6 +96,7 @@ export function createContext(
     allowedArabic: new Set(settings.allowedArabic),
     names: knownNames([...settings.names, ...names]),
     ratio: DEFAULT_RATIO,
+    vocabulary: createVocabulary(),
     words: new Set([...settings.words, ...wordsOf(entries)].map((word) => word.toLowerCase())),
     ...(speller === undefined ? {} : { speller }),
     ...(grammarian === undefined ? {} : { grammarian }),

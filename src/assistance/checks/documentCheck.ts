@@ -193,12 +193,19 @@ function withOthers(segment: SegmentMemory, verdicts: Verdicts, context: CheckCo
 }
 
 function rememberBlock(block: CheckedBlock, words: readonly string[], context: CheckContext): BlockMemory {
-  const pairs = block.map((unit) => openPair(unit, context.dateOrder));
+  const pairs = block.map((unit) => openPair(unit, context));
   const findings = findInPairs(pairs, context, "length_ratio");
-  return { words, segments: pairs.map((pair, index) => rememberSegment(pair, findings[index] ?? [])) };
+  return {
+    words,
+    segments: pairs.map((pair, index) => rememberSegment(pair, findings[index] ?? [], context)),
+  };
 }
 
-function rememberSegment(pair: Pair, findings: readonly Finding[]): SegmentMemory {
+function rememberSegment(
+  pair: Pair,
+  findings: readonly Finding[],
+  { vocabulary }: CheckContext,
+): SegmentMemory {
   const { unit, target } = pair;
   return {
     id: unit.id,
@@ -207,7 +214,7 @@ function rememberSegment(pair: Pair, findings: readonly Finding[]): SegmentMemor
     confirmed: unit.making.confirmed,
     end: target.text.length,
     sameness: samenessOf(pair),
-    names: namePairs(pair),
+    names: namePairs(pair, vocabulary),
   };
 }
 

@@ -15,10 +15,9 @@ export const falseFriend: SegmentCheck = {
     const tokens = source.tokens();
     const found: Found[] = [];
     for (const [index, token] of tokens.entries()) {
-      for (const { words, wrong, right, fix } of [
-        ...(own.get(token.key) ?? []),
-        ...(friends.get(token.key) ?? []),
-      ]) {
+      const [ofProject, ofAll] = [own.get(token.key), friends.get(token.key)];
+      if (ofProject === undefined && ofAll === undefined) continue;
+      for (const { words, wrong, right, fix } of [...(ofProject ?? []), ...(ofAll ?? [])]) {
         const last = tokens[index + words.length - 1];
         if (last === undefined || !words.every((word, place) => word.has(tokens[index + place]?.key ?? "")))
           continue;

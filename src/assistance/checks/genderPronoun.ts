@@ -9,9 +9,10 @@ import {
 } from "../../language/arabicRoles.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
-const masculine = /(?<![\p{L}/])(?:he|him|his|himself)(?![\p{L}/])/iu;
-const feminine = /(?<![\p{L}/])(?:she|her|hers|herself)(?![\p{L}/])/iu;
-const personal = /(?<![\p{L}/])(?:he|she)(?![\p{L}/])/iu;
+// The look ahead first: most places of a text fail at it.
+const masculine = /(?=h)(?<![\p{L}/])(?:he|him|his|himself)(?![\p{L}/])/iu;
+const feminine = /(?=[sh])(?<![\p{L}/])(?:she|her|hers|herself)(?![\p{L}/])/iu;
+const personal = /(?=[sh])(?<![\p{L}/])(?:he|she)(?![\p{L}/])/iu;
 const ownersName = /\p{Lu}\p{Ll}+['’]s\b/u;
 /** A verb in the feminine at the beginning; these only end like one. */
 const feminineVerb = /^[وف]?(?!(?:بيت|وقت|صوت|بنت|تحت|موت|زيت|كبريت|انت|بات|مات|فات)$)[^ا]\p{L}+ت$/u;

@@ -26,12 +26,17 @@ export const numberAgreement: SegmentCheck = {
   its: "grammar",
   find: ({ target }) => {
     const tokens = target.tokens();
-    return tokens.flatMap((token, index): readonly Found[] => {
+    const found: Found[] = [];
+    for (const [index, token] of tokens.entries()) {
       const noun = tokens[index + 1];
-      if (noun?.type !== "word" || !noun.spaced) return [];
-      if (isPlural(tokens, index)) return singularAfter(token, noun, tokens[index + 2], target.text);
-      return pluralAfter(tokens, index, noun);
-    });
+      if (noun?.type !== "word" || !noun.spaced) continue;
+      found.push(
+        ...(isPlural(tokens, index)
+          ? singularAfter(token, noun, tokens[index + 2], target.text)
+          : pluralAfter(tokens, index, noun)),
+      );
+    }
+    return found;
   },
 };
 

@@ -4,6 +4,7 @@ import { type PlacedDate, readArabicDates } from "../../language/arabicDates.ts"
 import { readArabicQuantities } from "../../language/arabicQuantities.ts";
 import { type LatinRun, latinRuns } from "../../language/latinNames.ts";
 import { readEnglishDates } from "../../language/englishDates.ts";
+import { mayBeginEnglishNumber } from "../../language/englishNumberStarts.ts";
 import { readEnglishQuantities } from "../../language/englishQuantities.ts";
 import { type FoldedToken, foldedTokens } from "../../language/foldedTokens.ts";
 import { equalityKey } from "../../language/normalise.ts";
@@ -11,6 +12,7 @@ import type { Quantity } from "../../language/quantity.ts";
 import type { TargetChecker, TermFault } from "../glossary/targetCheck.ts";
 import { maskMarkup } from "./markup.ts";
 import type { Unit } from "./unit.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** One side of a segment, read as far as any check has asked. */
 export interface Side {
@@ -37,13 +39,20 @@ export interface Pair {
 }
 
 /** Opens a segment to the checks; what they read of it is read once. */
-export function openPair(unit: Unit, order: DateOrder): Pair {
-  const source = openSide(flatText(unit.source), readArabicDates, readArabicQuantities);
-  const target = openSide(
-    flatText(unit.target),
-    (tokens) => readEnglishDates(tokens, order),
-    readEnglishQuantities,
-  );
+export function openPair(
+  unit: Unit,
+  { dateOrder, vocabulary }: { readonly dateOrder: DateOrder; readonly vocabulary: Vocabulary },
+): Pair {
+  const source = openSide(flatText(unit.source), vocabulary, {
+    readDates: readArabicDates,
+    readQuantities: readArabicQuantities,
+    mayBeginNumber: () => true,
+  });
+  const target = openSide(flatText(unit.target), vocabulary, {
+    readDates: (tokens) => readEnglishDates(tokens, dateOrder),
+    readQuantities: readEnglishQuantities,
+    mayBeginNumber: mayBeginEnglishNumber,
+  });
   let faults: readonly TermFault[] | undefined;
   const termFaults = (checker: TargetChecker): readonly TermFault[] => {
     faults ??= checker.check(source.bare, target.bare);
@@ -55,13 +64,23 @@ export function openPair(unit: Unit, order: DateOrder): Pair {
 const latin = /[A-Za-z]{2}/u;
 const NO_RUNS: readonly LatinRun[] = [];
 
+/** How a language is read. */
+interface Readers {
+  readonly readDates: (tokens: readonly FoldedToken[]) => readonly PlacedDate[];
+  readonly readQuantities: (
+    tokens: readonly FoldedToken[],
+    taken: (index: number) => boolean,
+  ) => readonly Quantity[];
+  readonly mayBeginNumber: (token: FoldedToken) => boolean;
+}
+
 function openSide(
   text: string,
-  readDates: (tokens: readonly FoldedToken[]) => readonly PlacedDate[],
-  readQuantities: (tokens: readonly FoldedToken[], taken: (index: number) => boolean) => readonly Quantity[],
+  { fold }: Vocabulary,
+  { readDates, readQuantities, mayBeginNumber }: Readers,
 ): Side {
   const bare = maskMarkup(text);
-  const tokens = once(() => foldedTokens(bare));
+  const tokens = once(() => foldedTokens(bare, fold));
   const dates = once(() => readDates(tokens()));
   return {
     text,
@@ -71,10 +90,12 @@ function openSide(
     dates,
     key: once(() => equalityKey(bare.replaceAll("\uFFFC", ""))),
     quantities: once(() => {
-      const taken = dates();
-      return readQuantities(tokens(), (index) =>
-        taken.some(({ first, next }) => index >= first && index < next),
-      );
+      const [all, taken] = [tokens(), dates()];
+      return readQuantities(all, (index) => {
+        const token = all[index];
+        if (token === undefined || !mayBeginNumber(token)) return true;
+        return taken.some(({ first, next }) => index >= first && index < next);
+      });
     }),
   };
 }

@@ -18,6 +18,8 @@ export const repeatedWord: SegmentCheck = {
     const tokens = target.tokens();
     const found: Found[] = [];
     for (let index = 0; index + 1 < tokens.length; index += 1) {
+      const key = tokens[index]?.key;
+      if (key !== tokens[index + 1]?.key && key !== tokens[index + 2]?.key) continue;
       for (const length of [1, 2]) {
         if (!isTwice(tokens, index, length)) continue;
         const first = tokens[index];

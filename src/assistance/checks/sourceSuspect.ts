@@ -56,13 +56,16 @@ function disagreeingMonths(source: Side): readonly Found[] {
 }
 
 function doubledWords(source: Side): readonly Found[] {
-  const tokens = source.tokens();
-  return tokens.flatMap((token, index) => {
-    const before = tokens[index - 1];
-    return before !== undefined && isDoubled(before, token)
-      ? [inSource("source_suspect.doubled", [before.start, token.end], { facts: { word: token.text } })]
-      : [];
-  });
+  const found: Found[] = [];
+  let before: FoldedToken | undefined;
+  for (const token of source.tokens()) {
+    if (before !== undefined && isDoubled(before, token)) {
+      const facts = { word: token.text };
+      found.push(inSource("source_suspect.doubled", [before.start, token.end], { facts }));
+    }
+    before = token;
+  }
+  return found;
 }
 
 function isDoubled(before: FoldedToken, token: FoldedToken): boolean {

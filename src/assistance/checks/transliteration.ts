@@ -1,7 +1,7 @@
-import { arabicSkeletons, englishSkeleton } from "../../language/consonantSkeleton.ts";
 import { editDistance } from "../../language/nameDistance.ts";
 import { type DocumentCheck, type Found, inTarget, NOTHING } from "./check.ts";
 import type { Pair } from "./pair.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** An Arabic name and the English word that stands for it in one segment. */
 export interface NamePair {
@@ -21,40 +21,35 @@ export const transliteration: DocumentCheck = {
   its: "inconsistent-entities",
 };
 
+const NO_NAMES: readonly NamePair[] = [];
 const capitalised = /^\p{Lu}\p{Ll}+(?:['’]s)?$/u;
-const particlesOff = /^(?:[وفبلك](?=\p{L}{3}))?(?:ال(?=\p{L}{3}))?/u;
 const commonEnglish: ReadonlySet<string> = new Set(
   "The This That These Those There Then They Them Their What When Where Which While Who Why With Was Were Will Would For From Has Have Had Her His How But And Are Not Now One Our Out Over She Some Such Than You Your More Most Many Much May Can Could Since Also After All Any Another As At Been Before Both By Did Do Does Each Even Every If In Into Is It Its Like Made Make No Of On Only Or Other So Soon Two Under Until Up Upon Us Very We".split(
     " ",
   ),
 );
-/** Shorter skeletons meet by chance. */
-const LEAST_CONSONANTS = 2;
-
 /** The names that a segment has on both sides, told by their consonants. */
-export function namePairs({ source, target }: Pair): readonly NamePair[] {
+export function namePairs({ source, target }: Pair, vocabulary: Vocabulary): readonly NamePair[] {
   const names = target
     .tokens()
-    .filter(({ type, text }) => type === "word" && capitalised.test(text) && !commonEnglish.has(text));
-  if (names.length === 0) return [];
-  const skeletons = new Set(names.map(({ text }) => englishSkeleton(text.replace(/['’]s$/u, ""))));
+    .filter(({ type, text }) => type === "word" && capitalised.test(text) && !commonEnglish.has(text))
+    .map(({ text, start, end }) => {
+      const english = text.replace(/['’]s$/u, "");
+      const skeleton = vocabulary.englishSkeleton(english);
+      return { english, skeleton, start, end: end - (text.length - english.length) };
+    });
+  if (names.length === 0) return NO_NAMES;
+  const skeletons = new Set(names.map(({ skeleton }) => skeleton));
   const bySkeleton = new Map<string, string>();
   for (const { type, key } of source.tokens()) {
-    if (type !== "word" || key.length < 3) continue;
-    const bare = key.replace(particlesOff, "");
-    for (const form of bare === key ? [key] : [bare, key]) {
-      for (const skeleton of arabicSkeletons(form)) {
-        if (skeleton.length >= LEAST_CONSONANTS && skeletons.has(skeleton) && !bySkeleton.has(skeleton))
-          bySkeleton.set(skeleton, form);
-      }
+    if (type !== "word") continue;
+    for (const { form, skeleton } of vocabulary.nameForms(key)) {
+      if (skeletons.has(skeleton) && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, form);
     }
   }
-  return names.flatMap(({ text, start, end }) => {
-    const english = text.replace(/['’]s$/u, "");
-    const arabic = bySkeleton.get(englishSkeleton(english));
-    return arabic === undefined
-      ? []
-      : [{ arabic, english, start, end: end - (text.length - english.length) }];
+  return names.flatMap(({ english, skeleton, start, end }) => {
+    const arabic = bySkeleton.get(skeleton);
+    return arabic === undefined ? [] : [{ arabic, english, start, end }];
   });
 }
 

@@ -33,6 +33,8 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
   const renderings = new Map(entries.map((entry) => [entry, renderingsOf(entry)]));
   const cutOf = (entry: GlossaryEntry): EntryRenderings => renderings.get(entry) ?? renderingsOf(entry);
   const names = namesByLongestWord([...renderings.values()]);
+  // Most words of a translation begin with a small letter, names do not.
+  const initials: ReadonlySet<number> = new Set([...names.keys()].map((word) => word.charCodeAt(0)));
   return {
     check: (source, translation) => {
       const matches = finder.find(source);
@@ -53,7 +55,8 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
         if (!isTwinRendered) faults.push({ type: "missing", match });
       }
       const suspects = new Set(rendered.keys());
-      for (const { text } of names.size === 0 ? [] : words.words) {
+      for (const { text } of words.words) {
+        if (!initials.has(text.charCodeAt(0))) continue;
         for (const entry of names.get(text) ?? []) suspects.add(entry);
       }
       for (const entry of suspects) {

@@ -211,8 +211,25 @@ function tierOf({ proclitics, article, pronoun, ending }: Reading, { hasArticle 
   return proclitics === "" && pronoun === "" && ending === "none" && article === hasArticle ? 1 : 2;
 }
 
-/** The longest matches win, then the nearest; what overlaps a winner is dropped, save the same words read as nearly. */
+/** The best of matches that are given in order; those that do not overlap are no rivals. */
 function longestFirst(matches: readonly TermMatch[]): readonly TermMatch[] {
+  const chosen: TermMatch[] = [];
+  let rivals: TermMatch[] = [];
+  let end = 0;
+  for (const match of matches) {
+    if (match.start >= end) {
+      chosen.push(...bestOf(rivals));
+      rivals = [];
+    }
+    rivals.push(match);
+    end = Math.max(end, match.end);
+  }
+  chosen.push(...bestOf(rivals));
+  return chosen;
+}
+
+/** The longest matches win, then the nearest; what overlaps a winner is dropped, save the same words read as nearly. */
+function bestOf(matches: readonly TermMatch[]): readonly TermMatch[] {
   if (matches.length < 2) return matches;
   const ranked = matches.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.tier - b.tier || a.start - b.start,

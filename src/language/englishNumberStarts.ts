@@ -1,0 +1,33 @@
+import {
+  ENGLISH_DECADES,
+  ENGLISH_HIDDEN,
+  ENGLISH_ORDINALS,
+  ENGLISH_PARTS,
+  ENGLISH_SCALES,
+  ENGLISH_SMALL,
+  ENGLISH_TENS,
+  ENGLISH_VAGUE,
+} from "./englishNumberWords.ts";
+import type { FoldedToken } from "./foldedTokens.ts";
+
+const tables = [
+  ENGLISH_DECADES,
+  ENGLISH_HIDDEN,
+  ENGLISH_ORDINALS,
+  ENGLISH_PARTS,
+  ENGLISH_SCALES,
+  ENGLISH_SMALL,
+  ENGLISH_TENS,
+  ENGLISH_VAGUE,
+];
+const starts: ReadonlySet<string> = new Set([
+  ...tables.flatMap((table) => [...table.keys()]),
+  ..."several few many some couple".split(" "),
+]);
+const digit = /\d/u;
+const roman = /^[IVX]+$/u;
+
+/** Whether a number of an English text may begin at a token: a quick look, which most words do not pass. */
+export function mayBeginEnglishNumber({ type, key, text }: FoldedToken): boolean {
+  return type !== "word" || starts.has(key) || digit.test(key) || roman.test(text);
+}
