@@ -29,6 +29,14 @@ export function provenanceOf(
   return { ...handed, records: undefined };
 }
 
+/** What spans of targets say, by where their parts begin. */
+export function spanProvenance(
+  spans: ReadonlyMap<number, NamedValues>,
+  records: ItsRecords | undefined,
+): ReadonlyMap<number, Provenance> {
+  return new Map(Array.from(spans, ([part, attributes]) => [part, pointed(attributes, records)]));
+}
+
 function pointed(unit: NamedValues, records: ItsRecords | undefined): UnitProvenance {
   const reference = unit["its:provenanceRecordsRef"];
   const id = /(?:#|\/)its=([^/=]+)$/u.exec(reference ?? "")?.[1] ?? reference?.replace(/^#/u, "");

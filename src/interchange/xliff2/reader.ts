@@ -10,6 +10,7 @@ import { notesOfUnit } from "../xliff/unitThreads.ts";
 import { inFile } from "../xliff/problemPlace.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
 import { decodeXml } from "../xmlBytes.ts";
+import type { Provenance } from "./itsRecords.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import type { OpeningTag, TranslationUnit } from "./unit.ts";
 import { walkXliff2 } from "./walker.ts";
@@ -43,13 +44,20 @@ export function readXliff2(bytes: Uint8Array, options: ReadOptions): Result<Read
 
 type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
+/** Who translated a segment and who revised it. */
+interface Agents {
+  readonly by: Actor;
+  readonly confirmedBy: readonly [Actor];
+  readonly revisedBy: Actor | undefined;
+}
+
 class Gathering {
   readonly blocks: Block[] = [];
   readonly segments: Segment[] = [];
   private readonly idOf: (index: number) => string;
   private readonly document: string;
   private readonly at: number;
-  private readonly confirmedBy: readonly [Actor];
+  private readonly unnamed: Agents;
   private root: OpeningTag | undefined;
   private readonly actors = new Map<string, readonly [Actor]>();
 
@@ -57,7 +65,8 @@ class Gathering {
     this.idOf = blockIds(options.number, mostUnits(text, "unit"));
     this.document = `d${options.number}`;
     this.at = options.at ?? 0;
-    this.confirmedBy = [{ id: `xliff:${options.name}`, name: options.name, role: "translator" }];
+    const by: Actor = { id: `xliff:${options.name}`, name: options.name, role: "translator" };
+    this.unnamed = { by, confirmedBy: [by], revisedBy: undefined };
   }
 
   take(unit: TranslationUnit): void {
@@ -66,10 +75,7 @@ class Gathering {
     const { segments, after } = layout;
     if (segments.length === 0) return;
     const { at, document } = this;
-    const { translator, reviser } = unit.provenance;
-    const confirmedBy = translator === undefined ? this.confirmedBy : this.actorOf(translator, "translator");
-    const [by] = confirmedBy;
-    const revisedBy = reviser === undefined ? undefined : this.actorOf(reviser, "reviser")[0];
+    const ofUnit = this.agentsOf(unit.provenance);
     const said = unit.ownNotes.length === 0 ? undefined : notesOfUnit(unit.ownNotes, segments);
     const number = this.blocks.length + 1;
     const block = this.idOf(number - 1);
@@ -78,6 +84,8 @@ class Gathering {
       const segment = segments[index];
       if (segment === undefined) continue;
       const notes = said?.get(segmentToken(segment.key, index));
+      const span = unit.spans?.get(unit.parts[segment.part]?.start ?? -1);
+      const { by, confirmedBy, revisedBy } = span === undefined ? ofUnit : this.agentsOf(span);
       this.segments.push(
         importedSegment(segment, { id: idOf(index), block, by, confirmedBy, revisedBy, at, notes }),
       );
@@ -94,6 +102,15 @@ class Gathering {
     const matches = unit.candidates.length === 0 ? [] : matchesOf(unit, layout, idOf);
     if (matches.length > 0) made.matches = matches;
     this.blocks.push(made);
+  }
+
+  /** Who translated and who revised, by the names that the file gives, else the file itself. */
+  private agentsOf({ translator, reviser }: Provenance): Agents {
+    if (translator === undefined && reviser === undefined) return this.unnamed;
+    const confirmedBy =
+      translator === undefined ? this.unnamed.confirmedBy : this.actorOf(translator, "translator");
+    const revisedBy = reviser === undefined ? undefined : this.actorOf(reviser, "reviser")[0];
+    return { by: confirmedBy[0], confirmedBy, revisedBy };
   }
 
   /** Somebody the file names, as a list that all segments share. */

@@ -2,6 +2,7 @@ import type { BlockNote } from "../../core/block.ts";
 import type { Content } from "../../core/content.ts";
 import type { OwnMarks } from "../xliff/ownMarks.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
+import type { Provenance } from "./itsRecords.ts";
 import type { UnitProvenance } from "./provenance.ts";
 
 /** Attributes of an element by their names as written. */
@@ -88,6 +89,8 @@ export interface TranslationUnit {
   readonly candidates: readonly Candidate[];
   /** Who worked on it, as ITS tells. */
   readonly provenance: UnitProvenance;
+  /** The same of spans in targets, by where their parts begin. */
+  readonly spans: ReadonlyMap<number, Provenance> | undefined;
   /** Our list of quality issues, if it has one. */
   readonly ownIssues: { readonly id: string; readonly start: number; readonly end: number } | undefined;
   /** Whether the file counts sizes in characters (Size and Length Restriction module). */

@@ -1,8 +1,9 @@
 import type { BlockNote } from "../../core/block.ts";
+import { type Content, EMPTY_CONTENT } from "../../core/content.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import type { InlineReader, ReadSide } from "./inlineReader.ts";
 import { ownNoteOf } from "./ownAttributes.ts";
-import type { ItsRecords } from "./itsRecords.ts";
+import { type ItsRecords, provenanceIn } from "./itsRecords.ts";
 import type { Attributes, Candidate, Inherited, NotesPlace, SubUnit } from "./unit.ts";
 
 /** A `segment` or `ignorable` being read. */
@@ -29,6 +30,8 @@ export interface UnitDraft {
   candidates: readonly Candidate[];
   /** Made when the first comes. */
   records: ItsRecords | undefined;
+  /** What a span of a target says of its provenance, by where its part begins; made when the first comes. */
+  spans: Map<number, Attributes> | undefined;
 }
 
 /** The same to be written to. */
@@ -42,6 +45,45 @@ export interface CandidateDraft {
   target: InlineReader | undefined;
   ownSource?: ReadSide;
   ownTarget?: ReadSide;
+}
+
+const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_NOTES: readonly FileNote[] = [];
+
+/** A unit that opens. */
+export function newUnit(attributes: Attributes, openEnd: number, inherited: Inherited): UnitDraft {
+  return {
+    attributes,
+    openEnd,
+    inherited,
+    data: undefined,
+    source: undefined,
+    target: undefined,
+    parts: [],
+    notes: [],
+    ownNotes: NO_NOTES,
+    notesPlace: undefined,
+    contentStart: 0,
+    records: undefined,
+    spans: undefined,
+    candidates: NO_CANDIDATES,
+  };
+}
+
+/** Keeps a side that closes, of a candidate or else of a part. */
+export function keepSide(
+  candidate: CandidateDraft | undefined,
+  part: PartDraft | undefined,
+  name: string,
+  side: ReadSide,
+): void {
+  if (candidate !== undefined) {
+    if (name === "source") candidate.ownSource ??= side;
+    else candidate.ownTarget ??= side;
+  } else if (part !== undefined) {
+    if (name === "source") part.source ??= side;
+    else part.target ??= side;
+  }
 }
 
 /** What an element hands down, of its own and of what was handed down to it. */
@@ -82,4 +124,24 @@ export function openList(
   if (unit === undefined) return;
   if (name === "originalData") unit.contentStart ||= start;
   else unit.notesPlace ??= { start, innerEnd: end, end, count: 0 };
+}
+
+/** Keeps what the first span of a part's target tells of provenance. */
+export function keepSpan(unit: UnitDraft, part: number, attributes: Attributes): void {
+  const { translator, reviser } = provenanceIn(attributes, "its:");
+  const tells = attributes["its:provenanceRecordsRef"] ?? translator ?? reviser;
+  if (tells !== undefined && unit.spans?.has(part) !== true) (unit.spans ??= new Map()).set(part, attributes);
+}
+
+/** A candidate as it was read. */
+export function candidateOf({ attributes, ...read }: CandidateDraft): Candidate {
+  const content = (side: "source" | "target", own: ReadSide | undefined): Content => {
+    read[side]?.settle();
+    return (own === undefined ? undefined : read[side]?.sideOf(own).content) ?? EMPTY_CONTENT;
+  };
+  return {
+    attributes,
+    source: content("source", read.ownSource),
+    target: content("target", read.ownTarget),
+  };
 }

@@ -1,24 +1,26 @@
 import type { Problem } from "../../core/result.ts";
-import { EMPTY_CONTENT } from "../../core/content.ts";
 import { withOneMore } from "../shortList.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
-import { InlineReader, type ReadSide } from "./inlineReader.ts";
-import type { FileNote } from "../xliff/ownNote.ts";
+import { InlineReader } from "./inlineReader.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
 import { marksOfUnit } from "./ownAttributes.ts";
 import { ITS, ItsRecords } from "./itsRecords.ts";
-import { NO_PROVENANCE, provenanceOf } from "./provenance.ts";
+import { NO_PROVENANCE, provenanceOf, spanProvenance } from "./provenance.ts";
 import {
   type CandidateDraft,
+  candidateOf,
   handedDown,
   keepNote,
+  keepSide,
+  keepSpan,
+  newUnit,
   openList,
   type PartDraft,
   type UnitDraft,
 } from "./unitDraft.ts";
-import type { Attributes, Candidate, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
+import type { Attributes, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
 
 /** How a document is walked through. */
 export interface WalkOptions {
@@ -50,8 +52,6 @@ export function walkXliff2(
 }
 
 const NO_DATA: ReadonlyMap<string, string> = new Map();
-const NO_CANDIDATES: readonly Candidate[] = [];
-const NO_NOTES: readonly FileNote[] = [];
 
 class Walker {
   isXliff = false;
@@ -87,6 +87,9 @@ class Walker {
     if (this.inline !== undefined) {
       this.depth += 1;
       this.modules.annotation(attributes, this.unit?.notes);
+      if (this.mayTellProvenance && this.part !== undefined && this.inline === this.unit?.target) {
+        keepSpan(this.unit, this.part.start, attributes);
+      }
       this.inline.open(name, attributes, end);
       return;
     }
@@ -100,8 +103,9 @@ class Walker {
       return;
     }
     this.stack.push(`*${name}`);
-    if (namespace.startsWith(MATCHES) && name === "match") this.openCandidate(attributes);
-    else if (namespace.startsWith(SIZES) && name === "profiles") {
+    if (namespace.startsWith(MATCHES) && name === "match") {
+      this.candidate = { attributes, data: undefined, source: undefined, target: undefined };
+    } else if (namespace.startsWith(SIZES) && name === "profiles") {
       this.countsCharacters = /^xliff:codepoints$/u.test(attributes["generalProfile"] ?? "");
     } else if (this.unit !== undefined && this.candidate === undefined) {
       if (namespace === ITS)
@@ -129,7 +133,7 @@ class Walker {
         return;
       }
       this.inline = undefined;
-      this.keepSide(this.stack.pop() ?? "", inline.finish(end));
+      keepSide(this.candidate, this.part, this.stack.pop() ?? "", inline.finish(end));
       return;
     }
     const name = this.stack.pop() ?? "";
@@ -160,7 +164,7 @@ class Walker {
         if (attributes["name"] !== undefined) this.groups = [...this.groups, attributes["name"]];
         return;
       case "unit":
-        this.openUnit(attributes, end);
+        this.unit = newUnit(attributes, end, handedDown(attributes, this.inherited.at(-1)));
         return;
       case "segment":
       case "ignorable":
@@ -194,24 +198,6 @@ class Walker {
     }
   }
 
-  private openUnit(attributes: Attributes, openEnd: number): void {
-    this.unit = {
-      attributes,
-      openEnd,
-      inherited: handedDown(attributes, this.inherited.at(-1)),
-      data: undefined,
-      source: undefined,
-      target: undefined,
-      parts: [],
-      notes: [],
-      ownNotes: NO_NOTES,
-      notesPlace: undefined,
-      contentStart: 0,
-      records: undefined,
-      candidates: NO_CANDIDATES,
-    };
-  }
-
   private openSide(name: "source" | "target", attributes: Attributes, end: number): void {
     const owner = this.candidate ?? (this.part === undefined ? undefined : this.unit);
     if (owner === undefined) return;
@@ -229,34 +215,12 @@ class Walker {
     return reader;
   }
 
-  private keepSide(name: string, side: ReadSide): void {
-    const { candidate, part } = this;
-    if (candidate !== undefined) {
-      if (name === "source") candidate.ownSource ??= side;
-      else candidate.ownTarget ??= side;
-    } else if (part !== undefined) {
-      if (name === "source") part.source ??= side;
-      else part.target ??= side;
-    }
-  }
-
-  private openCandidate(attributes: Attributes): void {
-    this.candidate = { attributes, data: undefined, source: undefined, target: undefined };
-  }
-
   private closeCandidate(): void {
     const { candidate, unit } = this;
     this.candidate = undefined;
-    if (candidate === undefined || unit === undefined) return;
-    const { attributes, ownSource, ownTarget } = candidate;
-    candidate.source?.settle();
-    candidate.target?.settle();
-    const source = ownSource === undefined ? undefined : candidate.source?.sideOf(ownSource).content;
-    const target = ownTarget === undefined ? undefined : candidate.target?.sideOf(ownTarget).content;
-    unit.candidates = [
-      ...unit.candidates,
-      { attributes, source: source ?? EMPTY_CONTENT, target: target ?? EMPTY_CONTENT },
-    ];
+    if (candidate !== undefined && unit !== undefined) {
+      unit.candidates = [...unit.candidates, candidateOf(candidate)];
+    }
   }
 
   private closeCore(name: string, end: number): void {
@@ -313,6 +277,7 @@ class Walker {
       provenance: this.mayTellProvenance
         ? provenanceOf(unit.attributes, this.file.attributes, unit.records)
         : NO_PROVENANCE,
+      spans: unit.spans && spanProvenance(unit.spans, unit.records),
       ownIssues: unit.records?.ownIssues,
       candidates: unit.candidates,
       countsCharacters: this.countsCharacters,

@@ -68,6 +68,19 @@ test.each([
   );
 });
 
+test("spans of targets speak for their segments alone", () => {
+  const span = (person: string) =>
+    `<target><mrk id="m${person}" type="its:generic" its:person="${person}">Book</mrk></target>`;
+  const [first, second] = [
+    ...eachSegment(
+      projectWith(
+        `<unit id="u" its:person="Ann"><segment><source>كتاب</source>${span("Bo")}</segment><segment><source>قلم</source><target>Pen</target></segment></unit>`,
+      ).segments,
+    ),
+  ];
+  expect([first, second].map((segment) => segment?.history[0]?.author.name)).toEqual(["Bo", "Ann"]);
+});
+
 test("who writes and who approves here is written where the file tells such things, and only there", () => {
   const edited = after(
     projectWith(unit(' its:person="Ann" its:revPerson="Omar"', "", "translated")),
