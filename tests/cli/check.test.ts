@@ -23,6 +23,7 @@ beforeAll(() => {
   );
   writeFileSync(path.join(folder, "right.tsv"), "نص\tText\n");
   writeFileSync(path.join(folder, "source.txt"), "نص\n");
+  writeFileSync(path.join(folder, "slips.tsv"), "هو يذهب إلى هناك\tHe go their with a freind\n");
   writeFileSync(path.join(folder, "glossary.csv"), "ar,en\nنص,copy\n");
   // The first run builds the command line.
   check("--help");
@@ -54,6 +55,17 @@ test("a table without findings ends in 0, with a glossary it may not", () => {
     "1 Source 0-2\twarning\tGlossary\tنص is copy in the glossary; the translation does not have it.\n",
   ]);
 });
+
+test("spelling and grammar are looked at where they are asked for", () => {
+  const named = (...words: readonly string[]): readonly unknown[] =>
+    [
+      ...check("slips.tsv", "--json", ...words).out.matchAll(
+        /"check":"(spelling|grammar)".*?"start":(\d+)/gu,
+      ),
+    ].map(([, name, start]) => `${name} ${start}`);
+  expect(named()).toEqual([]);
+  expect(named("--spelling", "--grammar")).toEqual(["spelling 19", "grammar 3"]);
+}, 60_000);
 
 test("a source text has nothing but empty translations", () => {
   const { code, out } = check("source.txt", "--json");
