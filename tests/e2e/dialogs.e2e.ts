@@ -54,7 +54,7 @@ for (const [locale, language] of [
       await look(page, "go to");
       await page.keyboard.press("Alt+C");
       await look(page, "comment");
-      for (const id of ["title.keys", "title.compareRevisions"]) {
+      for (const id of ["title.keys", "title.compareRevisions", "title.segmentationRules"]) {
         await run(page, commands(id));
         await look(page, id);
       }
