@@ -179,6 +179,8 @@ function mentionsIn({ root, text }: XmlPart): Mentions {
   const plain: SheetReference[] = [];
   const fixed: string[] = [];
   let isIndirect = false;
+  // Most sheets are nothing but cells.
+  if (!/!|INDIRECT|\ssheet\s*=/iu.test(text)) return { references, plain, fixed, isIndirect };
   for (const element of elementsBelow(root)) {
     const { tag, contentStart, contentEnd } = element;
     if (FORMULAS.has(tag.slice(tag.indexOf(":") + 1))) {
