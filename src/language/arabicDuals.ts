@@ -3,8 +3,8 @@ import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 /** Nouns whose form in ين can only be a dual: things, and people whose plural is broken. Given without the ending. */
 const masculine =
   "يوم شهر عام أسبوع قرن كتاب بلد طرف جانب حزب بيت عنصر سبب نوع قسم جزأ جزء هدف فريق نظام اتجاه خيار مشروع قرار اتفاق صاروخ حادث انفجار هجوم طفل رجل ولد شخص شقيق اقتراح اختبار " +
-  "مستوى مصنع مطار ميناء ملعب مسجد معهد مكتب متحف منزل مبنى مقعد مقال مبدأ مجال محور موضوع ملف برنامج تقرير حساب خبير كوكب نجم نهر بحر جبل شارع طريق باب فصل فيلم " +
-  "مقطع تطبيق جهاز هاتف حاسوب خط رقم عدد لون شكل سؤال جواب رأي حل حدث أمر إجراء بند بيان خطاب لقاء اجتماع يورو دولار درهم دينار ريال كيلومتر متر كيلوغرام طن لتر ميل حصان كلب طائر أسد قمر صندوق بنك مصرف فرع إقليم جندي ضابط قتيل جريح صاروخ سيف قصر شرط ظرف مثال نموذج اسم لقب دور شوط هدف كوب قرص عقار دواء مرض فيروس " +
+  "مستوى مصنع مطار ميناء ملعب مسجد معهد مكتب متحف منزل مبنى مقعد مقال مبدأ مجال محور موضوع ملف برنامج تقرير حساب خبير كوكب نجم جبل شارع طريق باب فصل فيلم " +
+  "مقطع تطبيق جهاز هاتف حاسوب خط رقم عدد لون شكل سؤال جواب رأي حل حدث إجراء بند بيان خطاب لقاء اجتماع يورو دولار درهم دينار ريال كيلومتر متر كيلوغرام طن لتر ميل حصان كلب طائر أسد قمر صندوق بنك مصرف فرع إقليم جندي ضابط قتيل جريح صاروخ سيف قصر شرط ظرف مثال نموذج اسم لقب دور شوط هدف كوب قرص عقار دواء مرض فيروس " +
   "وزير رئيس سفير نائب زعيم قائد طالب طبيب شاعر أخ ابن سجين أسير شهيد عضو ضيف مريض زميل جار ملك أمير حاكم رضيع توأم شاب شيخ رهينة وفد قطاع قطار";
 const prefixes: readonly string[] = [
   "",
@@ -70,8 +70,8 @@ export function arabicDuals(tokens: readonly FoldedToken[]): readonly FoldedToke
     // Articles 5 and 6: both are told by number.
     if (tokens[index + 1]?.type === "number" || tokens[index - 1]?.type === "code") return false;
     const before = tokens[index - 1]?.key ?? "";
-    // These two are "these" in English; behind غير stands an adjective.
-    return !/^[وفبل]?(?:ها?[تذ][اي]ن|غير)$/u.test(before) && !naturalPair.test(before);
+    // These two are "these" in English; behind غير stands an adjective, behind ذو a name.
+    return !/^[وفبل]?(?:ها?[تذ][اي]ن|غير|ذ[وياى])$/u.test(before) && !naturalPair.test(before);
   });
 }
 

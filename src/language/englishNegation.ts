@@ -22,6 +22,8 @@ const inWords =
   /^(?:inab|inacc|inactiv|inaction|inade|inadm|inadv|inalien|inapp|inatt|inaud|incap|incoh|incompa|incompl|incomp[er]|inconc|incons|inconv|incorrect|incre?dib|incur|indec|indef|indescr|indestr|indiff|indir|indisc|indisp|indist|ineff|inelig|inept|inequ|inesc|inev|inexc|inexp|infer?til|infin|inflex|infor?mal|infreq|inhosp|inhum|injust|innum|inop|insan|insecu|insens|insep|insign|insinc|insolv|instab|insubst|insuff|insurm|intan|intol|inval|invar|inviab|invis|involun|invul|immat|immob|immor|immut|impart|impass|impat|imper[cfm]|impl?aus|impo(?:ss|lite|ten)|impract|imprec|improb|improp|impru|impur|illeg|illic|illit|illog|irrat|irrec|irref|irreg|irrel|irrem|irrep|irres|irrev|dis(?:ab|adv|agr|allow|app|arm|arr|avow|belie|card|comf|conn|cont|cour|cred|engag|enfr|fav|hon|inf(?!ec)|int|like|loc|loy|mis|obe|org|par|ple|prop|prov|qual|reg|rep|resp|sat|serv|tru|unit|use)|mis(?:behav|conc|conduct|inf|int|guid|judg|lead|manag|match|plac|print|quot|read|repres|spel|step|trust|treat|understand|use)|non|antisoc|overlook|extra[mp]|mal(?:nour|func|adj)|a(?:typical|symptom|symmetr|political|bnormal|rrhythm|moral|nonym|synchron)|de(?:void|priv|stabil|fici))/u;
 /** `nobody’s`. */
 const possessive = /['’]s$/u;
+/** Zero, also as a score: `1-0`. */
+const none = /(?:^|[-–:])0(?:$|[-–:])/u;
 const less = /^(?!(?:neverthe|nonethe|wire)less)[a-z]{3,}less(?:ly|ness)?$/u;
 const explicit: ReadonlySet<string> = new Set(["not", "never", "cannot"]);
 const plainContraction = /[a-z]n['’]t$/u;
@@ -39,7 +41,7 @@ const TOO_REACH = 6;
 export function hasNegativeCue(tokens: readonly FoldedToken[]): boolean {
   return tokens.some(
     ({ type, key }, index) =>
-      (type === "number" && key === "0") ||
+      (type === "number" && none.test(key)) ||
       (type === "word" &&
         (words.has(key.replace(possessive, "")) ||
           contraction.test(key) ||

@@ -75,7 +75,8 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   if (part !== undefined) return part;
   const number = readNumber(tokens, index);
   if (number !== undefined) return number;
-  const hidden = ENGLISH_HIDDEN.get(key) ?? romanValues(token.text);
+  const within = articles.has(key) ? ENGLISH_UNITS_WITHIN.get(tokens[index + 1]?.key ?? "") : undefined;
+  const hidden = within === undefined ? (ENGLISH_HIDDEN.get(key) ?? romanValues(token.text)) : [1, within];
   return hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
 }
 
@@ -178,6 +179,17 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
     const year = tokens[index - 1]?.key === "–" ? (tokens[index - 2]?.key ?? "") : "";
     if (/^(?:1[5-9]|20)\d\d$/u.test(year) && /^\d\d$/u.test(token.key))
       return step(tokens, index, { values: shortYear(year, token.key), next: index + 1, strict: true });
+    // PM2.5, U07.1: a name whose digits a stop has cut.
+    const name = /^[a-z]+\d+$/u.test(tokens[index - 2]?.key ?? "") ? (tokens[index - 2]?.key ?? "") : "";
+    if (
+      name !== "" &&
+      tokens[index - 1]?.key === "." &&
+      !token.spaced &&
+      tokens[index - 1]?.spaced === false
+    ) {
+      const decimal = Number(`${name.replace(/^[a-z]+/u, "")}.${token.key}`);
+      return step(tokens, index, { values: [decimal, only.values[0] ?? 0], next: index + 1, strict: false });
+    }
     // COVID-19, F-16: a name with a number.
     const named =
       tokens[index - 1]?.key === "-" && !token.spaced && /\p{Lu}/u.test(tokens[index - 2]?.text ?? "");

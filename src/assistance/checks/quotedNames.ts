@@ -12,12 +12,12 @@ const LEAST_CONSONANTS = 2;
  */
 export function countQuotedNames(source: string, target: string): number {
   const names = target.match(capitalised) ?? [];
-  if (names.length === 0) return 0;
   const skeletons = new Set(names.map(englishSkeleton));
   let count = 0;
   for (const [, inside = ""] of source.matchAll(quoted)) {
     const words = inside.trim().split(/\s+/u);
-    if (words.length <= 3 && words.some((word) => isName(word, names, skeletons))) count += 1;
+    if (!/\p{L}/u.test(inside) && target.includes(inside.trim())) count += 1;
+    else if (words.length <= 3 && words.some((word) => isName(word, names, skeletons))) count += 1;
   }
   return count;
 }
