@@ -2,6 +2,8 @@ import type { XmlLimits } from "./xml.ts";
 
 /** An element as it opens. Attributes are under their names as written, prefixes with them. */
 export interface ScannedElement {
+  /** The name as written. */
+  readonly tag: string;
   /** The name without its prefix. */
   readonly name: string;
   /** The namespace its prefix stands for here; empty if there is none. */
@@ -10,16 +12,16 @@ export interface ScannedElement {
 }
 
 /**
- * What is called while a file is scanned. `end` is the UTF-16 offset behind the `>` of the tag; of an empty element both
- * calls have the same. Text comes with its references resolved and line ends as XML has them, CDATA too; what stands outside
+ * What is called while a file is scanned. `start` and `end` are the UTF-16 offsets of the `<` and behind the `>` of the tag;
+ * of an empty element both calls have the same `end`. Text comes with its references resolved and line ends as XML has them, CDATA too; what stands outside
  * the root does not.
  */
 export interface ScanHandler {
-  readonly open: (element: ScannedElement, end: number) => void;
+  readonly open: (element: ScannedElement, end: number, start: number) => void;
   readonly text: (text: string) => void;
   readonly close: (end: number) => void;
-  /** A processing instruction, by the offset behind it. */
-  readonly instruction?: (end: number) => void;
+  /** A processing instruction. */
+  readonly instruction?: (end: number, start: number) => void;
 }
 
 /** How a file is scanned. */

@@ -112,7 +112,7 @@ export class XmlScanner {
       attributes = read;
       end = this.place;
     }
-    handler.open({ name: name.local, namespace: scopes.of(name), attributes }, end);
+    handler.open({ tag: name.whole, name: name.local, namespace: scopes.of(name), attributes }, end, tag);
     if (this.isEmpty) {
       handler.close(end);
       scopes.leave(open.length + 1);
@@ -189,7 +189,7 @@ export class XmlScanner {
     const start = tag + 2 + name.whole.length;
     const end = text.indexOf("?>", start);
     if (end < 0 || (text.charCodeAt(start) !== 0x3f && !isXmlSpace(text.charCodeAt(start)))) return -1;
-    this.handler.instruction?.(end + 2);
+    this.handler.instruction?.(end + 2, tag);
     return end + 2;
   }
 

@@ -43,14 +43,19 @@ export function scanStrictly(text: string, handler: ScanHandler, options: ScanOp
     }
     const colon = name.indexOf(":");
     const namespace = scopes.find(colon < 0 ? "" : name.slice(0, colon));
-    handler.open({ name: name.slice(colon + 1), namespace, attributes }, parser.position);
+    const { position } = parser;
+    const element = { tag: name, name: name.slice(colon + 1), namespace, attributes };
+    handler.open(element, position, text.lastIndexOf("<", position - 1));
   });
   const tell = (told: string): void => {
     if (depth > 0) handler.text(told);
   };
   parser.on("text", tell);
   parser.on("cdata", tell);
-  parser.on("processinginstruction", () => handler.instruction?.(parser.position));
+  parser.on("processinginstruction", () => {
+    const { position } = parser;
+    handler.instruction?.(position, text.lastIndexOf("<?", position - 1));
+  });
   parser.on("closetag", () => {
     handler.close(parser.position);
     scopes.leave(depth);

@@ -2,7 +2,7 @@ import { failure, type Problem, type Result, success } from "../../core/result.t
 import { decodeXml } from "../xmlBytes.ts";
 import { STANDARDS } from "./standards.ts";
 import { collectViolations, type Violation } from "./violation.ts";
-import { readXmlTree } from "./xmlTree.ts";
+import { readXmlTree } from "./treeReader.ts";
 
 /** What a file was taken for and where it does not do what that asks. */
 export interface Conformance {
@@ -29,7 +29,8 @@ const UNREAD: ReadonlyMap<string, string> = new Map([
 export function checkConformance(bytes: Uint8Array): Result<Conformance> {
   const decoded = decodeXml(bytes);
   if (decoded.type === "failure") return decoded;
-  const tree = readXmlTree(decoded.value.text, BARE_DOCTYPES);
+  const { text, isClean } = decoded.value;
+  const tree = readXmlTree(text, BARE_DOCTYPES, isClean);
   if ("code" in tree) return success({ standard: "xml", violations: [unread(tree)] }, decoded.problems);
   const { root, doctype } = tree;
   const standard = STANDARDS.find(({ recognise }) => recognise(root));
