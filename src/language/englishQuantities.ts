@@ -75,7 +75,8 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   if (part !== undefined) return part;
   const number = readNumber(tokens, index);
   if (number !== undefined) return number;
-  const within = articles.has(key) ? ENGLISH_UNITS_WITHIN.get(tokens[index + 1]?.key ?? "") : undefined;
+  const within =
+    key === "a" || key === "an" ? ENGLISH_UNITS_WITHIN.get(tokens[index + 1]?.key ?? "") : undefined;
   const hidden = within === undefined ? (ENGLISH_HIDDEN.get(key) ?? romanValues(token.text)) : [1, within];
   return hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
 }
