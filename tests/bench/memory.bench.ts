@@ -69,7 +69,7 @@ async function rowsFor({ count, most, scanned }: Size): Promise<readonly BenchRo
       value: opening.median,
       unit: "ms",
       ...(count === 100_000 ? { target: { atMost: 1000 } } : {}),
-      note: `${Math.round(bytes.length / count)} bytes an entry, ${averageLength(memory, count)} characters of text among them`,
+      note: `${Math.round(bytes.length / count)} bytes an entry, ${averageLength(memory, count)} bytes of text among them`,
     },
     ...concordanceOf(memory, entries, count),
     ...truthOf(memory, entries, scanned),
