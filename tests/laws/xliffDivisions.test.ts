@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { codesOf, contentLength, flatText, joinParts, plainText } from "../../src/core/content.ts";
 import { joinSegments, splitSegment } from "../../src/core/division.ts";
+import type { Comment } from "../../src/core/comment.ts";
 import type { Segment } from "../../src/core/segment.ts";
 import { eachSegment, pagesOf } from "../../src/core/segmentPages.ts";
 import { checkConformance } from "../../src/interchange/conformance/conformance.ts";
@@ -25,6 +26,7 @@ function divided(segments: readonly Segment[], dice: () => number): readonly Seg
       : {
           ...segment,
           target: joinParts(["New ", ...codesOf(segment.source), ` ${plainText(segment.source)}`]),
+          comments: dice() < 0.5 ? [...segment.comments, commentOf(segment)] : segment.comments,
         },
   );
   for (let step = 0; step < 6; step += 1) {
@@ -46,8 +48,27 @@ function divided(segments: readonly Segment[], dice: () => number): readonly Seg
       if (parts !== undefined) result = [...result.slice(0, at), ...parts, ...result.slice(at + 1)];
     }
   }
-  return result;
+  // Locks come last: what is locked can be neither split nor joined.
+  return result.map((segment) => (dice() < 0.2 ? { ...segment, locked: true } : segment));
 }
+
+function commentOf({ id }: Segment): Comment {
+  const author = { id: "a", name: "Hala", role: "reviser" } as const;
+  const messages = [1, 2].map((number) => ({
+    id: `m${number}`,
+    author,
+    at: number,
+    text: `${id} ${number}`,
+  }));
+  return { id: `c-${id}`, side: "target", start: 0, end: 3, kind: "query", messages, resolved: null };
+}
+
+/** What is said in comments, thread by thread. */
+const told = (segments: readonly Segment[]): readonly string[] =>
+  segments
+    .flatMap(({ comments }) => comments)
+    .map(({ id, messages }) => [id, ...messages.map(({ text }) => text)].join("|"))
+    .toSorted();
 
 const words = (texts: readonly string[]): string => texts.join("").replaceAll(/\s/gu, "");
 
@@ -68,6 +89,16 @@ test.each(FILES.map(([format, name]) => [name, format] as const))(
       const checked = checkConformance(written.value);
       expect([seed, checked.type === "success" ? checked.value.violations : checked]).toEqual([seed, []]);
       const all = again.value.segments;
+      expect([seed, told(all)]).toEqual([seed, told(segments)]);
+      const unchanged = projectOf(again.value);
+      const twice = format.write(unchanged, unchanged.documents[0]!, {
+        side: "target",
+        untranslated: "empty",
+      });
+      expect([seed, twice.type === "success" && Buffer.from(twice.value).equals(written.value)]).toEqual([
+        seed,
+        true,
+      ]);
       expect([seed, words(all.map(({ target }) => plainText(target)))]).toEqual([
         seed,
         words(segments.map(({ target }) => plainText(target))),
