@@ -25,7 +25,9 @@ export function readScales(
   value: number,
 ): Reading | undefined {
   const scale = wordAt(tokens, index);
-  if (scale?.type !== "scale") return undefined;
+  // خمسة بالألف: five in a thousand.
+  if (scale?.type !== "scale" || (scale.article && /^[وف]?ب/u.test(tokens[index]?.key ?? "")))
+    return undefined;
   if (index > 0 && scale.joined && !isScaleStart(tokens, index, value)) return undefined;
   let total = value * scale.value;
   let limit = scale.value;
@@ -49,7 +51,10 @@ export function readScales(
 function isScaleStart(tokens: readonly FoldedToken[], index: number, value: number): boolean {
   const scale = wordAt(tokens, index);
   const before = wordAt(tokens, index - 1);
-  return scale?.times === value && (before === undefined || before.type === "ordinal");
+  if (scale?.times !== value) return false;
+  // Between a million and two million: nothing is added to a scale that is no larger.
+  const isNew = before?.type === "scale" && before.value <= scale.value;
+  return before === undefined || before.type === "ordinal" || isNew;
 }
 
 function readAddition(

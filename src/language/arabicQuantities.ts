@@ -7,6 +7,7 @@ import { readBareClock } from "./numerals.ts";
 import { clockValues, type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
 import { hiddenArabicNumbers, readArabicTime, unitsWithin } from "./arabicTimes.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
+import { withRangeScales } from "./quantityRanges.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
@@ -26,6 +27,7 @@ const smallerUnits: ReadonlyMap<string, number> = new Map(
       ["قرن القرن", 100],
       ["عقد العقد", 10],
       ["كيلومتر كيلو كيلوغرام", 1000],
+      ["دزينة دستة", 12],
     ] as const
   ).flatMap(([words, times]) => words.split(" ").map((word) => [foldWord(word), times] as const)),
 );
@@ -50,7 +52,10 @@ export function readArabicQuantities(
     found.push(...here.quantities);
     index = Math.max(here.next, index + 1);
   }
-  return found;
+  return withRangeScales(tokens, found, ({ type, key }) => {
+    const word = type === "word" ? arabicNumberWord(key) : undefined;
+    return word?.type === "scale" ? word.value : undefined;
+  });
 }
 
 /** `سبعة أيام ونصف` is seven and a half: the number before a part may be meant with it. */
@@ -142,7 +147,14 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
   const merged = mergeSpacedGroups(tokens, index);
   const read = merged ?? readNumberToken(token);
   const next = merged?.next ?? index + 1;
-  const [only] = read.quantities;
+  const [only, until] = read.quantities;
+  // 3-5 ملايين: the scale of both.
+  if (read.quantities.length === 2 && only?.type === "number" && until?.type === "number" && until.strict) {
+    const scaled = readScales(tokens, next, until.values[0] ?? 0);
+    const end = tokens[(scaled?.next ?? 0) - 1]?.end;
+    if (scaled !== undefined && end !== undefined)
+      return { quantities: [only, { ...until, values: [scaled.value], end }], next: scaled.next };
+  }
   if (read.quantities.length !== 1 || only === undefined || only.type !== "number" || !only.strict)
     return { quantities: read.quantities, next };
   const scaled = readScales(tokens, next, only.values[0] ?? 0);
@@ -232,6 +244,13 @@ function readPart(
   }
   const smaller = after === undefined ? undefined : smallerUnits.get(after.key);
   const parts = smaller === undefined ? [] : [word.value * smaller];
+  const percent = percentEnd(tokens, index + 1);
+  const last = percent === undefined ? undefined : tokens[percent - 1];
+  if (percent !== undefined && last !== undefined)
+    return {
+      quantities: [quantityAt("percent", [word.value, word.value / 100], true, token, last)],
+      next: percent,
+    };
   if (!word.joined) {
     // The middle of a month is no half: النصف من شعبان.
     const ofMonth =

@@ -4,7 +4,6 @@ import {
   ENGLISH_ORDINALS,
   ENGLISH_PARTS,
   ENGLISH_SCALES,
-  ENGLISH_SMALL,
   ENGLISH_TENS,
   ENGLISH_UNITS_WITHIN,
   ENGLISH_VAGUE,
@@ -13,13 +12,14 @@ import type { FoldedToken } from "./foldedTokens.ts";
 import { readNumberToken, shortYear } from "./numberToken.ts";
 import { readAffixedNumber } from "./affixedNumber.ts";
 import { clockValues, type Quantity, shareValues } from "./quantity.ts";
+import { percentEnd, readMixedHalf, scaleBehind } from "./englishParts.ts";
 import { readSpokenTime } from "./englishClock.ts";
 import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
 import { readBareClock } from "./numerals.ts";
+import { withRangeScales } from "./quantityRanges.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
-const percentWords: ReadonlySet<string> = new Set(["percent", "%", "pct", "percentage"]);
 const timeZones: ReadonlySet<string> = new Set(["gmt", "utc", "hours", "hrs", "est", "cet", "local"]);
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 const dayHalves = /^(?:am|pm|a|p|o|o['’]clock)$/u;
@@ -40,7 +40,11 @@ export function readEnglishQuantities(
     found.push(...step.quantities);
     index = Math.max(step.next, index + 1);
   }
-  return markCenturies(tokens, found);
+  const scaled = withRangeScales(tokens, found, ({ key }) => {
+    const scale = ENGLISH_SCALES.get(key);
+    return scale === undefined || scale < 1000 ? undefined : scale;
+  });
+  return markCenturies(tokens, scaled);
 }
 
 interface Step {
@@ -134,24 +138,21 @@ function readPart(tokens: readonly FoldedToken[], index: number): Step | undefin
   const scale = scaleBehind(tokens, index + 1);
   if (scale !== undefined)
     return step(tokens, index, { values: [value * scale.value], next: scale.next, strict: true });
+  const article = articles.has(tokens[index + 1]?.key ?? "") ? index + 2 : index + 1;
+  const percent = percentEnd(tokens, article);
+  if (percent !== undefined)
+    return step(tokens, index, {
+      values: [value, value / 100],
+      next: percent,
+      strict: true,
+      type: "percent",
+    });
   return step(tokens, index, {
     values: [...shareValues(value), value * 60, value * 12, value * 100],
     next: index + 1,
     strict: false,
     type: "fraction",
   });
-}
-
-/** `(of) (a) million` behind a part or a number. */
-function scaleBehind(
-  tokens: readonly FoldedToken[],
-  index: number,
-): { readonly value: number; readonly next: number } | undefined {
-  let at = index;
-  if (tokens[at]?.key === "of") at += 1;
-  if (articles.has(tokens[at]?.key ?? "")) at += 1;
-  const value = ENGLISH_SCALES.get(tokens[at]?.key ?? "");
-  return value === undefined || value < 1000 ? undefined : { value, next: at + 1 };
 }
 
 function readNumber(tokens: readonly FoldedToken[], index: number): Step | undefined {
@@ -174,7 +175,15 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
     if (merged !== undefined && whole !== undefined)
       return finish(tokens, index, { values: whole.values, next: merged.next, strict: true });
     const { quantities } = readNumberToken(token);
-    const [only] = quantities;
+    const [only, until] = quantities;
+    const scale = ENGLISH_SCALES.get(tokens[index + 1]?.key ?? "");
+    const end = tokens[index + 1]?.end;
+    // 3-5 million: the scale of both.
+    if (quantities.length === 2 && only?.type === "number" && until?.strict === true && scale && end)
+      return {
+        quantities: [only, { ...until, values: until.values.map((value) => value * scale), end }],
+        next: index + 2,
+      };
     if (quantities.length !== 1 || only?.type !== "number" || !only.strict)
       return { quantities, next: index + 1 };
     const year = tokens[index - 1]?.key === "–" ? (tokens[index - 2]?.key ?? "") : "";
@@ -257,27 +266,6 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
     return step(tokens, index, { values, next: next + 1, strict: true, type: "time" });
   }
   return step(tokens, index, { values, next, strict, ...(type === undefined ? {} : { type }) });
-}
-
-function percentEnd(tokens: readonly FoldedToken[], index: number): number | undefined {
-  const at = tokens[index]?.key === "-" ? index + 1 : index;
-  const key = tokens[at]?.key ?? "";
-  if (percentWords.has(key)) return at + 1;
-  return key === "per" && /^cents?$/u.test(tokens[at + 1]?.key ?? "") ? at + 2 : undefined;
-}
-
-/** `and a half`, `and three quarters`. */
-function readMixedHalf(
-  tokens: readonly FoldedToken[],
-  index: number,
-): { readonly value: number; readonly next: number } | undefined {
-  if (tokens[index]?.key !== "and") return undefined;
-  const key = tokens[index + 1]?.key ?? "";
-  const numerator = articles.has(key) ? 1 : ENGLISH_SMALL.get(key);
-  if (numerator === undefined) return undefined;
-  const at = tokens[index + 2]?.key === "-" ? index + 3 : index + 2;
-  const part = ENGLISH_PARTS.get(tokens[at]?.key ?? "");
-  return part === undefined ? undefined : { value: numerator * part, next: at + 1 };
 }
 
 /** Ordinals before `century` are centuries, also the first of `nineteenth and twentieth centuries`. */
