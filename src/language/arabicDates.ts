@@ -1,7 +1,8 @@
-import { arabicMonth, type MonthName } from "./arabicMonths.ts";
+import { arabicMonth, beginsArabicMonth, type MonthName } from "./arabicMonths.ts";
 import { readNumberWords } from "./arabicNumber.ts";
 import { type DateReading, isPossible } from "./calendarDate.ts";
-import { type FoldedToken, foldWord } from "./foldedTokens.ts";
+import { type FoldedToken, type WordToken, foldWord } from "./foldedTokens.ts";
+import { wordTopic } from "./wordTopics.ts";
 import { readNumericDate } from "./numericDate.ts";
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
@@ -33,6 +34,7 @@ export function readArabicDates(tokens: readonly FoldedToken[]): readonly Placed
   const found: PlacedDate[] = [];
   let floor = 0;
   for (let index = 0; index < tokens.length; index += 1) {
+    if (((tokens[index]?.topics ?? 0) & wordTopic.date) === 0) continue;
     const placed =
       readNumeric(tokens, index) ?? readNamed(tokens, index, floor) ?? readHijriYear(tokens, index);
     if (placed === undefined) continue;
@@ -41,6 +43,11 @@ export function readArabicDates(tokens: readonly FoldedToken[]): readonly Placed
     index = placed.next - 1;
   }
   return found;
+}
+
+/** Whether a date may begin at a token, or a month of one: a quick look, which most words do not pass. */
+export function mayBeginArabicDate({ type, key }: WordToken): boolean {
+  return type === "number" || (type === "word" && beginsArabicMonth(key));
 }
 
 function readNumeric(tokens: readonly FoldedToken[], index: number): PlacedDate | undefined {

@@ -109,6 +109,11 @@ const table: ReadonlyMap<string, MonthName> = new Map([
 
 const firstWords: ReadonlySet<string> = new Set([...table.keys()].map((name) => name.split(" ")[0] ?? ""));
 
+/** Whether a folded word names a month, or is the first of the words that do. */
+export function beginsArabicMonth(word: string): boolean {
+  return firstWords.has(word);
+}
+
 /** The month that one or two folded words name; the longer name wins. */
 export function arabicMonth(first: string, second: string): MonthName | undefined {
   if (!firstWords.has(first)) return undefined;

@@ -1,4 +1,5 @@
-import { type FoldedToken, foldWord } from "./foldedTokens.ts";
+import { type FoldedToken, type WordToken, foldWord } from "./foldedTokens.ts";
+import { wordTopic } from "./wordTopics.ts";
 
 const folded = (words: string): readonly string[] => words.split(" ").map(foldWord);
 const conjunctions = ["", "و", "ف"];
@@ -59,10 +60,17 @@ export interface Negation {
 export function arabicNegations(tokens: readonly FoldedToken[]): readonly Negation[] {
   const found: Negation[] = [];
   for (const [index, token] of tokens.entries()) {
+    if ((token.topics & wordTopic.negation) === 0) continue;
     if (token.type !== "word" || !negates(tokens, index)) continue;
     found.push({ word: token.key, start: token.start, end: token.end });
   }
   return found;
+}
+
+/** Whether a word may be a negation, depending on its neighbours. */
+export function mayNegate({ type, key }: WordToken): boolean {
+  if (type !== "word") return false;
+  return key === "الا" || what.has(key) || particles.has(key) || unlike.has(key) || lacks.has(key);
 }
 
 function negates(tokens: readonly FoldedToken[], index: number): boolean {

@@ -59,6 +59,11 @@ export function unitsWithin(key: string): number | undefined {
 const eighths: ReadonlySet<string> = new Set(["ثمن", "لثمن", "بثمن", "الثمن", "وثمن"]);
 const middles: ReadonlySet<string> = new Set(["منتصف", "ومنتصف", "بمنتصف", "لمنتصف"]);
 
+/** Whether a word (folded) begins a century, an hour, the middle of the night or the eighth of a match. */
+export function namesArabicTime(key: string): boolean {
+  return centuries.has(key) || hours.has(key) || middles.has(key) || eighths.has(key);
+}
+
 /** The numbers that an Arabic word says without naming them: `عقدين` 20, `أسبوعين` 14. */
 export function hiddenArabicNumbers(key: string): readonly number[] | undefined {
   return hiddenNumbers.get(key);

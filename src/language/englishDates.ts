@@ -2,7 +2,8 @@ import type { PlacedDate } from "./arabicDates.ts";
 import { type DateReading, isPossible } from "./calendarDate.ts";
 import { beginsHijriMonth, englishHijriMonth, englishMonth, isLooseMonth } from "./englishMonths.ts";
 import { ENGLISH_ORDINALS, ENGLISH_TENS } from "./englishNumberWords.ts";
-import type { FoldedToken } from "./foldedTokens.ts";
+import type { FoldedToken, WordToken } from "./foldedTokens.ts";
+import { wordTopic } from "./wordTopics.ts";
 import { readNumericDate } from "./numericDate.ts";
 
 const timeWords: ReadonlySet<string> = new Set(
@@ -20,6 +21,7 @@ export function readEnglishDates(
   const found: PlacedDate[] = [];
   let floor = 0;
   for (let index = 0; index < tokens.length; index += 1) {
+    if (((tokens[index]?.topics ?? 0) & wordTopic.date) === 0) continue;
     const placed =
       readNumeric(tokens, index, order) ??
       readNamed(tokens, index, floor) ??
@@ -31,6 +33,16 @@ export function readEnglishDates(
     index = placed.next - 1;
   }
   return found;
+}
+
+/** Whether a date may begin at a token, or a month or year of one: a quick look, which most words do not pass. */
+export function mayBeginEnglishDate({ type, key }: WordToken): boolean {
+  if (type === "number") return true;
+  return type === "word" && (englishMonth(key) !== undefined || hijriMarks.has(key) || mayBeHijriMonth(key));
+}
+
+function mayBeHijriMonth(key: string): boolean {
+  return hijriLetters.test(key) && beginsHijriMonth(plainLetters(key));
 }
 
 function readNumeric(
@@ -149,8 +161,7 @@ const hijriLetters = /^[^a-z]?[msrjdz]/u;
 /** `1 Ramadan 1446 AH`, `Ramadan 1, 1446`, `Rabi' al-Awwal 1445`. */
 function readHijri(tokens: readonly FoldedToken[], index: number, floor: number): PlacedDate | undefined {
   const token = tokens[index];
-  if (token?.type !== "word" || !hijriLetters.test(token.key) || !beginsHijriMonth(plainLetters(token.key)))
-    return undefined;
+  if (token?.type !== "word" || !mayBeHijriMonth(token.key)) return undefined;
   for (const length of [6, 5, 4, 3, 2, 1]) {
     const part = tokens.slice(index, index + length);
     if (part.length < length) continue;

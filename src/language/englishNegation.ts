@@ -1,4 +1,5 @@
-import type { FoldedToken } from "./foldedTokens.ts";
+import type { FoldedToken, WordToken } from "./foldedTokens.ts";
+import { wordTopic } from "./wordTopics.ts";
 
 /** Words that can stand for a negation by themselves, whatever is beside them. */
 const words: ReadonlySet<string> = new Set(
@@ -80,8 +81,15 @@ function denies(tokens: readonly FoldedToken[], index: number, key: string): boo
   }
 }
 
+/** Whether a word is an explicit negation (not, never, n’t). */
+export function isExplicitNegation({ key }: WordToken): boolean {
+  return explicit.has(key) || plainContraction.test(key);
+}
+
 /** The first explicit negation (not, never, n’t) of an English text that is no idiom; offsets are UTF-16. */
 export function explicitNegation(text: string, tokens: readonly FoldedToken[]): FoldedToken | undefined {
-  const found = tokens.find(({ key }) => explicit.has(key) || plainContraction.test(key));
+  const found = tokens.find(
+    (token) => (token.topics & wordTopic.negation) !== 0 && isExplicitNegation(token),
+  );
   return found === undefined || harmlessNot.test(text) ? undefined : found;
 }

@@ -8,7 +8,8 @@ import {
   ENGLISH_TENS,
   ENGLISH_VAGUE,
 } from "./englishNumberWords.ts";
-import type { FoldedToken } from "./foldedTokens.ts";
+import type { WordToken } from "./foldedTokens.ts";
+import { isFractionSign } from "./writtenFractions.ts";
 
 const tables = [
   ENGLISH_DECADES,
@@ -28,6 +29,7 @@ const digit = /\d/u;
 const roman = /^[IVX]+$/u;
 
 /** Whether a number of an English text may begin at a token: a quick look, which most words do not pass. */
-export function mayBeginEnglishNumber({ type, key, text }: FoldedToken): boolean {
+export function mayBeginEnglishNumber({ type, key, text }: WordToken): boolean {
+  if (type === "punctuation") return isFractionSign(key);
   return type !== "word" || starts.has(key) || digit.test(key) || roman.test(text);
 }

@@ -1,6 +1,7 @@
 import { bidiShadow } from "./bidiShadow.ts";
 import { equalityKey } from "./normalise.ts";
 import { type Token, tokenise } from "./tokens.ts";
+import { EVERY_TOPIC } from "./wordTopics.ts";
 
 /**
  * A token as the readers of numbers, dates and negations see it. `key` is folded for a look-up in tables: K1, and in
@@ -14,6 +15,22 @@ export interface FoldedToken {
   readonly end: number;
   /** Whether white space stands before it, or nothing at all. */
   readonly spaced: boolean;
+  /** Bits of `wordTopic`: what it may be part of. */
+  readonly topics: number;
+}
+
+/** What of a token is so wherever it stands. */
+export type WordToken = Pick<FoldedToken, "type" | "text" | "key">;
+
+/** Looks a written word up: its key, and what it may be part of. */
+export type WordLook = (
+  type: Token["type"],
+  text: string,
+) => { readonly key: string; readonly topics: number };
+
+/** The key of a token; all words may be part of anything. */
+export function lookUpWord(type: Token["type"], text: string): ReturnType<WordLook> {
+  return { key: type === "word" || type === "number" ? foldWord(text) : text, topics: EVERY_TOPIC };
 }
 
 const plainLatin = /^[A-Za-z0-9]*$/u;
@@ -32,20 +49,20 @@ export function foldWord(word: string): string {
 }
 
 /**
- * The tokens of a text without its spaces, each with its key; bidi controls cut nothing: `1,<LRM>250` is a number. `fold` is
- * `foldWord`, or that of somebody who remembers words.
+ * The tokens of a text without its spaces, each with its key; bidi controls cut nothing: `1,<LRM>250` is a number. `look` may
+ * be that of somebody who remembers words.
  */
-export function foldedTokens(text: string, fold = foldWord): readonly FoldedToken[] {
+export function foldedTokens(text: string, look: WordLook = lookUpWord): readonly FoldedToken[] {
   const shadow = bidiShadow(text);
-  if (shadow === undefined) return tokensOf(text, fold);
-  return tokensOf(shadow.text, fold).map((token) => ({
+  if (shadow === undefined) return tokensOf(text, look);
+  return tokensOf(shadow.text, look).map((token) => ({
     ...token,
     start: shadow.offsets[token.start] ?? text.length,
     end: (shadow.offsets[token.end - 1] ?? text.length - 1) + 1,
   }));
 }
 
-function tokensOf(text: string, fold: typeof foldWord): readonly FoldedToken[] {
+function tokensOf(text: string, look: WordLook): readonly FoldedToken[] {
   const found: FoldedToken[] = [];
   let spaced = true;
   for (const { type, text: written, start } of tokenise(text)) {
@@ -53,10 +70,10 @@ function tokensOf(text: string, fold: typeof foldWord): readonly FoldedToken[] {
       spaced = true;
       continue;
     }
-    const key = type === "word" || type === "number" ? fold(written) : written;
+    const { key, topics } = look(type, written);
     // A run of marks or controls alone is nothing to read.
     if (key === "") continue;
-    found.push({ type, text: written, key, start, end: start + written.length, spaced });
+    found.push({ type, text: written, key, start, end: start + written.length, spaced, topics });
     spaced = false;
   }
   return found;

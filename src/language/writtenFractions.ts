@@ -18,6 +18,11 @@ const signs: ReadonlyMap<string, number> = new Map([
   ["⅞", 7 / 8],
 ]);
 
+/** Whether a mark is such a sign. */
+export function isFractionSign(mark: string): boolean {
+  return signs.has(mark);
+}
+
 /** The value of a sign such as `½`. */
 export function fractionSign(token: FoldedToken | undefined): number | undefined {
   return token?.type === "punctuation" ? signs.get(token.key) : undefined;

@@ -1,4 +1,5 @@
 import { CALQUES } from "../../language/calques.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type Found, type SegmentCheck, inTarget } from "./check.ts";
 
 /** No English that only carries the Arabic wording over. */
@@ -10,7 +11,8 @@ export const calque: SegmentCheck = {
   its: "style",
   find: ({ target }) => {
     const found: Found[] = [];
-    for (const { key } of target.tokens()) {
+    for (const { key, topics } of target.tokens()) {
+      if ((topics & wordTopic.calque) === 0) continue;
       for (const { pattern, instead } of CALQUES.get(key) ?? []) {
         const carried = pattern.exec(target.bare);
         if (carried === null || found.some(({ start }) => start === carried.index)) continue;

@@ -1,4 +1,5 @@
 import { isMixedScript, toLatin } from "../../language/confusables.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 import { collectNames, type KnownNames, mistakenName } from "./knownNames.ts";
 
@@ -18,8 +19,8 @@ export const confusable: SegmentCheck = {
             runs.flatMap(({ words }) => words.map(({ text }) => mistakenName(text, names) ?? text)),
           );
     const found: Found[] = [];
-    for (const { type, text: word, start: index, end } of target.tokens()) {
-      if (type !== "word") continue;
+    for (const { type, text: word, start: index, end, topics } of target.tokens()) {
+      if (type !== "word" || (topics & wordTopic.lookAlike) === 0) continue;
       const name = nameMeant(word, own, names);
       if (name === undefined) continue;
       found.push(
@@ -33,11 +34,8 @@ export const confusable: SegmentCheck = {
   },
 };
 
-/** Small letters alone, without an l in front, are mistaken for no name. */
-const ordinary = /^[a-km-z][a-z]*$/u;
-
 function nameMeant(word: string, own: KnownNames | undefined, names: KnownNames): string | undefined {
-  if (word.length < 3 || ordinary.test(word)) return undefined;
+  if (word.length < 3) return undefined;
   if (own?.names.has(word) === true) return undefined;
   const mistaken = (own && mistakenName(word, own)) ?? mistakenName(word, names);
   if (mistaken !== undefined) return mistaken;

@@ -87,16 +87,17 @@ export function createContext(
   { speller, grammarian }: Experts = {},
 ): CheckContext {
   const british = varietyOf(settings) === "british";
+  const friends = compileFriends((settings.falseFriends ?? []).flatMap((row) => ownFriend(row) ?? []));
   const names = entries.filter(({ status }) => status === "dnt").map(({ target }) => target);
   return {
     settings,
     british,
     dateOrder: settings.dateOrder ?? (british ? "dayFirst" : "monthFirst"),
-    friends: compileFriends((settings.falseFriends ?? []).flatMap((row) => ownFriend(row) ?? [])),
+    friends,
     allowedArabic: new Set(settings.allowedArabic),
     names: knownNames([...settings.names, ...names]),
     ratio: DEFAULT_RATIO,
-    vocabulary: createVocabulary(),
+    vocabulary: createVocabulary(friends),
     words: new Set([...settings.words, ...wordsOf(entries)].map((word) => word.toLowerCase())),
     ...(speller === undefined ? {} : { speller }),
     ...(grammarian === undefined ? {} : { grammarian }),

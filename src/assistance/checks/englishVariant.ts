@@ -1,4 +1,5 @@
 import { englishSpelling } from "../../language/englishSpellings.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type Found, type SegmentCheck, inTarget } from "./check.ts";
 
 /** Spelling follows the variety of English that the project is written in; names are left alone. */
@@ -11,7 +12,8 @@ export const englishVariant: SegmentCheck = {
   find: ({ target }, { british }) => {
     const { bare } = target;
     const found: Found[] = [];
-    for (const { type, key, text: written, start: index, end } of target.tokens()) {
+    for (const { type, key, text: written, start: index, end, topics } of target.tokens()) {
+      if ((topics & wordTopic.variant) === 0) continue;
       if (type !== "word" || key.length < 4) continue;
       const right = englishSpelling(key, british ? "british" : "american");
       if (right === undefined || isName(bare, index, written)) continue;

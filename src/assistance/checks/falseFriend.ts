@@ -1,7 +1,6 @@
-import { compileFriends, FALSE_FRIENDS } from "../../language/falseFriends.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
-
-const friends = compileFriends(FALSE_FRIENDS);
+import { KNOWN_FRIENDS } from "./knownFriends.ts";
 
 /** No literal rendering that says another thing than the Arabic. */
 export const falseFriend: SegmentCheck = {
@@ -15,9 +14,11 @@ export const falseFriend: SegmentCheck = {
     const tokens = source.tokens();
     const found: Found[] = [];
     for (const [index, token] of tokens.entries()) {
-      const [ofProject, ofAll] = [own.get(token.key), friends.get(token.key)];
-      if (ofProject === undefined && ofAll === undefined) continue;
-      for (const { words, wrong, right, fix } of [...(ofProject ?? []), ...(ofAll ?? [])]) {
+      if ((token.topics & wordTopic.falseFriend) === 0) continue;
+      for (const { words, wrong, right, fix } of [
+        ...(own.get(token.key) ?? []),
+        ...(KNOWN_FRIENDS.get(token.key) ?? []),
+      ]) {
         const last = tokens[index + words.length - 1];
         if (last === undefined || !words.every((word, place) => word.has(tokens[index + place]?.key ?? "")))
           continue;

@@ -4,11 +4,11 @@ import { type PlacedDate, readArabicDates } from "../../language/arabicDates.ts"
 import { readArabicQuantities } from "../../language/arabicQuantities.ts";
 import { type LatinRun, latinRuns } from "../../language/latinNames.ts";
 import { readEnglishDates } from "../../language/englishDates.ts";
-import { mayBeginEnglishNumber } from "../../language/englishNumberStarts.ts";
 import { readEnglishQuantities } from "../../language/englishQuantities.ts";
-import { type FoldedToken, foldedTokens } from "../../language/foldedTokens.ts";
+import { type FoldedToken, foldedTokens, type WordLook } from "../../language/foldedTokens.ts";
 import { equalityKey } from "../../language/normalise.ts";
 import type { Quantity } from "../../language/quantity.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import type { TargetChecker, TermFault } from "../glossary/targetCheck.ts";
 import { maskMarkup } from "./markup.ts";
 import type { Unit } from "./unit.ts";
@@ -43,15 +43,15 @@ export function openPair(
   unit: Unit,
   { dateOrder, vocabulary }: { readonly dateOrder: DateOrder; readonly vocabulary: Vocabulary },
 ): Pair {
-  const source = openSide(flatText(unit.source), vocabulary, {
+  const source = openSide(flatText(unit.source), {
+    look: vocabulary.arabic,
     readDates: readArabicDates,
     readQuantities: readArabicQuantities,
-    mayBeginNumber: () => true,
   });
-  const target = openSide(flatText(unit.target), vocabulary, {
+  const target = openSide(flatText(unit.target), {
+    look: vocabulary.english,
     readDates: (tokens) => readEnglishDates(tokens, dateOrder),
     readQuantities: readEnglishQuantities,
-    mayBeginNumber: mayBeginEnglishNumber,
   });
   let faults: readonly TermFault[] | undefined;
   const termFaults = (checker: TargetChecker): readonly TermFault[] => {
@@ -71,16 +71,12 @@ interface Readers {
     tokens: readonly FoldedToken[],
     taken: (index: number) => boolean,
   ) => readonly Quantity[];
-  readonly mayBeginNumber: (token: FoldedToken) => boolean;
+  readonly look: WordLook;
 }
 
-function openSide(
-  text: string,
-  { fold }: Vocabulary,
-  { readDates, readQuantities, mayBeginNumber }: Readers,
-): Side {
+function openSide(text: string, { look, readDates, readQuantities }: Readers): Side {
   const bare = maskMarkup(text);
-  const tokens = once(() => foldedTokens(bare, fold));
+  const tokens = once(() => foldedTokens(bare, look));
   const dates = once(() => readDates(tokens()));
   return {
     text,
@@ -92,8 +88,7 @@ function openSide(
     quantities: once(() => {
       const [all, taken] = [tokens(), dates()];
       return readQuantities(all, (index) => {
-        const token = all[index];
-        if (token === undefined || !mayBeginNumber(token)) return true;
+        if (((all[index]?.topics ?? 0) & wordTopic.number) === 0) return true;
         return taken.some(({ first, next }) => index >= first && index < next);
       });
     }),

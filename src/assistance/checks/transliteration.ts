@@ -1,5 +1,7 @@
 import { editDistance } from "../../language/nameDistance.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type DocumentCheck, type Found, inTarget, NOTHING } from "./check.ts";
+import { isEnglishName } from "./nameForms.ts";
 import type { Pair } from "./pair.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -22,17 +24,14 @@ export const transliteration: DocumentCheck = {
 };
 
 const NO_NAMES: readonly NamePair[] = [];
-const capitalised = /^\p{Lu}\p{Ll}+(?:['’]s)?$/u;
-const commonEnglish: ReadonlySet<string> = new Set(
-  "The This That These Those There Then They Them Their What When Where Which While Who Why With Was Were Will Would For From Has Have Had Her His How But And Are Not Now One Our Out Over She Some Such Than You Your More Most Many Much May Can Could Since Also After All Any Another As At Been Before Both By Did Do Does Each Even Every If In Into Is It Its Like Made Make No Of On Only Or Other So Soon Two Under Until Up Upon Us Very We".split(
-    " ",
-  ),
-);
+
 /** The names that a segment has on both sides, told by their consonants. */
 export function namePairs({ source, target }: Pair, vocabulary: Vocabulary): readonly NamePair[] {
   const names = target
     .tokens()
-    .filter(({ type, text }) => type === "word" && capitalised.test(text) && !commonEnglish.has(text))
+    .filter(
+      ({ type, text, topics }) => type === "word" && (topics & wordTopic.name) !== 0 && isEnglishName(text),
+    )
     .map(({ text, start, end }) => {
       const english = text.replace(/['’]s$/u, "");
       const skeleton = vocabulary.englishSkeleton(english);

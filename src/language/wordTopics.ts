@@ -1,0 +1,17 @@
+/**
+ * What a word may be part of, as bits: whoever reads a text for one of these passes by all words that are nothing to it.
+ * The first three are told of both languages.
+ */
+export const wordTopic = {
+  number: 1,
+  date: 2,
+  negation: 4,
+  falseFriend: 8,
+  calque: 16,
+  variant: 32,
+  lookAlike: 64,
+  name: 128,
+} as const;
+
+/** The bits of a word of which nobody has asked: it may be anything. */
+export const EVERY_TOPIC = -1;
