@@ -216,7 +216,7 @@ export function startAssisting(options: AssistingOptions): Assisting {
     const outcome = workbench.dispatch([
       { type: "settingsChanged", settings: { ...present.settings, resources } },
     ]);
-    if (outcome.type === "refused") {
+    if (outcome.type !== "done") {
       followsProject = false;
       void settings.writeSetting(choiceKey(project), choice);
     }
