@@ -101,10 +101,37 @@ export class NameTable {
   }
 }
 
+interface Declaration {
+  readonly depth: number;
+  readonly prefix: string;
+  readonly uri: string;
+}
+
+/** Declarations of namespaces around a place of a document. */
+export type NamespaceScope = readonly Declaration[];
+
 /** Which namespace a prefix stands for: declarations in a pile, each with the depth of its element. */
 export class NamespaceScopes {
-  private readonly declared: { readonly depth: number; readonly prefix: string; readonly uri: string }[] = [];
+  private declared: Declaration[] = [];
   private changes = 0;
+  private kept: { readonly at: number; readonly scope: NamespaceScope } | undefined;
+
+  /** What is declared now; the very same list while nothing changes. */
+  keep(): NamespaceScope {
+    if (this.kept?.at !== this.changes) {
+      const scope = this.declared.map(({ prefix, uri }) => ({ depth: 0, prefix, uri }));
+      this.kept = { at: this.changes, scope };
+    }
+    return this.kept.scope;
+  }
+
+  /** Goes back to what was declared once, around all elements that follow. */
+  restore(scope: NamespaceScope): void {
+    if (this.kept?.scope === scope && this.kept.at === this.changes) return;
+    this.declared = [...scope];
+    this.changes += 1;
+    this.kept = { at: this.changes, scope };
+  }
 
   /** Takes an attribute, `xmlns` or with that as its prefix, for what it declares. */
   declare(depth: number, attribute: string, uri: string): void {

@@ -1,5 +1,12 @@
 import { isXmlSpace, resolveReferences } from "./xmlCharacters.ts";
-import { AttributeBag, NamespaceScopes, NameTable, standsAt, type XmlName } from "./xmlNames.ts";
+import {
+  AttributeBag,
+  type NamespaceScope,
+  NamespaceScopes,
+  NameTable,
+  standsAt,
+  type XmlName,
+} from "./xmlNames.ts";
 import type { ScanHandler, ScanOptions } from "./xmlEvents.ts";
 import { bareDoctype } from "./xmlStrict.ts";
 
@@ -30,6 +37,26 @@ export function contentStart(text: string): number | undefined {
   return found === undefined ? undefined : start + found.length;
 }
 
+/** Where the next of something stands, looked for only when the last one found is passed. */
+class NextPlace {
+  private since = NOWHERE;
+  private found = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly wanted: string,
+  ) {}
+
+  from(start: number): number {
+    if (start < this.since || start > this.found) {
+      const found = this.text.indexOf(this.wanted, start);
+      this.found = found < 0 ? NOWHERE : found;
+      this.since = start;
+    }
+    return this.found;
+  }
+}
+
 /**
  * Goes through a text of XML 1.0 from tag to tag and tells its handler everything. It stops at the first thing that is not
  * well-formed, or beyond the limits, and does not say what: `scanStrictly` does.
@@ -42,10 +69,10 @@ export class XmlScanner {
   private readonly open: XmlName[] = [];
   private hasRoot = false;
   private hasDoctype = false;
-  /** Where the next of each stands, at or behind the place; looked for again when it is passed. */
-  private ampersand = -1;
-  private carriageReturn = -1;
-  private sectionEnd = -1;
+  /** What text is looked through for on its way. */
+  private readonly ampersand: NextPlace;
+  private readonly carriageReturn: NextPlace;
+  private readonly sectionEnd: NextPlace;
   /** Of the opening tag just read. */
   private isEmpty = false;
 
@@ -55,6 +82,24 @@ export class XmlScanner {
     private readonly options: ScanOptions,
   ) {
     this.names = new NameTable(text);
+    this.ampersand = new NextPlace(text, "&");
+    this.carriageReturn = new NextPlace(text, "\r");
+    this.sectionEnd = new NextPlace(text, "]]>");
+  }
+
+  /**
+   * Tells what is between two offsets once more, which are those of a whole element of a document that was in order; `scope`
+   * is what was declared around it.
+   */
+  again(start: number, end: number, scope: NamespaceScope): void {
+    this.scopes.restore(scope);
+    this.hasRoot = false;
+    for (this.place = start; this.place < end;) {
+      const { place } = this;
+      const tag = this.text.indexOf("<", place);
+      if (tag > place) this.tell(place, tag);
+      this.place = this.markup(tag);
+    }
   }
 
   /** Whether all of it is in order, from an offset outside the root on. */
@@ -217,11 +262,9 @@ export class XmlScanner {
   /** Tells the text between two tags; false if it is not in order. */
   private tell(start: number, end: number): boolean {
     if (this.open.length === 0) return this.isBlank(start, end);
-    if (this.sectionEnd < start) this.sectionEnd = this.next("]]>", start);
-    if (this.sectionEnd < end) return false;
+    if (this.sectionEnd.from(start) < end) return false;
     let told = this.withLineEnds(start, end);
-    if (this.ampersand < start) this.ampersand = this.next("&", start);
-    if (this.ampersand < end) {
+    if (this.ampersand.from(start) < end) {
       const resolved = resolveReferences(told);
       if (resolved === undefined) return false;
       told = resolved;
@@ -232,13 +275,7 @@ export class XmlScanner {
 
   private withLineEnds(start: number, end: number): string {
     const piece = this.text.slice(start, end);
-    if (this.carriageReturn < start) this.carriageReturn = this.next("\r", start);
-    return this.carriageReturn < end ? piece.replaceAll(/\r\n?/gu, "\n") : piece;
-  }
-
-  private next(wanted: string, start: number): number {
-    const found = this.text.indexOf(wanted, start);
-    return found < 0 ? NOWHERE : found;
+    return this.carriageReturn.from(start) < end ? piece.replaceAll(/\r\n?/gu, "\n") : piece;
   }
 
   private behindSpace(start: number): number {

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Problem } from "../../core/result.ts";
-import { Places, TreeNode } from "./treeNode.ts";
+import { type NodeSource, Places, TreeNode } from "./treeNode.ts";
 import type { XmlAttribute, XmlTree } from "./xmlTree.ts";
 
 /** How deep a tree may be: real files are some 15 deep; the rest guards the stack of those who walk the tree. */
@@ -22,8 +22,9 @@ class Stop extends Error {
 export function readStrictTree(xml: string, doctypesOf: readonly string[]): XmlTree | Problem {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const places = new Places(xml);
+  const source: NodeSource = { placeAt: (offset) => places.placeAt(offset), fill: () => undefined };
   const stop = (code: string, facts: Problem["facts"]): never => {
-    throw new Stop({ code, severity: "error", place: places.at(parser.position), facts });
+    throw new Stop({ code, severity: "error", place: places.placeAt(parser.position), facts });
   };
   let root: TreeNode | undefined;
   let doctype: string | undefined;
@@ -47,7 +48,7 @@ export function readStrictTree(xml: string, doctypesOf: readonly string[]): XmlT
       if (prefix === "xmlns" || name === "xmlns") continue;
       attributes.push({ name, local, namespace: uri, value });
     }
-    const node = new TreeNode(tag.name, tag.local, tag.uri, attributes, current, begins, places);
+    const node = new TreeNode(tag.name, tag.local, tag.uri, attributes, current, begins, [], source);
     current?.append(node);
     root ??= node;
     open.push(node);

@@ -1,11 +1,25 @@
 import { withOneMore } from "../shortList.ts";
+import type { NamespaceScope } from "../xmlNames.ts";
 import type { XmlAttribute, XmlNode } from "./xmlTree.ts";
 
 const NO_CHILDREN: readonly never[] = [];
 
-/** An element of a tree while it is read. Its place is worked out when it is asked for: that of few is. */
+/** What the elements of a tree are from. */
+export interface NodeSource {
+  readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
+  /** Reads once more what is in an element that was emptied. */
+  readonly fill: (node: TreeNode) => void;
+}
+
+/**
+ * An element of a tree. Its place is worked out when it is asked for, since that of few is; what is in a small one is thrown
+ * away once it is read and read again when it is asked for, so that the tree of a large file needs little memory.
+ */
 export class TreeNode implements XmlNode {
+  /** Behind its closing tag. */
+  end = 0;
   private own: (XmlNode | string)[] | undefined;
+  private isEmptied = false;
 
   constructor(
     readonly name: string,
@@ -14,25 +28,38 @@ export class TreeNode implements XmlNode {
     readonly attributes: readonly XmlAttribute[],
     readonly parent: TreeNode | undefined,
     /** The UTF-16 offset of its tag. */
-    private readonly start: number,
-    private readonly places: Places,
+    readonly start: number,
+    /** The namespaces declared around it. */
+    readonly scope: NamespaceScope,
+    private readonly source: NodeSource,
   ) {}
 
   get children(): readonly (XmlNode | string)[] {
+    if (this.isEmptied) {
+      this.isEmptied = false;
+      this.source.fill(this);
+    }
     return this.own ?? NO_CHILDREN;
   }
 
   get line(): number {
-    return this.places.at(this.start).line;
+    return this.source.placeAt(this.start).line;
   }
 
   get column(): number {
-    return this.places.at(this.start).column;
+    return this.source.placeAt(this.start).column;
   }
 
   /** Puts an element or text behind what is in it. */
   append(child: XmlNode | string): void {
     this.own = this.own === undefined ? [child] : withOneMore(this.own, child);
+  }
+
+  /** Forgets what is in it until it is asked for. */
+  empty(): void {
+    if (this.own === undefined) return;
+    this.own = undefined;
+    this.isEmptied = true;
   }
 }
 
@@ -42,7 +69,7 @@ export class Places {
 
   constructor(private readonly text: string) {}
 
-  at(offset: number): { readonly line: number; readonly column: number } {
+  placeAt(offset: number): { readonly line: number; readonly column: number } {
     const starts = (this.starts ??= lineStarts(this.text));
     let [low, high] = [0, starts.length];
     while (low + 1 < high) {

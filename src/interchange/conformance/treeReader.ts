@@ -3,12 +3,15 @@ import { withOneMore } from "../shortList.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { AttributeBag, NamespaceScopes } from "../xmlNames.ts";
 import { scanXml } from "../xmlScan.ts";
+import { XmlScanner } from "../xmlScanner.ts";
 import { readStrictTree, TREE_DEPTH } from "./strictTree.ts";
-import { Places, TreeNode } from "./treeNode.ts";
+import { type NodeSource, Places, TreeNode } from "./treeNode.ts";
 import { XML_NAMESPACE, type XmlAttribute, type XmlTree } from "./xmlTree.ts";
 
 // Document types stand before the root, behind a licence at most.
 const START = 16 * 1024;
+
+const LIMITS = { length: Number.POSITIVE_INFINITY, depth: TREE_DEPTH };
 
 /**
  * Reads a document whole. Nothing outside it is read: of document types only bare ones of the given names are passed
@@ -29,7 +32,7 @@ function readPlainTree(xml: string, doctypesOf: readonly string[], isClean: bool
   const builder = new TreeBuilder(xml);
   try {
     const problem = scanXml(xml, builder, {
-      limits: { length: Number.POSITIVE_INFINITY, depth: TREE_DEPTH },
+      limits: LIMITS,
       isClean,
       ...(isKnown ? { doctype } : {}),
     });
@@ -44,9 +47,18 @@ function readPlainTree(xml: string, doctypesOf: readonly string[], isClean: bool
 
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
-class TreeBuilder {
+// UTF-16 units below which what is in an element is not kept: units of translation and less.
+const SMALL = 4096;
+// Elements whose content was read again lately and is still there.
+const FILLED = 16;
+
+class TreeBuilder implements NodeSource {
   root: TreeNode | undefined;
   private current: TreeNode | undefined;
+  /** The element that is read again. */
+  private again: TreeNode | undefined;
+  private readonly filled: TreeNode[] = [];
+  private scanner: XmlScanner | undefined;
   private depth = 0;
   private readonly scopes = new NamespaceScopes();
   private readonly places: Places;
@@ -55,12 +67,32 @@ class TreeBuilder {
     this.places = new Places(xml);
   }
 
+  placeAt(offset: number): { readonly line: number; readonly column: number } {
+    return this.places.placeAt(offset);
+  }
+
+  fill(node: TreeNode): void {
+    this.scanner ??= new XmlScanner(this.xml, this, { limits: LIMITS });
+    if (this.filled.length >= FILLED) this.filled.shift()?.empty();
+    this.filled.push(node);
+    this.again = node;
+    this.current = undefined;
+    this.scopes.restore(node.scope);
+    this.scanner.again(node.start, node.end, node.scope);
+    this.again = undefined;
+  }
+
   readonly open = ({ tag, name, namespace, attributes }: ScannedElement, _: number, start: number): void => {
     const { current } = this;
     this.depth += 1;
     if (tag.length !== name.length && (namespace === "" || !isQualified(tag))) throw new NotPlain();
+    const scope = this.scopes.keep();
     const own = attributes instanceof AttributeBag ? this.attributesOf(attributes) : NO_ATTRIBUTES;
-    const node = new TreeNode(tag, name, namespace, own, current, start, this.places);
+    if (current === undefined && this.again !== undefined) {
+      this.current = this.again;
+      return;
+    }
+    const node = new TreeNode(tag, name, namespace, own, current, start, scope, this);
     current?.append(node);
     this.root ??= node;
     this.current = node;
@@ -70,8 +102,13 @@ class TreeBuilder {
     this.current?.append(text);
   };
 
-  readonly close = (): void => {
-    this.current = this.current?.parent;
+  readonly close = (end: number): void => {
+    const { current, again } = this;
+    if (current !== undefined && again === undefined) {
+      current.end = end;
+      if (end - current.start < SMALL) current.empty();
+    }
+    this.current = current === again ? undefined : current?.parent;
     this.scopes.leave(this.depth);
     this.depth -= 1;
   };

@@ -21,15 +21,14 @@ export function collectViolations(): {
   readonly violations: () => readonly Violation[];
 } {
   const found: Violation[] = [];
-  const seen = new Map<XmlNode, Set<string>>();
+  // By place: an element may be another object when it is met again.
+  const seen = new Set<string>();
   return {
     report: (constraint, node, facts = {}) => {
-      const key = `${constraint} ${facts["attribute"] ?? ""}`;
-      const known = seen.get(node);
-      if (known?.has(key) === true) return;
-      if (known === undefined) seen.set(node, new Set([key]));
-      else known.add(key);
       const { line, column } = node;
+      const key = `${line}:${column} ${constraint} ${facts["attribute"] ?? ""}`;
+      if (seen.has(key)) return;
+      seen.add(key);
       found.push({ constraint, line, column, facts: { element: node.name, ...facts } });
     },
     violations: () => found.toSorted((a, b) => a.line - b.line || a.column - b.column),

@@ -73,6 +73,18 @@ export function descendantsOf(node: XmlNode): readonly XmlNode[] {
   return found.length === 0 ? NOTHING : found;
 }
 
+/** Tells of an element and of all below it, in order, those left out that are not wanted and what is in them. */
+export function forEachIn(
+  node: XmlNode,
+  visit: (node: XmlNode) => void,
+  isWanted: (node: XmlNode) => boolean,
+): void {
+  visit(node);
+  for (const child of node.children) {
+    if (typeof child !== "string" && isWanted(child)) forEachIn(child, visit, isWanted);
+  }
+}
+
 function gather(node: XmlNode, found: XmlNode[]): void {
   for (const child of node.children) {
     if (typeof child === "string") continue;

@@ -1,4 +1,4 @@
-import { attributeOf, childrenNamed, descendantsOf, textOf, type XmlNode } from "../xmlTree.ts";
+import { attributeOf, childrenNamed, descendantsOf, forEachIn, textOf, type XmlNode } from "../xmlTree.ts";
 import { checkStructure, defineGrammar, type Grammar } from "../grammar.ts";
 import { checkLanguage } from "../language.ts";
 import type { Report } from "../violation.ts";
@@ -48,30 +48,76 @@ export function checkXliff12(root: XmlNode, report: Report): void {
 }
 
 function checkFile(file: XmlNode, report: Report): void {
-  const all = [...descendantsOf(file)].filter(({ namespace }) => namespace === file.namespace);
-  const named = (...names: readonly string[]): readonly XmlNode[] =>
-    all.filter(({ local }) => names.includes(local));
-  const units = named("trans-unit", "bin-unit");
-  checkUniqueBy(units, "id", "unit_id_unique", report);
-  checkUniqueBy(named("group"), "id", "group_id_unique", report);
-  checkUniqueBy(named("count-group"), "name", "group_name_unique", report);
-  checkUniqueBy(named("context-group"), "name", "group_name_unique", report);
-  checkUniqueBy(named("external-file"), "uid", "external_uid_unique", report);
-  const phases = checkUniqueBy(named("phase"), "phase-name", "phase_name_unique", report);
-  const tools = checkUniqueBy(named("tool"), "tool-id", "tool_id_unique", report);
-  for (const node of [file, ...all]) {
-    const phase = node.local === "phase" ? undefined : attributeOf(node, "phase-name");
-    if (phase !== undefined && !phases.has(phase)) report("phase_resolves", node, { id: phase });
-    const tool = node.local === "tool" ? undefined : attributeOf(node, "tool-id");
-    if (tool !== undefined && !tools.has(tool)) report("tool_resolves", node, { id: tool });
-  }
-  const unitIds: ReadonlySet<string> = new Set(units.map((unit) => attributeOf(unit, "id") ?? ""));
-  for (const node of all) {
-    const xid = attributeOf(node, "xid");
-    if (xid !== undefined && !unitIds.has(xid)) report("xid_resolves", node, { id: xid });
-  }
+  const keys = new Keys(report);
+  forEachIn(
+    file,
+    (node) => {
+      if (node !== file && node.namespace === file.namespace) keys.take(node);
+    },
+    () => true,
+  );
   const languages = [attributeOf(file, "source-language"), attributeOf(file, "target-language")] as const;
-  for (const unit of named("trans-unit")) checkUnit(unit, languages, report);
+  const check = (node: XmlNode): void => {
+    const isOwn = node.namespace === file.namespace;
+    if (isOwn) keys.checkReferences(node, node === file);
+    for (const child of node.children) if (typeof child !== "string") check(child);
+    // What is in a unit is kept for a while only, so that the unit as a whole is looked at straight behind it.
+    if (isOwn && node !== file && node.local === "trans-unit") checkUnit(node, languages, report);
+  };
+  check(file);
+}
+
+/** The keys of a file, each of which is there once. */
+class Keys {
+  private readonly units = new Set<string>();
+  private hasNameless = false;
+  private readonly phases = new Set<string>();
+  private readonly tools = new Set<string>();
+  private readonly groups = new Set<string>();
+  private readonly counts = new Set<string>();
+  private readonly contexts = new Set<string>();
+  private readonly externals = new Set<string>();
+
+  constructor(private readonly report: Report) {}
+
+  take(node: XmlNode): void {
+    switch (node.local) {
+      case "trans-unit":
+      case "bin-unit":
+        this.hasNameless ||= attributeOf(node, "id") === undefined;
+        return this.add(this.units, node, "id", "unit_id_unique");
+      case "group":
+        return this.add(this.groups, node, "id", "group_id_unique");
+      case "count-group":
+        return this.add(this.counts, node, "name", "group_name_unique");
+      case "context-group":
+        return this.add(this.contexts, node, "name", "group_name_unique");
+      case "external-file":
+        return this.add(this.externals, node, "uid", "external_uid_unique");
+      case "phase":
+        return this.add(this.phases, node, "phase-name", "phase_name_unique");
+      case "tool":
+        return this.add(this.tools, node, "tool-id", "tool_id_unique");
+    }
+  }
+
+  /** What an element refers to is there; once all keys are known. */
+  checkReferences(node: XmlNode, isFile: boolean): void {
+    const phase = node.local === "phase" ? undefined : attributeOf(node, "phase-name");
+    if (phase !== undefined && !this.phases.has(phase)) this.report("phase_resolves", node, { id: phase });
+    const tool = node.local === "tool" ? undefined : attributeOf(node, "tool-id");
+    if (tool !== undefined && !this.tools.has(tool)) this.report("tool_resolves", node, { id: tool });
+    const xid = isFile ? undefined : attributeOf(node, "xid");
+    if (xid === undefined || this.units.has(xid) || (xid === "" && this.hasNameless)) return;
+    this.report("xid_resolves", node, { id: xid });
+  }
+
+  private add(known: Set<string>, node: XmlNode, attribute: string, constraint: string): void {
+    const value = attributeOf(node, attribute);
+    if (value === undefined) return;
+    if (known.has(value)) this.report(constraint, node, { id: value });
+    known.add(value);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { attributeOf, childrenNamed, type XmlNode } from "../xmlTree.ts";
 import type { Report } from "../violation.ts";
-import { type Bundle, inlineOf } from "./bundle.ts";
+import { type Bundle } from "./bundle.ts";
 import { checkFragment } from "./fragments.ts";
 
 /**
@@ -9,7 +9,7 @@ import { checkFragment } from "./fragments.ts";
  */
 export function checkAnnotations(bundle: Bundle, report: Report): void {
   for (const side of ["source", "target"] as const) {
-    for (const mark of inlineOf(bundle, side)) {
+    for (const mark of bundle.inline[side]) {
       if (mark.local === "mrk" || mark.local === "sm") checkAnnotation(mark, bundle.owner, report);
     }
   }

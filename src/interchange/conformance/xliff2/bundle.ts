@@ -21,6 +21,8 @@ export interface Bundle {
   readonly owner: XmlNode;
   readonly parts: readonly Part[];
   readonly data: readonly XmlNode[];
+  /** The inline elements of each side in reading order; of targets in the order that they ask for. */
+  readonly inline: Readonly<Record<"source" | "target", readonly XmlNode[]>>;
 }
 
 /** The inline codes that a translator sees as codes, without annotations. */
@@ -32,26 +34,30 @@ export function bundleOf(owner: XmlNode, core: string): Bundle {
     elementsIn(node).filter((child) => child.local === name && child.namespace === core);
   const isUnit = owner.namespace === core;
   const nodes = isUnit ? childrenNamed(owner, "segment", "ignorable") : [owner];
+  const parts = nodes.map((node, index) => ({
+    node,
+    source: own(node, "source")[0],
+    target: own(node, "target")[0],
+    position: index + 1,
+  }));
   return {
     owner,
     data: own(owner, "originalData").flatMap((original) => own(original, "data")),
-    parts: nodes.map((node, index) => ({
-      node,
-      source: own(node, "source")[0],
-      target: own(node, "target")[0],
-      position: index + 1,
-    })),
+    parts,
+    inline: {
+      source: inlineOf(parts, "source"),
+      target: inlineOf(
+        parts.length < 2 ? parts : parts.toSorted((a, b) => positionOf(a) - positionOf(b)),
+        "target",
+      ),
+    },
   };
 }
 
-/** The inline elements of one side in reading order; of targets in the order that they ask for. */
-export function inlineOf(bundle: Bundle, side: "source" | "target"): readonly XmlNode[] {
-  const parts =
-    side === "source" ? bundle.parts : bundle.parts.toSorted((a, b) => positionOf(a) - positionOf(b));
-  return parts.flatMap((part) => {
-    const text = part[side];
-    return text === undefined ? [] : [...descendantsOf(text)];
-  });
+function inlineOf(parts: readonly Part[], side: "source" | "target"): readonly XmlNode[] {
+  const texts = parts.flatMap((part) => part[side] ?? []).filter((text) => text.children.length > 0);
+  const [only] = texts;
+  return texts.length === 1 && only !== undefined ? descendantsOf(only) : texts.flatMap(descendantsOf);
 }
 
 /** The place of a part's target among the targets: what its `order` says, or its own. */

@@ -1,6 +1,6 @@
 import { attributeOf, descendantsOf, type XmlNode } from "../xmlTree.ts";
 import type { Report } from "../violation.ts";
-import { type Bundle, byId, CODES, inlineOf, partOf } from "./bundle.ts";
+import { type Bundle, byId, CODES, partOf } from "./bundle.ts";
 
 const DATA = ["dataRef", "dataRefStart", "dataRefEnd"] as const;
 const SUB_FLOWS = ["subFlows", "subFlowsStart", "subFlowsEnd"] as const;
@@ -12,8 +12,9 @@ const FORMATTING: ReadonlySet<string> = new Set(["xlf:lb", "xlf:pb", "xlf:b", "x
  * `copy_of_original_data`, `sub_type_needs_type`, `sub_type_value`, `can_reorder_hints`.
  */
 export function checkCodes(bundle: Bundle, units: ReadonlySet<string>, report: Report): void {
+  const all = [...bundle.inline.source, ...bundle.inline.target];
+  if (all.length === 0) return;
   const data = new Set(bundle.data.map((node) => attributeOf(node, "id")));
-  const all = [...inlineOf(bundle, "source"), ...inlineOf(bundle, "target")];
   const known = byId(all.filter(({ local }) => CODES.has(local)));
   for (const code of all) {
     if (!CODES.has(code.local)) continue;
@@ -66,7 +67,8 @@ function checkSubType(code: XmlNode, report: Report): void {
  * Constraints: `non_reorderable_start`, `non_reorderable_sequence`, `can_delete_missing`.
  */
 export function checkEditing(bundle: Bundle, report: Report): void {
-  const [sources, targets] = [inlineOf(bundle, "source"), inlineOf(bundle, "target")];
+  const [sources, targets] = [bundle.inline.source, bundle.inline.target];
+  if (sources.length === 0 && targets.length === 0) return;
   const kept = sequencesOf(sources, report);
   sequencesOf(targets, report);
   const targetKeys = targets.filter(({ local }) => CODES.has(local)).map(keyOfCode);

@@ -9,7 +9,7 @@ import {
 } from "../xmlTree.ts";
 import type { Report } from "../violation.ts";
 import { isNmtoken } from "../valueTypes.ts";
-import { bundleOf, inlineOf } from "./bundle.ts";
+import { bundleOf } from "./bundle.ts";
 import { MODULES } from "./namespaces.ts";
 
 interface Selector {
@@ -107,10 +107,10 @@ function resolvesIn(prefix: string, id: string, container: XmlNode): boolean {
     case "d":
       return childrenNamed(container, "originalData").some((original) => elementsIn(original).some(hasId));
     case "t":
-      return inlineOf(bundleOf(container, container.namespace), "target").some(hasId);
+      return bundleOf(container, container.namespace).inline.target.some(hasId);
     case "": {
       const bundle = bundleOf(container, container.namespace);
-      return bundle.parts.some(({ node }) => hasId(node)) || inlineOf(bundle, "source").some(hasId);
+      return bundle.parts.some(({ node }) => hasId(node)) || bundle.inline.source.some(hasId);
     }
     default: {
       // Prefixes of extensions are registered outside the file: any extension element with the id will do.

@@ -9,7 +9,7 @@ import {
 } from "../xmlTree.ts";
 import type { Report } from "../violation.ts";
 import { isNmtoken } from "../valueTypes.ts";
-import { type Bundle, inlineOf } from "./bundle.ts";
+import { type Bundle } from "./bundle.ts";
 import { MODULES } from "./namespaces.ts";
 
 const ID_CONSTRAINTS: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ const ID_CONSTRAINTS: Readonly<Record<string, string>> = {
 
 /** Reports every element whose id an earlier one of the same has. */
 export function checkUnique(nodes: readonly XmlNode[], constraint: string, report: Report): void {
+  if (nodes.length < 2) return;
   const seen = new Set<string>();
   for (const node of nodes) {
     const id = attributeOf(node, "id") ?? attributeIn(node, XML_NAMESPACE, "id");
@@ -32,37 +33,41 @@ export function checkUnique(nodes: readonly XmlNode[], constraint: string, repor
 }
 
 /**
- * The ids of files, groups, units, notes and data in their scopes, and those of extensions within the file, group or unit
- * that they stand in. Constraints: `file_id_unique`, `group_id_unique`, `unit_id_unique`, `note_id_unique`,
- * `data_id_unique`, `extension_id_unique`, `extension_id_nmtoken`.
+ * The ids of files, groups and units in their scopes; `containers` are the groups and units of each file. Constraints:
+ * `file_id_unique`, `group_id_unique`, `unit_id_unique`, `note_id_unique`.
  */
-export function checkScopes(root: XmlNode, report: Report): void {
-  const core = root.namespace;
-  const files = childrenNamed(root, "file");
+export function checkScopes(
+  root: XmlNode,
+  files: readonly { readonly file: XmlNode; readonly containers: readonly XmlNode[] }[],
+  report: Report,
+): void {
   const unique = (nodes: readonly XmlNode[], kind: string): void => {
     checkUnique(nodes, ID_CONSTRAINTS[kind] ?? "", report);
   };
-  unique(files, "file");
+  unique(
+    files.map(({ file }) => file),
+    "file",
+  );
   unique(notesOf(root), "note");
-  for (const file of files) {
-    const containers = [...descendantsOf(file)].filter(
-      ({ local, namespace }) => namespace === core && (local === "group" || local === "unit"),
-    );
-    unique(
-      containers.filter(({ local }) => local === "group"),
-      "group",
-    );
-    unique(
-      containers.filter(({ local }) => local === "unit"),
-      "unit",
-    );
-    for (const container of [file, ...containers]) {
-      unique(notesOf(container), "note");
-      checkExtensionIds(container, report);
-      for (const original of childrenNamed(container, "originalData")) {
-        unique(childrenNamed(original, "data"), "data");
-      }
+  for (const { containers } of files) {
+    for (const kind of ["group", "unit"]) {
+      unique(
+        containers.filter(({ local }) => local === kind),
+        kind,
+      );
     }
+  }
+}
+
+/**
+ * The ids within a file, group or unit: of notes, data and extensions. Constraints: `note_id_unique`, `data_id_unique`,
+ * `extension_id_unique`, `extension_id_nmtoken`.
+ */
+export function checkContainerIds(container: XmlNode, report: Report): void {
+  checkUnique(notesOf(container), ID_CONSTRAINTS["note"] ?? "", report);
+  checkExtensionIds(container, report);
+  for (const original of childrenNamed(container, "originalData")) {
+    checkUnique(childrenNamed(original, "data"), ID_CONSTRAINTS["data"] ?? "", report);
   }
 }
 
@@ -70,13 +75,14 @@ function notesOf(container: XmlNode): readonly XmlNode[] {
   return childrenNamed(container, "notes").flatMap((notes) => childrenNamed(notes, "note"));
 }
 
+const KNOWN: ReadonlySet<string> = new Set(Object.values(MODULES));
+
 function checkExtensionIds(container: XmlNode, report: Report): void {
-  const known: ReadonlySet<string> = new Set([container.namespace, ...Object.values(MODULES)]);
   const byNamespace = new Map<string, XmlNode[]>();
   for (const child of elementsIn(container)) {
-    if (known.has(child.namespace)) continue;
+    if (child.namespace === container.namespace || KNOWN.has(child.namespace)) continue;
     for (const node of [child, ...descendantsOf(child)]) {
-      if (known.has(node.namespace)) continue;
+      if (node.namespace === container.namespace || KNOWN.has(node.namespace)) continue;
       const nodes = byNamespace.get(node.namespace);
       if (nodes === undefined) byNamespace.set(node.namespace, [node]);
       else nodes.push(node);
@@ -101,7 +107,7 @@ export function checkInlineIds(bundle: Bundle, report: Report): boolean {
   const seen = new Map<string, XmlNode>();
   const isPart = (node: XmlNode): boolean => node.local === "segment" || node.local === "ignorable";
   const parts = bundle.parts.map(({ node }) => node).filter(isPart);
-  for (const node of [...parts, ...inlineOf(bundle, "source")]) {
+  for (const node of [...parts, ...bundle.inline.source]) {
     const id = attributeOf(node, "id");
     if (id === undefined) continue;
     const earlier = seen.get(id);
@@ -109,7 +115,7 @@ export function checkInlineIds(bundle: Bundle, report: Report): boolean {
     else say(isPart(node) && isPart(earlier) ? "segment_id_unique" : "inline_id_unique", node, { id });
   }
   const targets = new Set<string>();
-  for (const node of inlineOf(bundle, "target")) {
+  for (const node of bundle.inline.target) {
     const id = attributeOf(node, "id");
     if (id === undefined) continue;
     const counterpart = seen.get(id);

@@ -1,4 +1,4 @@
-import { attributeOf, childrenNamed, descendantsOf, elementsIn, type XmlNode } from "../xmlTree.ts";
+import { attributeOf, childrenNamed, elementsIn, forEachIn, type XmlNode } from "../xmlTree.ts";
 import { checkStructure, defineGrammar, type Grammar, keyOf } from "../grammar.ts";
 import { isLanguageTag } from "../valueTypes.ts";
 import type { Report } from "../violation.ts";
@@ -7,7 +7,7 @@ import { bundleOf } from "./bundle.ts";
 import { checkCodes, checkEditing } from "./codes.ts";
 import { CORE_TYPES, coreElements } from "./coreTables.ts";
 import { checkFragment } from "./fragments.ts";
-import { checkInlineIds, checkScopes } from "./identifiers.ts";
+import { checkContainerIds, checkInlineIds, checkScopes } from "./identifiers.ts";
 import { checkItsAttributes, checkItsRecords } from "./internationalization.ts";
 import { checkGlossary, checkMatches } from "./matches.ts";
 import { checkModuleAttributes } from "./moduleAttributes.ts";
@@ -59,45 +59,80 @@ export function checkXliff2(root: XmlNode, report: Report): void {
   if (version !== undefined && VERSIONS.get(root.namespace)?.includes(version) !== true) {
     report("version_namespace", root, { value: version });
   }
-  checkScopes(root, report);
+  const files = childrenNamed(root, "file").map((file) => ({ file, containers: containersIn(file) }));
+  checkScopes(root, files, report);
   checkModuleElements(root, grammar, report);
-  for (const file of childrenNamed(root, "file")) checkFile(file, root, grammar, report);
-  for (const node of [root, ...descendantsOf(root)]) {
-    const language = attributeOf(node, "xml:lang");
-    if (language !== undefined && !isLanguageTag(language)) {
-      report("language_tag", node, { attribute: "xml:lang", value: language });
-    }
-    if (grammar.prefixes.get(node.namespace) !== "") continue;
-    checkModuleAttributes(node, grammar, report);
-    checkItsAttributes(node, report);
-    const ref = node.local === "note" ? attributeOf(node, "ref") : undefined;
-    if (ref !== undefined) checkFragment(ref, node, report);
+  const check = (node: XmlNode): void => checkElement(node, grammar, report);
+  for (const { file, containers } of files) checkFile(file, containers, root, grammar, report, check);
+  check(root);
+  for (const child of elementsIn(root)) {
+    const isFile = child.local === "file" && child.namespace === root.namespace;
+    if (!isFile) forEachIn(child, check, () => true);
   }
 }
 
-function checkFile(file: XmlNode, root: XmlNode, grammar: Grammar, report: Report): void {
-  const containers = [...descendantsOf(file)].filter(
-    ({ local, namespace }) => namespace === root.namespace && (local === "group" || local === "unit"),
+function checkElement(node: XmlNode, grammar: Grammar, report: Report): void {
+  const language = attributeOf(node, "xml:lang");
+  if (language !== undefined && !isLanguageTag(language)) {
+    report("language_tag", node, { attribute: "xml:lang", value: language });
+  }
+  if (grammar.prefixes.get(node.namespace) !== "") return;
+  checkModuleAttributes(node, grammar, report);
+  checkItsAttributes(node, report);
+  const ref = node.local === "note" ? attributeOf(node, "ref") : undefined;
+  if (ref !== undefined) checkFragment(ref, node, report);
+}
+
+/** The groups and units of a file; what is in them is not held by it. */
+function containersIn(file: XmlNode): readonly XmlNode[] {
+  const found: XmlNode[] = [];
+  forEachIn(
+    file,
+    (node) => {
+      if (node !== file && isContainer(node, file.namespace)) found.push(node);
+    },
+    () => true,
   );
+  return found;
+}
+
+function isContainer({ local, namespace }: XmlNode, core: string): boolean {
+  return namespace === core && (local === "group" || local === "unit");
+}
+
+/** One container after the other, each with all that is said of it, since what is in it is kept for a while only. */
+function checkFile(
+  file: XmlNode,
+  containers: readonly XmlNode[],
+  root: XmlNode,
+  grammar: Grammar,
+  report: Report,
+  check: (node: XmlNode) => void,
+): void {
   const units = containers.filter(({ local }) => local === "unit");
   const unitIds: ReadonlySet<string> = new Set(units.map((unit) => attributeOf(unit, "id") ?? ""));
   for (const skeleton of childrenNamed(file, "skeleton")) checkSkeleton(skeleton, report);
-  for (const container of [file, ...containers])
+  for (const container of [file, ...containers]) {
+    checkContainerIds(container, report);
     checkModules(container, file, root, unitIds, grammar, report);
-  for (const unit of units) {
-    if (childrenNamed(unit, "segment").length === 0) report("unit_without_segment", unit);
-    const bundle = bundleOf(unit, root.namespace);
-    const isNamed = checkInlineIds(bundle, report);
-    checkSpans(bundle, report);
-    checkCodes(bundle, unitIds, report);
-    // Codes that share a name cannot be followed from source to target.
-    if (isNamed) checkEditing(bundle, report);
-    checkTexts(bundle, root, report);
-    checkOrder(bundle, report);
-    checkStates(bundle, report);
-    checkCodePoints(unit, report);
-    checkAnnotations(bundle, report);
+    if (container !== file && container.local === "unit") checkUnit(container, root, unitIds, report);
+    forEachIn(container, check, (node) => !isContainer(node, root.namespace));
   }
+}
+
+function checkUnit(unit: XmlNode, root: XmlNode, unitIds: ReadonlySet<string>, report: Report): void {
+  if (childrenNamed(unit, "segment").length === 0) report("unit_without_segment", unit);
+  const bundle = bundleOf(unit, root.namespace);
+  const isNamed = checkInlineIds(bundle, report);
+  checkSpans(bundle, report);
+  checkCodes(bundle, unitIds, report);
+  // Codes that share a name cannot be followed from source to target.
+  if (isNamed) checkEditing(bundle, report);
+  checkTexts(bundle, root, report);
+  checkOrder(bundle, report);
+  checkStates(bundle, report);
+  checkCodePoints(unit, report);
+  checkAnnotations(bundle, report);
 }
 
 function checkModuleElements(container: XmlNode, grammar: Grammar, report: Report): void {
