@@ -39,7 +39,7 @@ export function readTmx(
     const texts: TmxVariant[] = [];
     for (const { attributes: own, language, segment, properties: said } of variants) {
       if (segment === undefined) continue;
-      texts.push({
+      const variant: TmxVariant = {
         language,
         text: flattened(segment.content),
         author:
@@ -47,8 +47,8 @@ export function readTmx(
         date: readTmxDate(
           own["changedate"] ?? own["creationdate"] ?? attributes["changedate"] ?? attributes["creationdate"],
         ),
-        ...(said.size === 0 ? {} : { properties: said }),
-      });
+      };
+      texts.push(said.size === 0 ? variant : { ...variant, properties: said });
     }
     visit({ id: attributes["tuid"] ?? "", notes, properties, variants: texts });
   };
