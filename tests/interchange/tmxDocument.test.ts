@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../src/core/content.ts";
-import { flatText } from "../../src/core/content.ts";
+import { contentOf, flatText } from "../../src/core/content.ts";
 import type { SourceDocument } from "../../src/core/document.ts";
 import { DEFAULT_SETTINGS, type Project } from "../../src/core/project.ts";
 import { eachSegment, replaceSegments } from "../../src/core/segmentPages.ts";
@@ -9,6 +9,7 @@ import type { ReadDocument } from "../../src/interchange/format.ts";
 import { createProject } from "../../src/interchange/newProject.ts";
 import { freshTmxFormat } from "../../src/interchange/tmx/freshTmx.ts";
 import { tmxFormat } from "../../src/interchange/tmx/tmxFormat.ts";
+import { stateTexts } from "../../src/interchange/tmx/tmxState.ts";
 
 const header =
   '<header creationtool="T" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="ar" datatype="html"/>';
@@ -53,6 +54,28 @@ function written(xml: string, target: (read: ReadDocument) => Content): string {
 
 const two =
   '<tu tuid="1"><tuv xml:lang="ar"><seg>نص</seg></tuv><tuv xml:lang="en"><seg>Text</seg></tuv></tu>';
+
+describe("the state of a unit of ours", () => {
+  const [source, target] = [contentOf("نص"), contentOf("Text")];
+  const unit = (state: string, texts: string, text = "Text") =>
+    `<tu tuid="1"><prop type="x-state">${state}</prop><prop type="x-state-of">${texts}</prop><tuv xml:lang="ar"><seg>نص</seg></tuv><tuv xml:lang="en"><seg>${text}</seg></tuv></tu>`;
+  const stateIn = (xml: string) => read(xml).segments[0]?.review.state;
+
+  test("is believed of the texts that it was said of", () => {
+    const texts = stateTexts(source, target);
+    expect(stateIn(file(unit("proofread", texts)))).toBe("proofread");
+    expect(stateIn(file(unit("proofread", texts, "Other")))).toBe("translated");
+    expect(stateIn(file(unit("approved", texts)))).toBe("translated");
+    expect(stateIn(file(two))).toBe("translated");
+  });
+
+  test("goes with the text when that is written", () => {
+    const before = file(unit("translated", stateTexts(source, target)));
+    const after = written(before, () => contentOf("New"));
+    expect(after).toBe(file(unit("translated", stateTexts(source, contentOf("New")), "New")));
+    expect(written(before, () => target)).toBe(before);
+  });
+});
 
 describe("the languages of a file", () => {
   const many = file(

@@ -7,6 +7,7 @@ import type { FreshFormat, FreshOptions } from "../freshFormat.ts";
 import { escapeXmlAttribute, escapeXmlText } from "../xml.ts";
 import { TMX } from "./tmxReader.ts";
 import { neighbourProperties } from "./tmxContext.ts";
+import { STATE_PROPERTY, STATE_TEXTS_PROPERTY, stateTexts } from "./tmxState.ts";
 import { writeTmxDate } from "./tmxText.ts";
 
 /** TMX 1.4b of the translated segments of a project, codes with it. */
@@ -65,7 +66,8 @@ function unitOf(
   return [
     `    <tu tuid="${attribute(segment.id)}">`,
     `      <prop type="document">${text(document)}</prop>`,
-    `      <prop type="x-state">${segment.review.state}</prop>`,
+    `      <prop type="${STATE_PROPERTY}">${segment.review.state}</prop>`,
+    `      <prop type="${STATE_TEXTS_PROPERTY}">${stateTexts(segment.source, segment.target)}</prop>`,
     variant(project.sourceLanguage, "", segment.source, context),
     variant(project.targetLanguage, who, segment.target),
     "    </tu>",

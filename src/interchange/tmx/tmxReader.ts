@@ -10,6 +10,7 @@ import { type FileSegment, importedSegment } from "../xliff/fileSegment.ts";
 import { decodeXml } from "../xmlBytes.ts";
 import { languageTag, pairOf, type TmxPair, variantIn } from "./tmxLanguages.ts";
 import { readTmxDate } from "./tmxText.ts";
+import { stateOf } from "./tmxState.ts";
 import { type TmxWalkOptions, type WalkedUnit, type WalkedVariant, walkTmx } from "./tmxWalker.ts";
 
 /** The id of the format, as documents keep it. */
@@ -48,7 +49,8 @@ export function pairTmx(
         before: edges.lead,
         source: edges.content,
         target: rendering,
-        state: rendering.length > 0 ? "translated" : "new",
+        state:
+          rendering.length > 0 ? (stateOf(unit.properties, edges.content, rendering) ?? "translated") : "new",
         locked: false,
       };
       visit({ unit, source, target, segment, after: edges.trail });

@@ -4,6 +4,7 @@ import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
 import { type TmxSegment, TmxSegmentReader } from "./tmxSegment.ts";
+import { STATE_PROPERTY } from "./tmxState.ts";
 import { TMX_LIMITS } from "./tmxText.ts";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -25,6 +26,14 @@ export interface WalkedUnit {
   readonly variants: readonly WalkedVariant[];
   readonly notes: readonly string[];
   readonly properties: ReadonlyMap<string, string>;
+  /** Where the text of its properties of state stands, by their types. */
+  readonly places: ReadonlyMap<string, TextPlace>;
+}
+
+/** A stretch of the file in UTF-16 offsets. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How a document is walked through; `isClean` as in `decodeXml`. */
@@ -35,6 +44,7 @@ export interface TmxWalkOptions {
 
 const NOTHING: readonly never[] = [];
 const NO_PROPERTIES: ReadonlyMap<string, string> = new Map();
+const NO_PLACES: ReadonlyMap<string, TextPlace> = new Map();
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
@@ -62,7 +72,7 @@ class Walker {
   private reader: TmxSegmentReader | undefined;
   private inner = 0;
   private readonly codes = new CodeStore();
-  private collected: { readonly type: string | undefined; text: string } | undefined;
+  private collected: { readonly type: string | undefined; readonly start: number; text: string } | undefined;
 
   constructor(
     private readonly file: string,
@@ -81,7 +91,13 @@ class Walker {
         if (this.depth === 1) this.isTmx = true;
         return;
       case "tu":
-        this.unit = { attributes, variants: NOTHING, notes: NOTHING, properties: NO_PROPERTIES };
+        this.unit = {
+          attributes,
+          variants: NOTHING,
+          notes: NOTHING,
+          properties: NO_PROPERTIES,
+          places: NO_PLACES,
+        };
         this.variants = [];
         return;
       case "tuv": {
@@ -96,10 +112,10 @@ class Walker {
         this.inner = 0;
         return;
       case "note":
-        this.collected = { type: undefined, text: "" };
+        this.collected = { type: undefined, start: end, text: "" };
         return;
       case "prop":
-        this.collected = { type: attributes["type"] ?? "", text: "" };
+        this.collected = { type: attributes["type"] ?? "", start: end, text: "" };
         return;
     }
   };
@@ -123,7 +139,7 @@ class Walker {
       return;
     }
     this.depth -= 1;
-    if (this.collected !== undefined) this.keepCollected();
+    if (this.collected !== undefined) this.keepCollected(end);
     else if (unit === undefined) return;
     else if (variant !== undefined && this.depth === 3) {
       variant.end = end;
@@ -136,7 +152,7 @@ class Walker {
     }
   };
 
-  private keepCollected(): void {
+  private keepCollected(end: number): void {
     const { collected, unit } = this;
     this.collected = undefined;
     const text = collected?.text.trim() ?? "";
@@ -145,6 +161,9 @@ class Walker {
     else {
       const owner = this.variant ?? unit;
       owner.properties = new Map([...owner.properties, [collected.type, text]]);
+      if (owner !== unit || !collected.type.startsWith(STATE_PROPERTY)) return;
+      const place = { start: collected.start, end: tagStart(this.file, end) };
+      unit.places = new Map([...unit.places, [collected.type, place]]);
     }
   }
 }

@@ -1,17 +1,19 @@
-import { EMPTY_CONTENT, sameContent } from "../../core/content.ts";
+import { type Content, EMPTY_CONTENT, sameContent } from "../../core/content.ts";
 import type { SourceDocument } from "../../core/document.ts";
 import type { Project } from "../../core/project.ts";
 import { type Problem, type Result, success } from "../../core/result.ts";
+import type { ReviewState } from "../../core/review.ts";
 import type { WriteOptions } from "../format.ts";
 import { segmentsByBlock } from "../translations.ts";
 import { takeEdges } from "../xliff/edges.ts";
-import { assignSegments, wantedTarget } from "../xliff/fileSegment.ts";
+import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
 import { knownCodes, writeMarkup } from "../xliff/inlineMarkup.ts";
 import { openedTag, tagName } from "../xliff/openTag.ts";
 import { escapeXmlAttribute } from "../xml.ts";
 import { decodeXml, encodeXml } from "../xmlBytes.ts";
 import { applyPatches, type TextPatch } from "../xmlPatch.ts";
 import { languageTag, pairOf } from "./tmxLanguages.ts";
+import { STATE_PROPERTY, STATE_TEXTS_PROPERTY, stateTexts } from "./tmxState.ts";
 import { type PairedUnit, pairTmx } from "./tmxReader.ts";
 
 /**
@@ -40,7 +42,8 @@ export function writeTmxDocument(
     const [first] = segments;
     if (first === undefined) return;
     const [group = []] = assignSegments([unit.segment], segments, () => `${first.block}.s1`);
-    const { target } = wantedTarget(group);
+    const { target, state } = wantedTarget(group);
+    patches.push(...statePatches(unit, target, state));
     if (sameContent(target, unit.segment.target)) return;
     const known = knownCodes([unit.target?.segment?.content ?? EMPTY_CONTENT, unit.segment.source]);
     const written = writeMarkup(target, known, unit.segment.source);
@@ -59,6 +62,21 @@ export function writeTmxDocument(
   }
   const lost: Problem = { code: "codes_left_out", severity: "warning", place, facts: { codes: left } };
   return success(encoded.value, left === 0 ? [] : [lost]);
+}
+
+/** A unit that tells its state tells the new one, and of which texts. */
+function statePatches(
+  { unit, segment }: PairedUnit,
+  target: Content,
+  state: ReviewState,
+): readonly TextPatch[] {
+  const [said, texts] = [unit.places.get(STATE_PROPERTY), unit.places.get(STATE_TEXTS_PROPERTY)];
+  const isSame = importedState(segment) === state && sameContent(segment.target, target);
+  if (isSame || said === undefined || texts === undefined) return [];
+  return [
+    { ...said, by: state },
+    { ...texts, by: stateTexts(segment.source, target) },
+  ];
 }
 
 function patchOf(text: string, unit: PairedUnit, markup: string, language: string): TextPatch {
