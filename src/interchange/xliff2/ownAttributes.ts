@@ -19,8 +19,9 @@ export function ownAttributes(values: NamedValues): NamedValues {
 
 /** The named values in attributes of ours; undefined if there are none. */
 function valuesOfAttributes(attributes: Attributes): NamedValues | undefined {
+  // Every note of ours has an author, and most notes are not ours.
+  if (attributes[`${PREFIX}author`] === undefined) return undefined;
   const own = Object.entries(attributes).filter(([name]) => name.startsWith(PREFIX));
-  if (own.length === 0) return undefined;
   return Object.fromEntries(own.map(([name, value]) => [name.slice(PREFIX.length), value]));
 }
 
