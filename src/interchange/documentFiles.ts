@@ -110,8 +110,9 @@ export function readDocument(file: IncomingFile, reading: FileReading): Result<D
 }
 
 function pairOf(wished: WishedLanguages, named: WishedLanguages): ProjectLanguages {
-  const source = wished.source ?? named.source ?? USUAL_SOURCE;
-  return { source, target: wished.target ?? named.target ?? usualTarget(source) };
+  const target = wished.target ?? named.target;
+  const source = wished.source ?? named.source ?? usualSource(target);
+  return { source, target: target ?? usualTarget(source) };
 }
 
 function readOnce(
@@ -129,6 +130,11 @@ function readOnce(
     ...(rules === undefined ? {} : { rules }),
     ...(progress === undefined ? {} : { progress }),
   });
+}
+
+/** What one translates from if nothing is said: from Arabic, and from English where the translation is in Arabic. */
+function usualSource(target: string | undefined): string {
+  return target !== undefined && sameLanguage(target, USUAL_SOURCE) ? "en" : USUAL_SOURCE;
 }
 
 /** What one translates into if nothing is said: from English into Arabic, from all else into English. */

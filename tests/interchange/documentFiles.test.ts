@@ -32,6 +32,15 @@ describe("files as they came in", () => {
     expect(problems).toMatchObject([{ code, place: { file: "book.zip" } }]);
   });
 
+  test.each([
+    ["ar", { source: "en", target: "ar" }],
+    ["de", { source: "ar", target: "de" }],
+  ])("that name only the language of their translation, %s, have another source", (language, languages) => {
+    const po = `msgid ""\nmsgstr "Language: ${language}\\n"\n\nmsgid "Open"\nmsgstr ""\n`;
+    const read = readDocument({ name: "a.po", bytes: bytes(po) }, { wished: {}, at: 0, number: 1 });
+    expect(read).toMatchObject({ type: "success", value: { languages } });
+  });
+
   test("that are zipped documents stay whole", () => {
     const document = zipSync({
       "[Content_Types].xml": bytes("<Types/>"),

@@ -5,6 +5,9 @@ import { tagStart } from "../xmlScan.ts";
 import { codeLabel } from "./codeLabel.ts";
 import type { Attributes, InlineElement, SegmentMark } from "./unit.ts";
 
+/** Marks whose text is not the translator's: what must stay as it is, and what a reviser struck out in Trados. */
+const OPAQUE_MARKS: ReadonlySet<string> = new Set(["protected", "x-sdl-deleted"]);
+
 /** Elements that are one code with all they hold. */
 const WHOLE_CODES: ReadonlySet<string> = new Set(["x", "bx", "ex", "bpt", "ept", "ph", "it", "sub", "ut"]);
 
@@ -96,7 +99,7 @@ export class InlineReader {
       this.mark = { mid, attributes, start, openEnd: end, from: this.builder.mark(), gap: this.gap };
       this.gap = "";
       (this.elements ??= []).push({ type: "mark" });
-    } else if (isXliff && (name === "g" || (name === "mrk" && type !== "protected" && !isEmpty))) {
+    } else if (isXliff && (name === "g" || (name === "mrk" && !OPAQUE_MARKS.has(type ?? "") && !isEmpty))) {
       const id = this.idOf(name, attributes);
       const tag = this.file.slice(start, end);
       // An empty span gets the two tags that a text put into it would need.

@@ -148,9 +148,9 @@ class Gathering {
   }
 }
 
-/** The most characters a unit may have; other units of size are not ours to measure. */
+/** The most characters a unit may have, in the standard's words or memoQ's; other units of size are not ours to measure. */
 function limitOf({ attributes }: TransUnit): number | undefined {
-  if (attributes["size-unit"] !== "char") return undefined;
-  const limit = numberOf(attributes["maxwidth"]);
+  const width = attributes["size-unit"] === "char" ? attributes["maxwidth"] : undefined;
+  const limit = numberOf(width ?? attributes["mq:maxlengthchars"]);
   return limit === undefined || limit <= 0 ? undefined : Math.floor(limit);
 }

@@ -217,6 +217,13 @@ class Walker {
   }
 
   private openForeign(name: string, attributes: Attributes, end: number): void {
+    if (name === "comment" || name === "Comment") {
+      // A comment of memoQ stands in its unit, one of Trados in the header.
+      const isMemoQ = this.unit !== undefined && this.stack.at(-2) === "*comments";
+      const isKept = isMemoQ ? attributes["deleted"] !== "true" : this.comment !== undefined;
+      if (isKept && this.alternative === undefined) this.collected = { attributes, text: "" };
+      return;
+    }
     if (this.unit !== undefined) {
       const id = attributes["id"];
       if (name !== "seg" || id === undefined) return;
@@ -253,7 +260,8 @@ class Walker {
       this.unit = undefined;
       this.visit(unit);
     } else if (name === "group" && unit === undefined) this.groups = this.outerGroups.pop() ?? NOTHING;
-    else if (name === "Comment") this.closeComment();
+    else if (name === "Comment" || name === "*Comment") this.closeComment();
+    else if (name === "*comment" && unit !== undefined) this.closeUnitComment(unit);
   }
 
   /** Whether a note was ours, each of which counts once. */
@@ -289,6 +297,13 @@ class Walker {
     const known = this.comments.get(comment) ?? [];
     known.push(noteOf(collected.text.trim(), collected.attributes["user"]));
     this.comments.set(comment, known);
+  }
+
+  /** A comment of memoQ. */
+  private closeUnitComment(unit: Draft): void {
+    const text = this.collected?.text.trim() ?? "";
+    if (text !== "") unit.notes = [...unit.notes, noteOf(text, this.collected?.attributes["creatoruser"])];
+    this.collected = undefined;
   }
 
   private takeComment(attributes: Attributes): void {
