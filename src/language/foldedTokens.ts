@@ -70,7 +70,9 @@ function tokensOf(text: string, look: WordLook): readonly FoldedToken[] {
       spaced = true;
       continue;
     }
-    const { key, topics } = look(type, written);
+    const { key: looked, topics } = look(type, written);
+    // A hyphen that does not break is a hyphen.
+    const key = looked === "\u2010" || looked === "\u2011" ? "-" : looked;
     // A run of marks or controls alone is nothing to read.
     if (key === "") continue;
     found.push({ type, text: written, key, start, end: start + written.length, spaced, topics });

@@ -1,6 +1,9 @@
 import type { FoldedToken } from "./foldedTokens.ts";
 import { quantityAt, type QuantityStep } from "./quantity.ts";
 
+/** One space, and controls around it. */
+const WIDEST = 5;
+
 /** `10 000`: groups of three digits with a single space between. */
 export function mergeSpacedGroups(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
   const first = tokens[index];
@@ -8,7 +11,7 @@ export function mergeSpacedGroups(tokens: readonly FoldedToken[], index: number)
   let digits = first.key;
   let next = index + 1;
   for (let after = tokens[next]; after !== undefined && /^\d{3}$/u.test(after.key); after = tokens[next]) {
-    if (after.start - (tokens[next - 1]?.end ?? 0) !== 1) break;
+    if (!after.spaced || after.start - (tokens[next - 1]?.end ?? 0) > WIDEST) break;
     digits += after.key;
     next += 1;
   }
