@@ -7,7 +7,7 @@ const words: ReadonlySet<string> = new Set(
     "not cannot cant no nor neither never none nobody nothing nowhere without lack lacks lacked lacking absence absent unable unless until till few lest " +
     "hardly barely scarcely seldom rarely rare except rather instead impossible otherwise minus beyond devoid exempt non " +
     "missing missed stop stopped stops refuse refused refuses refusing refusal deny denied denies denying denial fail failed fails failing failure avoid avoided avoiding avoids " +
-    "prevent prevented prevents preventing ban banned bans forbid forbidden prohibit prohibited prohibits prohibiting reject rejected rejects rejecting rejection yet " +
+    "prevent prevented prevents preventing ban banned bans forbid forbidden prohibit prohibited prohibits prohibiting reject rejected rejects rejecting rejection " +
     "regardless free false cease ceased deprive deprived refractory difficult " +
     "shortage shortages shortfall negative exclude excluded excluding excepting alternatively illegal nil zero neglect neglected " +
     "abstain abstained abstaining refrain refrained refraining withhold withheld ignore ignored ignoring ignorance scarce scarcity discourage discouraged oppose opposed opposing " +
@@ -60,6 +60,8 @@ function denies(tokens: readonly FoldedToken[], index: number, key: string): boo
   switch (key) {
     case "out":
       return after === "of" || beforeOut.test(before);
+    case "yet":
+      return after === "to" || before === "as" || tokens.at(-1)?.key === "?";
     case "other":
       return after === "than";
     case "only":
