@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { pathOf, projectScreens, type ProjectScreen } from "./routes.ts";
@@ -10,9 +10,18 @@ export function ScreenNavigation(props: {
   readonly current: ProjectScreen;
   readonly screens?: readonly ProjectScreen[];
 }): ReactNode {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
+  const place = useRef<HTMLElement>(null);
+  // Where the window is narrow the links scroll: the present one is in sight.
+  useLayoutEffect(() => {
+    const present = place.current?.querySelector('[aria-current="page"]');
+    if (!place.current || !present) return;
+    const [frame, link] = [place.current.getBoundingClientRect(), present.getBoundingClientRect()];
+    const beyond = Math.max(0, link.right - frame.right) - Math.max(0, frame.left - link.left);
+    if (beyond !== 0) place.current.scrollLeft += beyond;
+  }, [props.current, i18n.language]);
   return (
-    <nav aria-label={t("screens")} className={styles.screens}>
+    <nav ref={place} aria-label={t("screens")} className={styles.screens}>
       {(props.screens ?? projectScreens).map((screen) => (
         <Link
           key={screen}

@@ -21,7 +21,7 @@ for (const [locale, words] of [
   [
     "ar-EG",
     {
-      open: "حاذِ ترجمة",
+      open: "محاذاة ترجمة",
       paste: "أو ألصق الأصل",
       chooser: "اختر ملف الترجمة",
       align: "حاذِ",

@@ -40,6 +40,20 @@ test("the terms of the article stand beside it, are marked in it, and go in by t
   await page.getByRole("grid").evaluate((list) => {
     list.scrollTop = 0;
   });
+  // The open source is made anew in another language of the interface; its marks are, too.
+  const markedInOpen = () =>
+    page.evaluate(
+      () =>
+        [...(CSS.highlights.get("term")?.keys() ?? [])].filter((range) => range.startContainer.isConnected)
+          .length,
+    );
+  await expect.poll(markedInOpen).toBeGreaterThan(0);
+  const before = await markedInOpen();
+  await page.getByRole("button", { name: "العربية" }).click();
+  await expect(page.getByRole("button", { name: "English" })).toBeVisible();
+  await expect.poll(markedInOpen).toBe(before);
+  await page.getByRole("button", { name: "English" }).click();
+  await targetOf(page, 2).getByRole("textbox").focus();
   await page.keyboard.type("A recent ");
   await page.keyboard.press("Control+1");
   await expect(targetOf(page, 2)).toHaveText("A recent leak");

@@ -31,11 +31,15 @@ export function useTermMarks(): void {
       // What was asked for before something else happened is marked after it.
       if (own !== turn) return;
       for (const terms of [open, atRest]) terms.clear();
+      texts.disconnect();
       for (const row of rows) {
         const places = found.get(row.dataset["segment"] ?? "") ?? [];
         const cell = places.length === 0 ? null : row.querySelector('[data-side="source"]');
         if (cell === null) continue;
-        const terms = row.getAttribute("aria-selected") === "true" ? open : atRest;
+        const isOpen = row.getAttribute("aria-selected") === "true";
+        // Its text is made anew when it is opened for editing or labelled in another language.
+        if (isOpen) texts.observe(cell, { childList: true, subtree: true });
+        const terms = isOpen ? open : atRest;
         for (const place of places) for (const range of shownRanges(cell, place)) terms.add(range);
       }
     };
@@ -47,6 +51,7 @@ export function useTermMarks(): void {
     const onScroll = (): void => after(REST.scrolling);
     // Rows come and go by more than scrolling: a filter, a split, a narrower window.
     const rows = new MutationObserver(onScroll);
+    const texts = new MutationObserver(() => after(REST.opening));
     const watchList = (present: Element | null): void => {
       if (present === list) return;
       list = present;
@@ -68,6 +73,7 @@ export function useTermMarks(): void {
       for (const each of stop) each();
       document.removeEventListener("scroll", onScroll, { capture: true });
       rows.disconnect();
+      texts.disconnect();
       clearTimeout(timer);
       turn += 1;
       CSS.highlights.delete("term");

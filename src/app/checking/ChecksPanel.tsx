@@ -14,7 +14,8 @@ import { useSegment, useWorkbench, useWorkbenchState } from "../WorkbenchContext
 import styles from "./Checking.module.css";
 import { GrammarNotice } from "./GrammarNotice.tsx";
 import { byGravity, mend, sameFinding, showFinding } from "./findingActions.ts";
-import { checkName, findingSentence } from "../findingWords.ts";
+import { FindingSentence } from "../FindingSentence.tsx";
+import { checkName } from "../findingWords.ts";
 import { addProjectWord, isUnknownWord, wordOf } from "./projectWords.ts";
 import { WaiveDialog } from "./WaiveDialog.tsx";
 
@@ -104,7 +105,9 @@ function OpenFinding(props: {
           <span className="visually-hidden">{t(`checks:severity.${finding.severity}`)}</span>
           {checkName(i18n, finding.check)}
         </span>
-        <span className={styles.sentence}>{findingSentence(i18n, finding)}</span>
+        <span className={styles.sentence}>
+          <FindingSentence finding={finding} />
+        </span>
       </button>
       <div className={styles.acts}>
         {finding.fixes.map((fix, way) => (
@@ -158,7 +161,7 @@ function WaivedFinding(props: {
   readonly segment: Segment;
   readonly hash: string;
 }): ReactNode {
-  const { t, i18n } = useTranslation(["checking", "roles"]);
+  const { t } = useTranslation(["checking", "roles"]);
   const { finding, segment, hash } = props;
   const workbench = useWorkbench();
   const [now] = useState(() => Date.now());
@@ -167,7 +170,9 @@ function WaivedFinding(props: {
   const name = waiver.by.name === "" ? t(`roles:${waiver.by.role}`) : waiver.by.name;
   return (
     <>
-      <p className={styles.sentence}>{findingSentence(i18n, finding)}</p>
+      <p className={styles.sentence}>
+        <FindingSentence finding={finding} />
+      </p>
       <p className={styles.reason}>
         <bdi>{waiver.reason}</bdi>
         <span className={styles.by}>

@@ -11,7 +11,8 @@ import { Amount } from "../ui/Counter.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import type { ListedFinding } from "./checkList.ts";
 import styles from "./ChecksScreen.module.css";
-import { checkName, findingSentence } from "../findingWords.ts";
+import { FindingSentence } from "../FindingSentence.tsx";
+import { checkName } from "../findingWords.ts";
 
 /** Findings drawn at once; more come when they are asked for. */
 const AT_ONCE = 100;
@@ -80,7 +81,9 @@ function Listed(props: {
           <span className="visually-hidden">{t(`checks:severity.${finding.severity}`)}</span>
           {checkName(i18n, finding.check)}
         </span>
-        <span>{findingSentence(i18n, finding)}</span>
+        <span>
+          <FindingSentence finding={finding} />
+        </span>
         <span className={`reading ${styles.text ?? ""}`} lang={language} dir={directionOf(language)}>
           <Excerpt text={text} start={finding.start} end={finding.end} severity={finding.severity} />
         </span>

@@ -8,7 +8,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useNotify } from "../ui/Notices.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { useWorkbench } from "../WorkbenchContext.tsx";
-import { findingSentence } from "../findingWords.ts";
+import { FindingSentence } from "../FindingSentence.tsx";
 import { waive } from "./findingActions.ts";
 import styles from "./Checking.module.css";
 
@@ -19,7 +19,7 @@ export function WaiveDialog(props: {
   readonly findings: readonly Finding[];
   readonly onClose: () => void;
 }): ReactNode {
-  const { t, i18n } = useTranslation(["checking", "common"]);
+  const { t } = useTranslation(["checking", "common"]);
   const { t: whyNot } = useTranslation("refusals");
   const workbench = useWorkbench();
   const notify = useNotify();
@@ -73,7 +73,11 @@ export function WaiveDialog(props: {
           send();
         }}
       >
-        {count === 1 && only !== undefined ? <p>{findingSentence(i18n, only)}</p> : null}
+        {count === 1 && only !== undefined ? (
+          <p>
+            <FindingSentence finding={only} />
+          </p>
+        ) : null}
         <TextField
           label={t("waive.reason")}
           help={t("waive.help")}

@@ -28,7 +28,7 @@ function OpenGoToDialog(): ReactNode {
   const go = (): void => {
     const id = segmentNamed(workbench.store.getState().project.segments, text);
     if (id === undefined) {
-      setProblem(t("goTo.unknown", { total }));
+      setProblem(t("goTo.unknown", { first: 1, total }));
       return;
     }
     close();
@@ -56,7 +56,7 @@ function OpenGoToDialog(): ReactNode {
     >
       <TextField
         label={t("goTo.label")}
-        help={t("goTo.help", { total })}
+        help={t("goTo.help", { first: 1, total })}
         problem={problem}
         value={text}
         onChange={(value) => {

@@ -13,7 +13,7 @@ import { StateMark } from "../ui/StateMark.tsx";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { ChangeRequest } from "../ChangeRequest.tsx";
 import { useFindingsOf } from "../FindingsContext.tsx";
-import { findingSentence } from "../findingWords.ts";
+import { FindingSentence } from "../FindingSentence.tsx";
 import { languageName } from "../languageName.ts";
 import { SeverityMark } from "../SeverityMark.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
@@ -207,13 +207,12 @@ function RowFoot({ segment }: { readonly segment: Segment }): ReactNode {
 
 /** What the checks hold against a segment, each error in a sentence. */
 function OpenErrors({ segment }: { readonly segment: Segment }): ReactNode {
-  const { i18n } = useTranslation();
   const findings = openErrors(segment, useFindingsOf(segment.id));
   return (
     <ul className={styles.errors}>
       {findings.map((finding) => (
         <li key={`${finding.start} ${findingKey(finding)}`}>
-          <SeverityMark severity="error" /> {findingSentence(i18n, finding)}
+          <SeverityMark severity="error" /> <FindingSentence finding={finding} />
         </li>
       ))}
     </ul>

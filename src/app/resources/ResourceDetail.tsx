@@ -155,12 +155,14 @@ function Usage({
         </Button>
       )}
       {head.type === "memory" && attachment !== undefined ? (
-        <PointsField
-          label={t("usage.penalty")}
-          value={attachment.penalty}
-          most={MOST_POINTS}
-          onChange={(points) => choose(penalise(state.getState().choice, head.id, points))}
-        />
+        <div className={styles.points}>
+          <PointsField
+            label={t("usage.penalty")}
+            value={attachment.penalty}
+            most={MOST_POINTS}
+            onChange={(points) => choose(penalise(state.getState().choice, head.id, points))}
+          />
+        </div>
       ) : null}
     </div>
   );

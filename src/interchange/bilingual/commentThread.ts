@@ -8,6 +8,8 @@ export function threadLines(comment: Comment, words: DocumentWords): readonly st
   if (comment.resolved !== null) marks.push(words.say("resolved"));
   return [
     `[${marks.join(" · ")}]`,
-    ...comment.messages.map(({ author, at, text }) => `${words.person(author)}, ${words.date(at)}: ${text}`),
+    ...comment.messages.map(
+      ({ author, at, text }) => `${words.person(author)}${words.say("comma")}${words.date(at)}: ${text}`,
+    ),
   ];
 }

@@ -25,6 +25,7 @@ type Key =
   | "empty"
   | "resolved"
   | "onSource"
+  | "comma"
   | "asOf"
   | "segmentCount"
   | "inserted"

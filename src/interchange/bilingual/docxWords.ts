@@ -45,7 +45,7 @@ export function commentParagraphs(row: EditionRow, words: DocxWords, style?: str
     return [
       line(kind.join(" · "), "2B4A86"),
       ...comment.messages.flatMap(({ author, at, text }) => [
-        line(`${words.person(author)}, ${words.date(at)}`, "6D6354"),
+        line(`${words.person(author)}${words.say("comma")}${words.date(at)}`, "6D6354"),
         ...messageParagraphs(text, words.edition, style),
       ]),
     ];

@@ -226,7 +226,7 @@ function threadMarkup(comment: Comment, words: DocumentWords): string {
   if (comment.resolved !== null) kind.push(words.say("resolved"));
   const messages = comment.messages.map(
     ({ author, at, text }) =>
-      `<p class="who"><bdi>${escapeMarkup(words.person(author))}</bdi>, <bdi>${escapeMarkup(words.date(at))}</bdi></p>` +
+      `<p class="who"><bdi>${escapeMarkup(words.person(author))}</bdi>${words.say("comma")}<bdi>${escapeMarkup(words.date(at))}</bdi></p>` +
       text
         .split(/\r\n|[\r\n\u2028\u2029]/u)
         .map((line) => `<p dir="auto">${escapeMarkup(line)}</p>`)
