@@ -16,7 +16,7 @@ export interface ImportedTarget {
   readonly origin?: Origin;
   /** What is signed off comes locked, as it is here. */
   readonly locked?: boolean;
-  /** Why changes are asked for, where they are; without it for a reason nobody has told. */
+  /** Why changes are asked for, where they are and the file tells. */
   readonly request?: NonNullable<Review["request"]>;
   /** The tool or person named by the file; the same object for all segments of a file. */
   readonly by: Actor;
@@ -92,7 +92,7 @@ function confirmedReview(state: ImportedState, source: Content, given: ImportedT
         ? NO_APPROVALS
         : approvalsOf(state, source, target, revisedBy ?? by, at),
     suggestions: UNTOUCHED_REVIEW.suggestions,
-    request: state === "changes_requested" ? (given.request ?? { code: "other", comment: "", by, at }) : null,
+    request: state === "changes_requested" ? (given.request ?? null) : null,
   };
 }
 

@@ -25,12 +25,9 @@ export function notePatches(
   segments: readonly FileSegment[],
   groups: readonly (readonly Segment[])[],
 ): readonly TextPatch[] {
-  const wanted = groups.flatMap((own, index) => {
-    const notes = wantedNotes(own, segmentToken(segments[index]?.key ?? "", index));
-    return segments[index]?.state === "changes_requested"
-      ? notes.filter((note) => !isFromFile(note, own))
-      : notes;
-  });
+  const wanted = groups.flatMap((own, index) =>
+    wantedNotes(own, segmentToken(segments[index]?.key ?? "", index)),
+  );
   if (wanted.length === 0 && unit.ownNotes.length === 0) return [];
   const { replaced, removed, added } = noteChanges(unit.ownNotes, wanted);
   const prefix = tagName(text.slice(unit.start, unit.openEnd)).replace(/[^:]*$/u, "");
@@ -45,15 +42,6 @@ export function notePatches(
     })),
     ...added.map((note) => ({ start: place, end: place, by: indent + noteMarkup(note, prefix) })),
   ];
-}
-
-/** Whether a note would only repeat the state that the file's own tool gave the segment. */
-function isFromFile(note: OwnNote, own: readonly Segment[]): boolean {
-  if (note.type !== "request" || note.code !== "other" || note.text !== "") return false;
-  return own.some(({ history: [first] }) => {
-    const isImported = first?.cause === "imported" && first.state === "changes_requested";
-    return isImported && first.at === note.at && first.author.id === note.author.id;
-  });
 }
 
 /** The patches that bring our mark of a unit to what it is to say. */

@@ -39,6 +39,14 @@ function inner(project: Project): string {
   return whole.slice(whole.indexOf('<unit id="u">') + 13, -TAIL.length);
 }
 
+test("a segment sent back whose reason nobody tells stays as it is", () => {
+  const unit =
+    '<segment state="initial" subState="muqabala:changes-requested"><source>كتاب</source><target>Book</target></segment>';
+  const project = projectWith(unit);
+  expect(segmentsOf(project)[0]?.review.state).toBe("changes_requested");
+  expect(inner(project)).toBe(unit);
+});
+
 /** The unit with the first segment in another state or with another target. */
 function rewritten(
   unit: string,
