@@ -1,6 +1,6 @@
 import { bidiShadow } from "./bidiShadow.ts";
 import { equalityKey } from "./normalise.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { scanTokens, type Token } from "./tokens.ts";
 import { EVERY_TOPIC } from "./wordTopics.ts";
 
 /**
@@ -65,19 +65,20 @@ export function foldedTokens(text: string, look: WordLook = lookUpWord): readonl
 function tokensOf(text: string, look: WordLook): readonly FoldedToken[] {
   const found: FoldedToken[] = [];
   let spaced = true;
-  for (const { type, text: written, start } of tokenise(text)) {
+  scanTokens(text, (type, start, end) => {
     if (type === "space") {
       spaced = true;
-      continue;
+      return;
     }
+    const written = text.slice(start, end);
     const { key: looked, topics } = look(type, written);
     // A hyphen that does not break is a hyphen.
     const key = looked === "\u2010" || looked === "\u2011" ? "-" : looked;
     // A run of marks or controls alone is nothing to read.
-    if (key === "") continue;
-    found.push({ type, text: written, key, start, end: start + written.length, spaced, topics });
+    if (key === "") return;
+    found.push({ type, text: written, key, start, end, spaced, topics });
     spaced = false;
-  }
+  });
   return found;
 }
 

@@ -111,18 +111,28 @@ function next(text: string, index: number): number {
  */
 export function tokenise(text: string, codeKeys: readonly string[] = []): readonly Token[] {
   const tokens: Token[] = [];
-  const addresses = hasAddress(text);
   let codes = 0;
-  let start = 0;
-  while (start < text.length) {
-    const { type, end } = scanCluster(text, start, addresses);
+  scanTokens(text, (type, start, end) => {
     const part = text.slice(start, end);
     const key = type === "code" ? CODE_CHARACTER + (codeKeys[codes] ?? "") : part;
     if (type === "code") codes += 1;
     tokens.push({ type, text: part, key, start });
+  });
+  return tokens;
+}
+
+/** Tells each token of a text in order, as `tokenise` cuts it, with its UTF-16 offsets: for whoever wants few of them. */
+export function scanTokens(
+  text: string,
+  tell: (type: Token["type"], start: number, end: number) => void,
+): void {
+  const addresses = hasAddress(text);
+  let start = 0;
+  while (start < text.length) {
+    const { type, end } = scanCluster(text, start, addresses);
+    tell(type, start, end);
     start = end;
   }
-  return tokens;
 }
 
 /** One token, prolonged as long as its end would fall inside a grapheme cluster. */

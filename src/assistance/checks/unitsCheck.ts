@@ -1,5 +1,5 @@
 import { mayHoldMeasure, MEASURES, type Measure } from "../../language/measures.ts";
-import { mappedEqualityKey } from "../../language/normalise.ts";
+import { equalityKey, mappedEqualityKey } from "../../language/normalise.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import type { Pair, Side } from "./pair.ts";
 
@@ -11,10 +11,10 @@ export const units: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
   find: (pair) => {
+    if (!mayHoldMeasure(textOf(pair.source.bare), pair.target.bare) || pair.target.bare.trim() === "")
+      return NOTHING;
     const written = writtenOf(pair.source.bare);
-    return !mayHoldMeasure(written.text, pair.target.bare) || pair.target.bare.trim() === ""
-      ? NOTHING
-      : MEASURES.flatMap((measure) => judge(measure, pair, written));
+    return MEASURES.flatMap((measure) => judge(measure, pair, written));
   },
 };
 
@@ -26,6 +26,11 @@ const NO_BREAK = "\u00A0";
 interface Written {
   readonly text: string;
   readonly placeOf: (unit: number) => number;
+}
+
+/** The same text without the places, which cost more. */
+function textOf(text: string): string {
+  return (plain.test(text) ? text : equalityKey(text)).replaceAll(NO_BREAK, " ");
 }
 
 function writtenOf(text: string): Written {

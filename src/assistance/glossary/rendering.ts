@@ -2,6 +2,7 @@ import type { GlossaryEntry } from "./glossary.ts";
 import { irregularSingular } from "../../language/englishNouns.ts";
 import { type TargetWord, type TranslationWords, translationWords } from "./translationWords.ts";
 
+const NO_PLACES: readonly RenderingPlace[] = [];
 const apostrophe = /[‘’ʼ]/gu;
 
 /** A place in a translation, in UTF-16 offsets, and the rendering that stands there as the glossary has it. */
@@ -59,6 +60,11 @@ export function findRenderings(
   return placesOf(renderings.accepted, translation);
 }
 
+/** Whether a translation has an accepted rendering of an entry; the first one that is met is enough. */
+export function hasRendering(renderings: EntryRenderings, translation: TranslationWords): boolean {
+  return placesOf(renderings.accepted, translation, 1).length > 0;
+}
+
 /**
  * The places where a translation has a rendering that the entry forbids. What is part of an accepted rendering (“developer”
  * in “web developer”) is none.
@@ -89,7 +95,9 @@ function wantedWord(
 function placesOf(
   renderings: readonly Rendering[],
   { text, words }: TranslationWords,
+  most = Infinity,
 ): readonly RenderingPlace[] {
+  if (renderings.length === 0) return NO_PLACES;
   const found: RenderingPlace[] = [];
   // Loops, not flatMap: a document asks this for every rendering of every term in it.
   for (const rendering of renderings) {
@@ -98,7 +106,9 @@ function placesOf(
       const first = words[at];
       if (first === undefined || first.initial !== wanted.initial || !sameWord(first, wanted)) continue;
       const end = endOfRest(rendering, text, words, at);
-      if (end !== undefined) found.push({ start: first.start, end, rendering: rendering.text });
+      if (end === undefined) continue;
+      found.push({ start: first.start, end, rendering: rendering.text });
+      if (found.length === most) return found;
     }
   }
   return found;

@@ -4,6 +4,7 @@ import {
   type EntryRenderings,
   findForbidden,
   findRenderings,
+  hasRendering,
   type RenderingPlace,
   renderingsOf,
 } from "./rendering.ts";
@@ -40,11 +41,12 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
       const matches = finder.find(source);
       if (matches.length === 0 && names.size === 0) return NO_FAULTS;
       const words = translationWords(translation);
-      const rendered = new Map<GlossaryEntry, readonly RenderingPlace[]>();
-      for (const { entry } of matches) {
-        if (!rendered.has(entry)) rendered.set(entry, findRenderings(cutOf(entry), words));
-      }
-      const isRendered = ({ entry }: TermMatch): boolean => (rendered.get(entry)?.length ?? 0) > 0;
+      const rendered = new Map<GlossaryEntry, boolean>();
+      const isRendered = ({ entry }: TermMatch): boolean => {
+        const known = rendered.get(entry) ?? hasRendering(cutOf(entry), words);
+        rendered.set(entry, known);
+        return known;
+      };
       const faults: TermFault[] = [];
       for (const match of matches) {
         const { start, end, entry } = match;
@@ -54,15 +56,16 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
         );
         if (!isTwinRendered) faults.push({ type: "missing", match });
       }
-      const suspects = new Set(rendered.keys());
+      const suspects = new Set<GlossaryEntry>();
+      for (const { entry } of matches) if (cutOf(entry).forbidden.length > 0) suspects.add(entry);
       for (const { text } of words.words) {
         if (!initials.has(text.charCodeAt(0))) continue;
         for (const entry of names.get(text) ?? []) suspects.add(entry);
       }
       for (const entry of suspects) {
         for (const place of findForbidden(cutOf(entry), words)) {
-          const isPart = [...rendered.values()].some((places) =>
-            places.some((other) => covers(other, place)),
+          const isPart = matches.some((match) =>
+            findRenderings(cutOf(match.entry), words).some((other) => covers(other, place)),
           );
           if (!isPart) faults.push({ type: "forbidden", entry, place });
         }

@@ -155,7 +155,9 @@ function matchForm(search: Search, form: TermForm, at: number, anchor: number): 
   let tier: TermTier = 1;
   let agrees = isAdjective(form.entry);
   const isOfName = isName(form.entry);
-  for (const [place, termWord] of form.words.entries()) {
+  for (let place = 0; place < form.words.length; place += 1) {
+    const termWord = form.words[place];
+    if (termWord === undefined) return undefined;
     const isLast = place === form.words.length - 1;
     let nearest: TermTier | undefined;
     for (const reading of search.known[at + place]?.readings.get(termWord.stem) ?? []) {
