@@ -1,3 +1,4 @@
+import type { Content } from "../../core/content.ts";
 import { contentOf, plainText } from "../../core/content.ts";
 import { directionOf } from "../../language/directionRuns.ts";
 import type { Slot } from "../inPlace.ts";
@@ -19,12 +20,14 @@ export interface FrontMatter {
 
 const YAML = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/mu;
 const TOML = /^\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*(?:\r?\n|$)/mu;
+const TOML_FIELD =
+  /^(title|description)[ \t]*=[ \t]*("(?:[^"\\\r\n]|\\["\\])*"|'[^'\r\n]*')[ \t]*(?:#.*)?$/gmu;
 const FIELD = /^(title|description|lang|language|locale|dir)[ \t]*:[ \t]+(\S[^\r\n]*?)[ \t]*$/gmu;
 
 /** Reads what stands before a Markdown text; titles and descriptions on one line are its slots. */
 export function readFrontMatter(text: string): FrontMatter {
   const toml = TOML.exec(text);
-  if (toml?.index === 0) return { end: toml[0].length, slots: [], translated: () => [] };
+  if (toml?.index === 0) return { end: toml[0].length, slots: tomlSlots(toml[0]), translated: () => [] };
   const yaml = YAML.exec(text);
   if (yaml?.index !== 0) return { end: 0, slots: [], translated: () => [] };
   const start = yaml[0].indexOf("\n") + 1;
@@ -61,6 +64,30 @@ export function readFrontMatter(text: string): FrontMatter {
           : [];
       }),
   };
+}
+
+/** Titles and descriptions on one line of TOML, before its first table. */
+function tomlSlots(toml: string): readonly Slot[] {
+  const top = toml.slice(0, /^[ \t]*\[/mu.exec(toml)?.index ?? toml.length);
+  return [...top.matchAll(TOML_FIELD)].flatMap((found): readonly Slot[] => {
+    const [whole, key = "", written = ""] = found;
+    const value = readScalar(written);
+    // Other escapes than these two are for what a title does not have.
+    if (value === undefined || (written.startsWith("'") && value.includes("'"))) return [];
+    const start = found.index + whole.lastIndexOf(written);
+    const edits = (target: Content): readonly TextEdit[] => [
+      { start, end: start + written.length, by: [writeTomlString(plainText(target), written)] },
+    ];
+    return [
+      { piece: { kind: "paragraph", content: contentOf(value), context: key, division: "sentences" }, edits },
+    ];
+  });
+}
+
+function writeTomlString(text: string, before: string): string {
+  const line = text.replaceAll(/\s*[\r\n]+\s*/gu, " ");
+  if (before.startsWith("'") && !line.includes("'")) return `'${line}'`;
+  return `"${line.replaceAll(/["\\]/gu, "\\$&")}"`;
 }
 
 const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/u;

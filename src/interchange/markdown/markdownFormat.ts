@@ -4,8 +4,12 @@ import { directionOf } from "../../language/directionRuns.ts";
 import type { Format } from "../format.ts";
 import type { Slot } from "../inPlace.ts";
 import { inPlaceFormat } from "../inPlace.ts";
+import { htmlBlockSlots } from "./htmlBlock.ts";
+import { linkTitles } from "./linkTitles.ts";
+import { headingText, paragraphTexts } from "./paragraphEdges.ts";
 import type { RunItem } from "../markupRun.ts";
 import { slotOfRun } from "../markupRun.ts";
+import type { TextRange } from "../../language/sentences.ts";
 import type { TextEdit } from "../textEdits.ts";
 import type { EscapePlace } from "./escapes.ts";
 import { escapeMarkdown, tidySpans } from "./escapes.ts";
@@ -81,6 +85,11 @@ function collect(nodes: readonly MarkdownNode[], around: Surroundings, found: Fo
         break;
       case "htmlFlow":
         found.html.push(node);
+        // Within a quotation its lines have marks of their own.
+        if (!around.containers.includes("quote")) addSlots(found, htmlBlockSlots(around.text, node));
+        break;
+      case "definition":
+        addSlots(found, linkTitles([node], around.text));
         break;
       case "blockQuote":
         collect(node.children, inside("quote"), found);
@@ -91,7 +100,6 @@ function collect(nodes: readonly MarkdownNode[], around: Surroundings, found: Fo
         break;
       case "codeFenced":
       case "codeIndented":
-      case "definition":
         break;
       default:
         collect(node.children, around, found);
@@ -111,17 +119,19 @@ function addHeading(node: MarkdownNode, around: Surroundings, found: Found): voi
   const underline = line === undefined ? "" : around.text[line.start];
   const level = mark === undefined ? (underline === "=" ? 1 : 2) : mark.end - mark.start;
   const escape = mark === undefined ? "paragraph" : "heading";
-  addText(content.children, { kind: "heading", level, escape }, around, found);
+  const range = headingText(around.text, content);
+  addText(content.children, { kind: "heading", level, escape, range }, around, found);
 }
 
 function addParagraph(node: MarkdownNode, around: Surroundings, found: Found): void {
   const kind = around.containers.at(-1) ?? "paragraph";
-  // The box of a task is no text.
-  const box =
-    kind === "list"
-      ? (/^\[[ xX]\][ \t]+/u.exec(around.text.slice(node.start, node.end))?.[0].length ?? 0)
-      : 0;
-  addText(node.children, { kind, escape: "paragraph", from: node.start + box }, around, found);
+  for (const range of paragraphTexts(around.text, node, kind)) {
+    addText(node.children, { kind, escape: "paragraph", range }, around, found);
+  }
+}
+
+function addSlots(found: Found, slots: readonly Slot[]): void {
+  for (const slot of slots) found.slots.push(slot);
 }
 
 function addText(
@@ -130,16 +140,17 @@ function addText(
     readonly kind: BlockKind;
     readonly level?: number;
     readonly escape: EscapePlace["type"];
-    /** Where the text begins. */
-    readonly from?: number;
+    /** What of it is text; all if absent. */
+    readonly range?: TextRange;
   },
   { text }: Surroundings,
   found: Found,
 ): void {
-  const { from = 0, escape, kind, level } = given;
-  const items: readonly RunItem[] = markdownItems(nodes, text).flatMap((item) =>
-    item.end <= from ? [] : [{ ...item, start: Math.max(item.start, from) }],
-  );
+  const { range = { start: 0, end: text.length }, escape, kind, level } = given;
+  const items: readonly RunItem[] = markdownItems(nodes, text).flatMap((item) => {
+    const [start, end] = [Math.max(item.start, range.start), Math.min(item.end, range.end)];
+    return start < end ? [{ ...item, start, end }] : [];
+  });
   const slot = slotOfRun(items, text, {
     kind,
     ...(level === undefined ? {} : { level }),
@@ -148,6 +159,13 @@ function addText(
     encode: (words, first) => escapeMarkdown(words, { type: escape, first }),
   });
   if (slot !== undefined) found.slots.push(slot);
+  addSlots(
+    found,
+    linkTitles(
+      nodes.filter(({ start, end }) => start >= range.start && end <= range.end),
+      text,
+    ),
+  );
   collectHtml(nodes, found);
 }
 
