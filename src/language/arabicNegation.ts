@@ -142,13 +142,25 @@ function isDenyingMa(tokens: readonly FoldedToken[], index: number): boolean {
 /** How far an exception reaches back: a clause of news prose. */
 const REACH = 24;
 
+/** From a negation to the إلا أن that belongs to it; farther off, or behind a comma, that is “however”. */
+const NEAR = 3;
+
+function hasComma(tokens: readonly FoldedToken[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ key }) => key === "،" || key === ",");
+}
+
 /** `لم يُعرض … سوى`, `لا … إلا`; not `إلا أن`. */
 function isRestricted(tokens: readonly FoldedToken[], index: number): boolean {
   for (let at = index + 1; at < Math.min(tokens.length, index + REACH); at += 1) {
-    const key = tokens[at]?.key ?? "";
+    const { key = "", text = "" } = tokens[at] ?? {};
     if (/^[.؟?!؛]/u.test(key)) return false;
+    // ألا is no إلا.
+    if (key === "الا" && text.startsWith("أ")) continue;
     // Only if: لا … ما لم.
     if (key === "ما" && tokens[at + 1]?.key === "لم") return true;
+    // Not only: لا … فحسب; we cannot but: لا يمكن إلا أن.
+    if (key === "فحسب") return true;
+    if (key === "الا" && at <= index + NEAR && !hasComma(tokens, index, at)) return true;
     if (exceptions.has(key) && !(tokens[at + 1]?.key ?? "").startsWith("ان"))
       return key !== "غير" && key !== "وغير";
   }

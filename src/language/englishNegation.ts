@@ -8,7 +8,7 @@ const words: ReadonlySet<string> = new Set(
     "hardly barely scarcely seldom rarely rare except rather instead impossible otherwise minus beyond devoid exempt non " +
     "missing missed stop stopped stops refuse refused refuses refusing refusal deny denied denies denying denial fail failed fails failing failure avoid avoided avoiding avoids " +
     "prevent prevented prevents preventing ban banned bans forbid forbidden prohibit prohibited prohibits prohibiting reject rejected rejects rejecting rejection " +
-    "regardless free false cease ceased deprive deprived refractory difficult " +
+    "regardless free false cease ceased deprive deprived refractory difficult vain " +
     "shortage shortages shortfall negative exclude excluded excluding excepting alternatively illegal nil zero neglect neglected " +
     "abstain abstained abstaining refrain refrained refraining withhold withheld ignore ignored ignoring ignorance scarce scarcity discourage discouraged oppose opposed opposing " +
     "decline declined declines dispute disputed doubt doubtful mere merely nonexistent notwithstanding incapable skip skipped omit omitted unknown accidentally"
