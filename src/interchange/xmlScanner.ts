@@ -99,6 +99,7 @@ export class XmlScanner {
       const tag = this.text.indexOf("<", place);
       if (tag > place) this.tell(place, tag);
       this.place = this.markup(tag);
+      if (this.place < 0) throw new Error(`what begins at ${start} is not as it was`);
     }
   }
 

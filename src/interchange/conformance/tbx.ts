@@ -50,6 +50,15 @@ const BASIC: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   xref: { externalCrossReference: "", xGraphic: "" },
 };
 
+// The public dialects of 2019, each with the categories of the one before it.
+const WITH_BASIC: ReadonlySet<string> = new Set(["TBX-Min", "TBX-Basic"]);
+
+// The namespaces of their modules.
+const MODULES: ReadonlySet<string> = new Set([
+  "http://www.tbxinfo.net/ns/min",
+  "http://www.tbxinfo.net/ns/basic",
+]);
+
 /**
  * Checks a TBX document, version 2 (core structure; TBX-Basic its categories) or 3.
  * Constraints: those of structure, `tbx_namespace`, `tbx_id`, `tbx_id_unique`, `tbx_target_resolves`, `tbx_date`, `tbx_category`,
@@ -70,7 +79,9 @@ export function checkTbx(root: XmlNode, report: Report): void {
     if (ids.has(id)) report("tbx_id_unique", node, { id });
     ids.add(id);
   }
-  const isBasic = attributeOf(root, "type") === "TBX-Basic";
+  const isNew = root.local === "tbx";
+  const dialect = attributeOf(root, "type") ?? "";
+  const isBasic = dialect === "TBX-Basic" || (isNew && WITH_BASIC.has(dialect));
   for (const node of all) {
     const target = node.local === "xref" ? undefined : attributeOf(node, "target");
     if (target !== undefined && !ids.has(target.replace(/^#/u, ""))) {
@@ -79,13 +90,29 @@ export function checkTbx(root: XmlNode, report: Report): void {
     if (node.local === "date" && !isDate(textOf(node).trim())) {
       report("tbx_date", node, { value: textOf(node).trim() });
     }
-    if (isBasic) checkCategory(node, root.local === "tbx", report);
+    if (isBasic) checkCategory(node, isNew, report);
   }
+  if (!isNew) return;
+  for (const node of descendantsOf(root)) if (MODULES.has(node.namespace)) checkModuleValue(node, report);
 }
 
 /** A day or a moment by ISO 8601, or a part of one. */
 function isDate(text: string): boolean {
   return /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/u.test(text);
+}
+
+/** A category as an element of its module, in the style of 2019 that has one for each. */
+function checkModuleValue(node: XmlNode, report: Report): void {
+  const known = Object.values(BASIC).find((categories) => Object.hasOwn(categories, node.local));
+  const words = known?.[node.local] ?? "";
+  const value = textOf(node).trim();
+  if (words !== "" && !words.split(" ").includes(value)) {
+    report("tbx_category_value", node, {
+      value,
+      attribute: node.local,
+      expected: words.replaceAll(" ", ", "),
+    });
+  }
 }
 
 function checkCategory(node: XmlNode, isNew: boolean, report: Report): void {

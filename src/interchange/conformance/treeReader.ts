@@ -85,9 +85,11 @@ class TreeBuilder implements NodeSource {
   readonly open = ({ tag, name, namespace, attributes }: ScannedElement, _: number, start: number): void => {
     const { current } = this;
     this.depth += 1;
+    // Documents that are not for the scanner come with attributes of another make.
+    if (!(attributes instanceof AttributeBag)) throw new NotPlain();
     if (tag.length !== name.length && (namespace === "" || !isQualified(tag))) throw new NotPlain();
     const scope = this.scopes.keep();
-    const own = attributes instanceof AttributeBag ? this.attributesOf(attributes) : NO_ATTRIBUTES;
+    const own = this.attributesOf(attributes);
     if (current === undefined && this.again !== undefined) {
       this.current = this.again;
       return;

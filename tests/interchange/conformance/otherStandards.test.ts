@@ -120,6 +120,11 @@ const TBX_3: readonly Break[] = [
   ['<conceptEntry id="c1">', '<termEntry/><conceptEntry id="c1">', "element_not_allowed"],
   ["<term>leak</term>", "", "element_missing"],
   ["preferredTerm-admn-sts", "preferred", "tbx_category_value"],
+  [
+    '<termNote type="partOfSpeech">noun</termNote>',
+    "<min:partOfSpeech>nomen</min:partOfSpeech>",
+    "tbx_category_value",
+  ],
   ['xmlns="urn:iso:std:iso:30042:ed-2"', 'xmlns="urn:x"', "tbx_namespace"],
 ];
 
