@@ -6,7 +6,6 @@ import type { Project } from "../../core/project.ts";
 import type { Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
 import type { Delimiter } from "../delimitedText.ts";
-import { likelyDelimiter } from "../delimitedText.ts";
 import { assembleDocument } from "../documentAssembly.ts";
 import type { Format, ReadDocument, ReadOptions, WriteOptions } from "../format.ts";
 import type { TextEdit } from "../textEdits.ts";
@@ -17,7 +16,7 @@ import type { TableCell } from "./tableCells.ts";
 import { readTable, writeCell } from "./tableCells.ts";
 import type { TableColumns } from "./tableColumns.ts";
 import { tableColumns } from "./tableColumns.ts";
-import { FIRST_LINE, rowFacts, TABLE_EXTENSIONS } from "./tableFormat.ts";
+import { rowFacts, TABLE_EXTENSIONS } from "./tableFormat.ts";
 
 const FILE: Actor = { id: "table", name: "CSV", role: "translator" };
 
@@ -29,7 +28,7 @@ export const bilingualTableFormat: Format = {
   holds: "both",
   recognise: (bytes) => {
     const start = startOfText(bytes);
-    const rows = readTable(start, likelyDelimiter(start.slice(0, FIRST_LINE))).slice(0, 50);
+    const rows = readTable(start).rows.slice(0, 50);
     const width = rows[0]?.length ?? 0;
     // The last row may have been cut off.
     const even = width > 1 && rows.length > 1 && rows.slice(0, -1).every((row) => row.length <= width);
@@ -50,8 +49,7 @@ function pairsOf(
   text: string,
   languages: { readonly source: string; readonly target?: string },
 ): Pairs | undefined {
-  const delimiter = likelyDelimiter(text.slice(0, FIRST_LINE));
-  const rows = readTable(text, delimiter);
+  const { delimiter, rows } = readTable(text);
   const columns = tableColumns(rows, languages);
   if (columns?.target === undefined) return undefined;
   const { source, target } = columns;

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../language/sentences.ts";
 import type { Delimiter } from "../delimitedText.ts";
+import { likelyDelimiter } from "../delimitedText.ts";
 import { looksLikeFormula } from "../bilingual/formulaGuard.ts";
 
 /** A cell where it stands, with its quotation marks if it has any. */
@@ -9,15 +10,34 @@ export interface TableCell extends TextRange {
   readonly quoted: boolean;
 }
 
+/** How much of a table its first line is looked for in, in UTF-16 units. */
+const FIRST_LINE = 16 * 1024;
+
+/** The line by which a table tells Excel what stands between its cells. */
+const DECLARED = /^sep=([,;\t])(?:\r\n|\r|\n)/iu;
+
+/** A table with what stands between its cells, as its first line says or shows. */
+export function readTable(text: string): {
+  readonly delimiter: Delimiter;
+  readonly rows: readonly (readonly TableCell[])[];
+} {
+  const declared = DECLARED.exec(text);
+  const delimiter =
+    DELIMITERS.find((each) => each === declared?.[1]) ?? likelyDelimiter(text.slice(0, FIRST_LINE));
+  return { delimiter, rows: rowsOf(text, delimiter, declared?.[0].length ?? 0) };
+}
+
+const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
+
 /** The rows of a table by RFC 4180 with the offsets of their cells; empty lines are no rows. */
-export function readTable(text: string, delimiter: Delimiter): readonly (readonly TableCell[])[] {
+function rowsOf(text: string, delimiter: Delimiter, from: number): readonly (readonly TableCell[])[] {
   const rows: TableCell[][] = [];
   let cells: TableCell[] = [];
   const endRow = (): void => {
     if (cells.length > 1 || (cells[0]?.text ?? "") !== "") rows.push(cells);
     cells = [];
   };
-  let at = 0;
+  let at = from;
   while (at <= text.length) {
     const cell = cellAt(text, at, delimiter);
     cells.push(cell);

@@ -1,3 +1,4 @@
+import { directionOf } from "../../language/directionRuns.ts";
 import type { TableCell } from "./tableCells.ts";
 
 /** What the columns of a table are, by their places from 0. */
@@ -87,13 +88,38 @@ export function tableColumns(
       titled: true,
     };
   }
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  for (let column = 0; column < width; column += 1) {
-    const lettered = rows.filter((row) => /\p{L}/u.test(row[column]?.text ?? "")).length;
-    if (lettered * 2 > rows.length) return { source: column, titled: false };
-  }
-  return undefined;
+  const [column] = wordColumns(rows, from ?? "");
+  return column === undefined ? undefined : { source: column, titled: false };
 }
+
+/** A key, an address or a file name: one word of letters without accents, with what no word of a text has in it. */
+const NAME = /^[\w%+]*[A-Za-z][\w%+]*(?:[._\-/:@#]+[\w%+]+)+\/?$|^[a-z]+[A-Z]\w*$|^\w*_\w*$|^https?:\S+$/u;
+
+/** Names are looked for in short cells only: the pattern's work grows with the square of a long word. */
+const LONGEST_NAME = 200;
+
+/**
+ * The columns of a table without titles that hold text: letters in most of their cells, which are no names of programs, and
+ * some in the script of the language where that is written from right to left.
+ */
+export function wordColumns(rows: readonly (readonly TableCell[])[], language: string): readonly number[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const isFromRight = directionOf(language) === "rtl";
+  const lettered: number[] = [];
+  const worded: number[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const texts = rows.map((row) => row[column]?.text.trim() ?? "").filter((text) => text !== "");
+    const words = texts.filter((text) => /\p{L}/u.test(text));
+    if (words.length * 2 <= texts.length) continue;
+    lettered.push(column);
+    if (words.every((text) => text.length <= LONGEST_NAME && NAME.test(text))) continue;
+    if (isFromRight && !words.some((text) => RIGHT_TO_LEFT.test(text))) continue;
+    worded.push(column);
+  }
+  return worded.length > 0 ? worded : lettered.slice(0, 1);
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const primary = (language: string): string => language.toLowerCase().split(/[-_]/u)[0] ?? "";
 

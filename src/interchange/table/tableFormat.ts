@@ -1,49 +1,43 @@
 import type { BlockPiece } from "../documentAssembly.ts";
 import { contentOf, plainText } from "../../core/content.ts";
 import { success } from "../../core/result.ts";
-import { likelyDelimiter } from "../delimitedText.ts";
 import type { Format } from "../format.ts";
 import { inPlaceFormat } from "../inPlace.ts";
 import type { TableCell } from "./tableCells.ts";
 import { readTable, writeCell } from "./tableCells.ts";
 import type { TableColumns } from "./tableColumns.ts";
-import { tableColumns } from "./tableColumns.ts";
+import { tableColumns, wordColumns } from "./tableColumns.ts";
 
 /** File name endings of tables, for both formats. */
 export const TABLE_EXTENSIONS = ["csv", "tsv", "tab"] as const;
 
-/** How much of a table its first line is looked for in, in UTF-16 units. */
-export const FIRST_LINE = 16 * 1024;
-
-/** A table in one language (CSV, TSV): the column of the source, or the first one with words, is translated in place. */
+/** A table in one language (CSV, TSV): the column of the source, or without titles all that hold words, are translated in place. */
 export const tableFormat: Format = inPlaceFormat({
   id: "table",
   extensions: TABLE_EXTENSIONS,
   mediaType: "text/csv",
   recognise: (start, name) => {
     if (TABLE_EXTENSIONS.some((extension) => name.endsWith(`.${extension}`))) return 0.7;
-    const rows = readTable(start, likelyDelimiter(start.slice(0, FIRST_LINE))).slice(0, 50);
+    const rows = readTable(start).rows.slice(0, 50);
     const width = rows[0]?.length ?? 0;
     const even = width > 1 && rows.length > 1 && rows.every((row) => row.length === width);
     return even && tableColumns(rows, {})?.titled === true ? 0.45 : 0;
   },
   walk: (text, { language }) => {
-    const delimiter = likelyDelimiter(text.slice(0, FIRST_LINE));
-    const rows = readTable(text, delimiter);
+    const { delimiter, rows } = readTable(text);
     const columns = tableColumns(rows, { source: language });
     if (columns === undefined) return success({ slots: [] });
-    const slots = rows.slice(columns.titled ? 1 : 0).flatMap((row) => {
-      const cell = row[columns.source];
-      if (cell === undefined) return [];
-      return [
-        {
+    const places = columns.titled ? [columns.source] : wordColumns(rows, language);
+    const slots = rows.slice(columns.titled ? 1 : 0).flatMap((row) =>
+      places
+        .flatMap((place) => row[place] ?? [])
+        .map((cell) => ({
           piece: tablePiece(row, columns, cell),
           edits: (target: BlockPiece["content"]) => [
             { start: cell.start, end: cell.end, by: [writeCell(plainText(target), delimiter, cell.quoted)] },
           ],
-        },
-      ];
-    });
+        })),
+    );
     return success({ slots });
   },
 });

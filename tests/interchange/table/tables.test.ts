@@ -10,6 +10,13 @@ describe("tables in one language", () => {
     ["by language", "id,en,ar\n1,one,واحد\n", ["واحد"]],
     ["by its name", "id;النص\n1;واحد\n", ["واحد"]],
     ["the first with words", "1\tواحد\n2\tاثنان\n", ["واحد", "اثنان"]],
+    ["by a line for Excel first", "sep=;\r\nkey;text\r\na;واحد, اثنان\r\n", ["واحد, اثنان"]],
+    [
+      "by none: all with words",
+      "اسم,مدينة,بريد\nعلي,دمشق,a@b.c\nليلى,,d@e.f\n",
+      ["اسم", "مدينة", "بريد", "علي", "دمشق", "a@b.c", "ليلى", "d@e.f"],
+    ],
+    ["by none: keys are no words", "app.title,واحد,Y\napp.text,اثنان,N\n", ["واحد", "اثنان"]],
     ["quoted", 'source\n"أ ""ب"""\n', ['أ "ب"']],
   ])("the column is told %s", (_, csv, expected) =>
     expect(sourcesOf(readSmall(tableFormat, csv))).toEqual(expected),
