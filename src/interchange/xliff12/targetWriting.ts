@@ -11,6 +11,7 @@ import type { FileSegment, WantedTarget } from "../xliff/fileSegment.ts";
 import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
 import type { NamedValues } from "../xliff/ownNote.ts";
 import { type KnownCodes, knownCodes, writeMarkup } from "../xliff/inlineMarkup.ts";
+import { isUntouched } from "../xliff/untouched.ts";
 import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
 import { applyPatches, indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { layoutOf, type UnitLayout } from "./layout.ts";
@@ -43,6 +44,7 @@ export class TargetWriting {
     const [first] = own ?? [];
     if (own === undefined || first === undefined) return;
     const groups = assignSegments(layout.segments, own, (index) => `${first.block}.s${index + 1}`);
+    if (isUntouched(unit.ownNotes, layout.segments, groups)) return;
     const wanted = groups.map(wantedTarget);
     const changes = layout.segments.map((segment, index) => changeOf(segment, wanted[index]));
     const locks = lockChanges(unit, layout.segments, wanted);

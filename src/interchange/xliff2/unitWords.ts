@@ -40,7 +40,7 @@ export function wordPatches(
   text: string,
   unit: TranslationUnit,
   written: readonly WrittenSegment[],
-  quality: QualityIssues | undefined,
+  { untouched, quality }: { readonly untouched: boolean; readonly quality: QualityIssues | undefined },
 ): readonly TextPatch[] {
   const issues = issueChanges(unit, written, quality);
   const here = tellsProvenance(unit.root)
@@ -49,7 +49,7 @@ export function wordPatches(
   const start = tagStart(text, unit.openEnd);
   const tag = text.slice(start, unit.openEnd);
   const by = setAttributes(tag, {
-    ...lockChanges(unit, written),
+    ...(untouched ? {} : lockChanges(unit, written)),
     ...provenanceAttributes(unit.root, unit.provenance, here),
     ...issues.attributes,
   });
@@ -57,7 +57,7 @@ export function wordPatches(
     ...(by === tag ? [] : [{ start, end: unit.openEnd, by }]),
     ...issues.patches,
     ...recordPatches(text, unit, here),
-    ...notePatches(text, unit, written),
+    ...(untouched ? [] : notePatches(text, unit, written)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { QualityIssues } from "../qualityIssue.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
 import { type KnownCodes, knownCodes } from "../xliff/inlineMarkup.ts";
+import { isUntouched } from "../xliff/untouched.ts";
 import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
 import { indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { canDivide, type Stretch, stretchesOf } from "./division.ts";
@@ -38,6 +39,8 @@ export interface UnitChanges {
   /** How many codes of translations the file does not know. */
   readonly left: number;
 }
+
+const NO_CHANGES: UnitChanges = { patches: [], addsTarget: false, left: 0 };
 
 /** The patches that bring a unit of the file to where the project is; none if nothing was changed. */
 export function changesOf(writing: UnitWriting): UnitChanges {
@@ -75,6 +78,8 @@ class UnitWriter {
       );
       const idOf = (index: number): string => `${first.block}.s${index + 1}`;
       const groups = assignSegments(layout.segments, own, idOf);
+      const untouched = isUntouched(unit.ownNotes, layout.segments, groups);
+      if (untouched && this.given.issues === undefined) return NO_CHANGES;
       for (const [index, segment] of layout.segments.entries()) {
         if (divided.some(({ file }) => file.includes(segment))) continue;
         this.writeInPlace(segment, groups[index] ?? []);
@@ -85,7 +90,7 @@ class UnitWriter {
         if (stretch === undefined) return [{ key: file.key, file, own: groups[index] ?? [] }];
         return file === stretch.file[0] ? (this.made.get(stretch) ?? []) : [];
       });
-      this.patches.push(...wordPatches(text, unit, written, this.given.issues));
+      this.patches.push(...wordPatches(text, unit, written, { untouched, quality: this.given.issues }));
     }
     return { patches: this.patches, addsTarget: this.addsTarget, left: this.left };
   }
