@@ -13,6 +13,8 @@ const timeWords: ReadonlySet<string> = new Set(
 );
 const hijriMarks: ReadonlySet<string> = new Set(["ah", "hijri", "hegira", "hijra", "hijrah"]);
 
+const eras: ReadonlySet<string> = new Set([...hijriMarks, "islamic", "muslim"]);
+
 /** The dates of an English text: months with the day and year beside them, dates in digits, Hijri dates and years. */
 export function readEnglishDates(
   tokens: readonly FoldedToken[],
@@ -54,7 +56,9 @@ function readNumeric(
   if (numeric === undefined) return undefined;
   const mark = hijriMark(tokens, numeric.next);
   if (mark === undefined) return { ...numeric, first: index };
-  return { date: { ...numeric.date, calendar: "hijri" }, first: index, next: mark };
+  // Hijri dates are copied: the day stays first.
+  const { date } = readNumericDate(tokens, index, "dayFirst") ?? numeric;
+  return { date: { ...date, calendar: "hijri" }, first: index, next: mark };
 }
 
 function readNamed(tokens: readonly FoldedToken[], index: number, floor: number): PlacedDate | undefined {
@@ -192,6 +196,9 @@ function readHijri(tokens: readonly FoldedToken[], index: number, floor: number)
 function hijriMark(tokens: readonly FoldedToken[], index: number): number | undefined {
   const key = tokens[index]?.key ?? "";
   if (hijriMarks.has(key)) return index + 1;
+  // Of the Hijri calendar.
+  if (key === "of" && tokens[index + 1]?.key === "the" && eras.has(tokens[index + 2]?.key ?? ""))
+    return index + 3;
   const dotted = tokens
     .slice(index, index + 4)
     .map((token) => token.key)

@@ -46,6 +46,7 @@ function judgeSourceDate(
   const severalInMonth = source.dates().filter((placed) => placed.date.month === date.month).length > 1;
   if (candidates.some((other) => agrees(date, other, target, severalInMonth || hasDays(source, other.days))))
     return NOTHING;
+  if (hasShortDate(date, target, context)) return NOTHING;
   const expected = englishDate(date, context.dateOrder);
   const near = candidates.filter((other) => other.calendar === "gregorian");
   const [only] = near;
@@ -161,6 +162,14 @@ function judgeTargetDate(
     .some(({ values }) => date.month !== undefined && values.includes(date.month));
   if (told || date.calendar === "hijri") return NOTHING;
   return [inTarget("dates.invented", range, { facts: { date: target.text.slice(...range) } })];
+}
+
+/** `9/11` for September 11: month and day without a year. */
+function hasShortDate({ month, days }: DateReading, { bare }: Side, { dateOrder }: CheckContext): boolean {
+  const [day] = days;
+  if (month === undefined || day === undefined || days.length > 1) return false;
+  const short = dateOrder === "dayFirst" ? `${day}/${month}` : `${month}/${day}`;
+  return bare.includes(short) && new RegExp(`(?<![\\d/])${short}(?![\\d/])`, "u").test(bare);
 }
 
 function levantineNames(before: readonly PlacedDate[], target: Side): readonly Found[] {
