@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import { useWorkbench } from "../WorkbenchContext.tsx";
+import styles from "./Checking.module.css";
 import { FalseFriendRows } from "./FalseFriendRows.tsx";
 import { draftOf, type WishesDraft, wishesOf } from "./wishesDraft.ts";
 import { StyleWishes } from "./StyleWishes.tsx";
@@ -51,19 +52,21 @@ export function CheckSettingsDialog(props: { readonly onClose: () => void }): Re
       }
     >
       {problem === undefined ? null : <p role="alert">{problem}</p>}
-      <Tabs
-        label={t("settings")}
-        pages={[
-          { id: "words", title: t("page.words"), content: <WordWishes draft={draft} write={write} /> },
-          {
-            id: "friends",
-            title: t("page.friends"),
-            count: draft.friends.length,
-            content: <FalseFriendRows rows={draft.friends} onChange={(friends) => write({ friends })} />,
-          },
-          { id: "style", title: t("page.style"), content: <StyleWishes draft={draft} write={write} /> },
-        ]}
-      />
+      <div className={styles.settings}>
+        <Tabs
+          label={t("settings")}
+          pages={[
+            { id: "words", title: t("page.words"), content: <WordWishes draft={draft} write={write} /> },
+            {
+              id: "friends",
+              title: t("page.friends"),
+              count: draft.friends.length,
+              content: <FalseFriendRows rows={draft.friends} onChange={(friends) => write({ friends })} />,
+            },
+            { id: "style", title: t("page.style"), content: <StyleWishes draft={draft} write={write} /> },
+          ]}
+        />
+      </div>
     </Dialog>
   );
 }

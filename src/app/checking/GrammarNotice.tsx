@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useGrammarRun } from "../FindingsContext.tsx";
 import { ProblemList } from "../ProblemList.tsx";
 import styles from "./Checking.module.css";
+import { GRAMMAR_COST } from "./grammarCost.ts";
 
 const UNAVAILABLE = [{ code: "grammar_unavailable", severity: "warning", facts: {} }] as const;
 
@@ -13,7 +14,7 @@ export function GrammarNotice(): ReactNode {
   if (run === "failed") return <ProblemList problems={UNAVAILABLE} />;
   return (
     <p role="status" className={styles.coming}>
-      {run === "coming" ? t("grammar.coming") : null}
+      {run === "coming" ? t("grammar.coming", { size: GRAMMAR_COST.size }) : null}
     </p>
   );
 }

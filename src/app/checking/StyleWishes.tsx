@@ -5,6 +5,7 @@ import { Checkbox } from "../ui/Checkbox.tsx";
 import { Select } from "../ui/Select.tsx";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import styles from "./Checking.module.css";
+import { GRAMMAR_COST } from "./grammarCost.ts";
 import type { WishesDraft } from "./wishesDraft.ts";
 
 const DATES = [
@@ -58,7 +59,7 @@ export function StyleWishes(props: {
       <Checkbox
         isSelected={draft.grammar !== "off"}
         isDisabled={!isEnglish}
-        help={t("grammar.help")}
+        help={t("grammar.help", GRAMMAR_COST)}
         onChange={(isWanted) => write({ grammar: isWanted ? "warning" : "off" })}
       >
         {t("grammar.check")}

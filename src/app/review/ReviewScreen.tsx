@@ -47,7 +47,7 @@ export function ReviewScreen(props: {
 }
 
 /** From this width (px) on a panel fits beside the list. */
-const WIDE = 1000;
+const WIDE = 1200;
 
 function Screen(props: { readonly session: ReviewSession }): ReactNode {
   const { session } = props;
