@@ -2,7 +2,8 @@ import type { Content } from "../core/content.ts";
 import type { Problem } from "../core/result.ts";
 import { isHighlight } from "./tmx/tmxSegment.ts";
 import { readTmxDate, writeTmxDate } from "./tmx/tmxText.ts";
-import { type TmxWalkOptions, type WalkedUnit, walkTmx } from "./tmx/tmxWalker.ts";
+import type { WalkOptions } from "./xliff/walking.ts";
+import { type WalkedUnit, walkTmx } from "./tmx/tmxWalker.ts";
 import { escapeXmlAttribute, escapeXmlText } from "./xml.ts";
 
 /** A translation unit of a TMX file: one text in several languages. */
@@ -33,7 +34,7 @@ const CODE = "\uFFFC";
 export function readTmx(
   xml: string,
   visit: (unit: TmxUnit) => void,
-  options: TmxWalkOptions = {},
+  options: WalkOptions = {},
 ): Problem | undefined {
   const take = ({ attributes, variants, notes, properties }: WalkedUnit): void => {
     const texts: TmxVariant[] = [];

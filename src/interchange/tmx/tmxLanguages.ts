@@ -1,3 +1,4 @@
+import { languageTag } from "../languageTag.ts";
 import type { WalkedUnit, WalkedVariant } from "./tmxWalker.ts";
 
 /** The two languages that are taken from a file that may have many, as the file writes them. */
@@ -67,11 +68,6 @@ function best(wanted: string, counts: ReadonlyMap<string, number>): string | und
     if (found === undefined || count > (counts.get(found) ?? 0)) found = language;
   }
   return found;
-}
-
-/** A tag in the manner of BCP 47; some tools write `en_us`. */
-export function languageTag(language: string): string {
-  return language.trim().replaceAll("_", "-");
 }
 
 function isSame(one: string, other: string): boolean {

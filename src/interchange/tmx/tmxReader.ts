@@ -1,17 +1,19 @@
 import type { Actor } from "../../core/actor.ts";
-import type { Block } from "../../core/block.ts";
+import type { Block, BlockMatch, BlockNote } from "../../core/block.ts";
 import { EMPTY_CONTENT, hasVisibleText } from "../../core/content.ts";
-import { failure, type Problem, type Result, success } from "../../core/result.ts";
+import type { Problem, Result } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { blockIds } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
+import { languageTag } from "../languageTag.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import { type FileSegment, importedSegment } from "../xliff/fileSegment.ts";
-import { decodeXml } from "../xmlBytes.ts";
-import { languageTag, pairOf, type TmxPair, variantIn } from "./tmxLanguages.ts";
+import { pairOf, type TmxPair, variantIn } from "./tmxLanguages.ts";
 import { readTmxDate } from "./tmxText.ts";
 import { stateOf } from "./tmxState.ts";
-import { type TmxWalkOptions, type WalkedUnit, type WalkedVariant, walkTmx } from "./tmxWalker.ts";
+import { readUnits, unitBlock } from "../xliff/unitReading.ts";
+import type { WalkOptions } from "../xliff/walking.ts";
+import { type WalkedUnit, type WalkedVariant, walkTmx } from "./tmxWalker.ts";
 
 /** The id of the format, as documents keep it. */
 export const TMX = "tmx";
@@ -31,7 +33,7 @@ export function pairTmx(
   text: string,
   pair: TmxPair,
   visit: (unit: PairedUnit) => void,
-  options: TmxWalkOptions = {},
+  options: WalkOptions = {},
 ): Problem | undefined {
   return walkTmx(
     text,
@@ -64,49 +66,53 @@ export function pairTmx(
  * encoding and of XML with line and column, `file_unknown`, `file_without_text`.
  */
 export function readTmxDocument(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
-  const { name, language, targetLanguage, progress } = options;
-  const decoded = decodeXml(bytes);
-  if (decoded.type === "failure") return inFile(decoded.problems, name);
-  const { text, isClean } = decoded.value;
-  const pair = pairOf(text, { source: language, target: targetLanguage });
-  const document = `d${options.number}`;
-  const idOf = blockIds(options.number, mostUnits(text));
-  const makers = new Makers(name, options.at ?? 0);
-  const blocks: Block[] = [];
-  const segments: Segment[] = [];
-  const problem = pairTmx(
-    text,
-    pair,
-    ({ unit, target, segment, after }) => {
-      const block = idOf(blocks.length);
-      const { by, confirmedBy, at } = makers.of(unit, target);
-      segments.push(importedSegment(segment, { id: `${block}.s1`, block, by, confirmedBy, at }));
-      // Property by property: there are 100,000 of them, and spreading takes ten times as long.
-      const made: Drafted<Block> = {
-        id: block,
-        document,
-        number: blocks.length + 1,
-        kind: "paragraph",
-        after,
-      };
-      const context = unit.attributes["tuid"];
-      if (context !== undefined && context !== "") made.context = context;
-      if (unit.notes.length > 0) made.notes = unit.notes.map((note) => ({ text: note }));
-      blocks.push(made);
-    },
-    { progress, isClean },
-  );
-  if (problem !== undefined) return inFile([problem], name);
-  if (segments.length === 0) return failure("file_without_text", {}, { file: name });
-  return success({
-    document: { id: document, name, format: TMX, skeleton: { type: "file", bytes } },
-    blocks,
-    segments,
-    languages: { source: languageTag(pair.source), target: languageTag(pair.target) },
+  return readUnits(bytes, options, {
+    format: TMX,
+    start: (text) => new Gathering(text, options),
+    walk: (text, gathered, walking) => pairTmx(text, gathered.pair, (unit) => gathered.take(unit), walking),
   });
 }
 
-type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+const NO_NOTES: readonly BlockNote[] = [];
+const NO_MATCHES: readonly BlockMatch[] = [];
+
+class Gathering {
+  readonly blocks: Block[] = [];
+  readonly segments: Segment[] = [];
+  readonly pair: TmxPair;
+  private readonly idOf: (index: number) => string;
+  private readonly document: string;
+  private readonly makers: Makers;
+
+  constructor(text: string, { name, language, targetLanguage, number, at }: ReadOptions) {
+    this.pair = pairOf(text, { source: language, target: targetLanguage });
+    this.idOf = blockIds(number, mostUnits(text));
+    this.document = `d${number}`;
+    this.makers = new Makers(name, at ?? 0);
+  }
+
+  take({ unit, target, segment, after }: PairedUnit): void {
+    const block = this.idOf(this.blocks.length);
+    const { by, confirmedBy, at } = this.makers.of(unit, target);
+    this.segments.push(importedSegment(segment, { id: `${block}.s1`, block, by, confirmedBy, at }));
+    this.blocks.push(
+      unitBlock({
+        id: block,
+        document: this.document,
+        number: this.blocks.length + 1,
+        after,
+        context: unit.attributes["tuid"] ?? "",
+        notes: unit.notes.length === 0 ? NO_NOTES : unit.notes.map((text) => ({ text })),
+        limit: undefined,
+        matches: NO_MATCHES,
+      }),
+    );
+  }
+
+  languages(): NonNullable<ReadDocument["languages"]> {
+    return { source: languageTag(this.pair.source), target: languageTag(this.pair.target) };
+  }
+}
 
 /** How many units a text has at most, as `mostUnits` of XLIFF: exact for a text that is not long. */
 function mostUnits(text: string): number {
@@ -114,11 +120,6 @@ function mostUnits(text: string): number {
   let count = 0;
   for (let at = text.indexOf("</tu>"); at >= 0; at = text.indexOf("</tu>", at + 5)) count += 1;
   return count;
-}
-
-function inFile(problems: readonly Problem[], file: string): Result<never> {
-  const placed = problems.map((problem) => ({ ...problem, place: { ...problem.place, file } }));
-  return { type: "failure", problems: placed };
 }
 
 /** Who made the translations of a file, and when: one object a name. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/result.ts";
 import { withOneMore } from "../shortList.ts";
+import type { WalkOptions } from "../xliff/walking.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
@@ -36,12 +37,6 @@ export interface TextPlace {
   readonly end: number;
 }
 
-/** How a document is walked through; `isClean` as in `decodeXml`. */
-export interface TmxWalkOptions {
-  readonly progress?: ((share: number) => void) | undefined;
-  readonly isClean?: boolean | undefined;
-}
-
 const NOTHING: readonly never[] = [];
 const NO_PROPERTIES: ReadonlyMap<string, string> = new Map();
 const NO_PLACES: ReadonlyMap<string, TextPlace> = new Map();
@@ -55,10 +50,10 @@ type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 export function walkTmx(
   text: string,
   visit: (unit: WalkedUnit) => void,
-  { progress, isClean }: TmxWalkOptions = {},
+  options: WalkOptions = {},
 ): Problem | undefined {
   const walker = new Walker(text, visit);
-  const problem = scanXml(text, walker, { limits: TMX_LIMITS, doctype: "tmx", progress, isClean });
+  const problem = scanXml(text, walker, { limits: TMX_LIMITS, doctype: "tmx", ...options });
   if (problem !== undefined) return problem;
   return walker.isTmx ? undefined : { code: "file_unknown", severity: "error", facts: {} };
 }

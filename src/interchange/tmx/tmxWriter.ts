@@ -12,7 +12,8 @@ import { openedTag, tagName } from "../xliff/openTag.ts";
 import { escapeXmlAttribute } from "../xml.ts";
 import { decodeXml, encodeXml } from "../xmlBytes.ts";
 import { applyPatches, type TextPatch } from "../xmlPatch.ts";
-import { languageTag, pairOf } from "./tmxLanguages.ts";
+import { languageTag } from "../languageTag.ts";
+import { pairOf } from "./tmxLanguages.ts";
 import { STATE_PROPERTY, STATE_TEXTS_PROPERTY, stateTexts } from "./tmxState.ts";
 import { type PairedUnit, pairTmx } from "./tmxReader.ts";
 

@@ -1,15 +1,15 @@
 import type { Actor } from "../../core/actor.ts";
-import type { Block } from "../../core/block.ts";
-import { failure, type Result, success } from "../../core/result.ts";
+import type { Block, BlockMatch } from "../../core/block.ts";
+import type { Result } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { blockIds } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
+import { languageTag } from "../languageTag.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
 import { notesOfUnit } from "../xliff/unitThreads.ts";
-import { inFile } from "../xliff/problemPlace.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
-import { decodeXml } from "../xmlBytes.ts";
+import { readUnits, unitBlock } from "../xliff/unitReading.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import { numberOf } from "./states.ts";
 import type { TransFile, TransUnit } from "./unit.ts";
@@ -26,31 +26,14 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
  * with line and column, `file_unknown`, `file_without_text`.
  */
 export function readXliff12(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
-  const { name } = options;
-  const decoded = decodeXml(bytes);
-  if (decoded.type === "failure") {
-    return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
-  }
-  const { text, isClean } = decoded.value;
-  const gathered = new Gathering(text, options);
-  const problem = walkXliff12(text, (unit) => gathered.take(unit), { progress: options.progress, isClean });
-  if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
-  if (gathered.segments.length === 0) return failure("file_without_text", {}, { file: name });
-  const { blocks, segments } = gathered;
-  return success({
-    document: { id: `d${options.number}`, name, format: XLIFF12, skeleton: { type: "file", bytes } },
-    blocks,
-    segments,
-    languages: gathered.languages(),
+  return readUnits(bytes, options, {
+    format: XLIFF12,
+    start: (text) => new Gathering(text, options),
+    walk: (text, gathered, walking) => walkXliff12(text, (unit) => gathered.take(unit), walking),
   });
 }
 
-/** A language in the manner of BCP 47; some tools write it as programs do, `en_us`. */
-function languageTag(language: string): string {
-  return language.trim().replaceAll("_", "-");
-}
-
-type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+const NO_MATCHES: readonly BlockMatch[] = [];
 
 class Gathering {
   readonly blocks: Block[] = [];
@@ -95,20 +78,18 @@ class Gathering {
         );
       }
     }
-    // Property by property: there are 100,000 of them, and spreading takes ten times as long.
-    const number = this.blocks.length + 1;
-    const context = this.contextOf(unit);
-    const { document } = this;
-    const made: Drafted<Block> =
-      context === ""
-        ? { id: block, document, number, kind: "paragraph", after }
-        : { id: block, document, number, kind: "paragraph", after, context };
-    if (unit.notes.length > 0) made.notes = unit.notes;
-    const limit = limitOf(unit);
-    if (limit !== undefined) made.limit = limit;
-    const matches = unit.alternatives.length === 0 ? [] : matchesOf(unit, segments, idOf);
-    if (matches.length > 0) made.matches = matches;
-    this.blocks.push(made);
+    this.blocks.push(
+      unitBlock({
+        id: block,
+        document: this.document,
+        number: this.blocks.length + 1,
+        after,
+        context: this.contextOf(unit),
+        notes: unit.notes,
+        limit: limitOf(unit),
+        matches: unit.alternatives.length === 0 ? NO_MATCHES : matchesOf(unit, segments, idOf),
+      }),
+    );
   }
 
   languages(): NonNullable<ReadDocument["languages"]> {

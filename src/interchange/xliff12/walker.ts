@@ -1,23 +1,14 @@
 import type { BlockNote } from "../../core/block.ts";
 import type { Problem } from "../../core/result.ts";
+import { walkXliff, type WalkOptions } from "../xliff/walking.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
-import { scanXml, tagStart } from "../xmlScan.ts";
+import { tagStart } from "../xmlScan.ts";
 import { valuesOfInstruction } from "../xliff/ownInstruction.ts";
 import { marksOfValues, NO_MARKS } from "../xliff/ownMarks.ts";
 import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader } from "./inlineReader.ts";
 import type { Attributes, InlineElement, MarkupRange, TransFile, TransUnit } from "./unit.ts";
-
-/** How a document is walked through. */
-export interface WalkOptions {
-  readonly progress?: ((share: number) => void) | undefined;
-  /** Whether the bytes were seen to be clean, as `decodeXml` tells. */
-  readonly isClean?: boolean | undefined;
-}
-
-// A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
-const LIMITS = { length: 64 * 1024 * 1024, depth: 256 };
 
 type Draft = { -readonly [Key in keyof TransUnit]: TransUnit[Key] };
 
@@ -35,10 +26,7 @@ export function walkXliff12(
   visit: (unit: TransUnit) => void,
   options: WalkOptions = {},
 ): Problem | undefined {
-  const walker = new Walker(text, visit);
-  const problem = scanXml(text, walker, { limits: LIMITS, ...options });
-  if (problem !== undefined) return problem;
-  return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
+  return walkXliff(text, new Walker(text, visit), options);
 }
 
 /** Whether a namespace is that of XLIFF 1; documents of the first versions, and careless ones, have none. */

@@ -1,15 +1,14 @@
 import type { Actor } from "../../core/actor.ts";
-import type { Block } from "../../core/block.ts";
-import { failure, type Result, success } from "../../core/result.ts";
+import type { Block, BlockMatch } from "../../core/block.ts";
+import type { Result } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { blockIds } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
 import { notesOfUnit } from "../xliff/unitThreads.ts";
-import { inFile } from "../xliff/problemPlace.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
-import { decodeXml } from "../xmlBytes.ts";
+import { readUnits, unitBlock } from "../xliff/unitReading.ts";
 import type { Provenance } from "./itsRecords.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import type { OpeningTag, TranslationUnit } from "./unit.ts";
@@ -23,26 +22,12 @@ export const XLIFF2 = "xliff2";
  * line and column, `file_unknown`, `file_without_text`.
  */
 export function readXliff2(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
-  const { name } = options;
-  const decoded = decodeXml(bytes);
-  if (decoded.type === "failure") {
-    return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
-  }
-  const { text, isClean } = decoded.value;
-  const gathered = new Gathering(text, options);
-  const problem = walkXliff2(text, (unit) => gathered.take(unit), { progress: options.progress, isClean });
-  if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
-  if (gathered.segments.length === 0) return failure("file_without_text", {}, { file: name });
-  const { blocks, segments } = gathered;
-  return success({
-    document: { id: `d${options.number}`, name, format: XLIFF2, skeleton: { type: "file", bytes } },
-    blocks,
-    segments,
-    languages: gathered.languages(),
+  return readUnits(bytes, options, {
+    format: XLIFF2,
+    start: (text) => new Gathering(text, options),
+    walk: (text, gathered, walking) => walkXliff2(text, (unit) => gathered.take(unit), walking),
   });
 }
-
-type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Who translated a segment and who revised it. */
 interface Agents {
@@ -50,6 +35,8 @@ interface Agents {
   readonly confirmedBy: readonly [Actor];
   readonly revisedBy: Actor | undefined;
 }
+
+const NO_MATCHES: readonly BlockMatch[] = [];
 
 class Gathering {
   readonly blocks: Block[] = [];
@@ -90,18 +77,18 @@ class Gathering {
         importedSegment(segment, { id: idOf(index), block, by, confirmedBy, revisedBy, at, notes }),
       );
     }
-    // Property by property: there are 100,000 of them, and spreading takes ten times as long.
-    const context = contextOf(unit);
-    const made: Drafted<Block> =
-      context === ""
-        ? { id: block, document, number, kind: "paragraph", after }
-        : { id: block, document, number, kind: "paragraph", after, context };
-    if (unit.notes.length > 0) made.notes = unit.notes;
-    const limit = limitOf(unit);
-    if (limit !== undefined) made.limit = limit;
-    const matches = unit.candidates.length === 0 ? [] : matchesOf(unit, layout, idOf);
-    if (matches.length > 0) made.matches = matches;
-    this.blocks.push(made);
+    this.blocks.push(
+      unitBlock({
+        id: block,
+        document,
+        number,
+        after,
+        context: contextOf(unit),
+        notes: unit.notes,
+        limit: limitOf(unit),
+        matches: unit.candidates.length === 0 ? NO_MATCHES : matchesOf(unit, layout, idOf),
+      }),
+    );
   }
 
   /** Who translated and who revised, by the names that the file gives, else the file itself. */

@@ -1,7 +1,8 @@
 import type { Problem } from "../../core/result.ts";
 import { withOneMore } from "../shortList.ts";
+import { walkXliff, type WalkOptions } from "../xliff/walking.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
-import { scanXml, tagStart } from "../xmlScan.ts";
+import { tagStart } from "../xmlScan.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader } from "./inlineReader.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
@@ -22,16 +23,6 @@ import {
 } from "./unitDraft.ts";
 import type { Attributes, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
 
-/** How a document is walked through. */
-export interface WalkOptions {
-  readonly progress?: ((share: number) => void) | undefined;
-  /** Whether the bytes were seen to be clean, as `decodeXml` tells. */
-  readonly isClean?: boolean | undefined;
-}
-
-// A file is at most 50 MB; groups and spans nest by tens, not by hundreds.
-const LIMITS = { length: 64 * 1024 * 1024, depth: 256 };
-
 const CORE = "urn:oasis:names:tc:xliff:document:2.";
 const MATCHES = "urn:oasis:names:tc:xliff:matches:2.";
 const SIZES = "urn:oasis:names:tc:xliff:sizerestriction:2.";
@@ -45,10 +36,7 @@ export function walkXliff2(
   visit: (unit: TranslationUnit) => void,
   options: WalkOptions = {},
 ): Problem | undefined {
-  const walker = new Walker(text, visit);
-  const problem = scanXml(text, walker, { limits: LIMITS, ...options });
-  if (problem !== undefined) return problem;
-  return walker.isXliff ? undefined : { code: "file_unknown", severity: "error", facts: {} };
+  return walkXliff(text, new Walker(text, visit), options);
 }
 
 const NO_DATA: ReadonlyMap<string, string> = new Map();
