@@ -149,6 +149,8 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["zero", [0]],
   ["no", [0]],
   ["semi", [1 / 2]],
+  ["hemisphere", [1 / 2]],
+  ["hemispheres", [1 / 2]],
   ["semifinal", [1 / 2]],
   ["semifinals", [1 / 2]],
   ["quarterfinal", [1 / 4]],

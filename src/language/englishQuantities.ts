@@ -81,8 +81,17 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   if (number !== undefined) return number;
   const within =
     key === "a" || key === "an" ? ENGLISH_UNITS_WITHIN.get(tokens[index + 1]?.key ?? "") : undefined;
-  const hidden = within === undefined ? (ENGLISH_HIDDEN.get(key) ?? romanValues(token.text)) : [1, within];
+  const hidden =
+    within === undefined
+      ? (ENGLISH_HIDDEN.get(key) ?? bareScale(key) ?? romanValues(token.text))
+      : [1, within];
   return hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
+}
+
+/** The first million; a million-dollar deal. */
+function bareScale(key: string): readonly number[] | undefined {
+  const scale = ENGLISH_SCALES.get(key);
+  return scale === undefined || scale < 1000 ? undefined : [scale];
 }
 
 const romanNumerals: readonly string[] =

@@ -1,3 +1,4 @@
+import { equalityKey } from "../../language/normalise.ts";
 import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
 
 const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
@@ -27,6 +28,9 @@ export const brackets: SegmentCheck = {
       return unmatched.map(({ facts }) => facts?.["bracket"]).join("") === sourceOpen ? NOTHING : unmatched;
     }
     const dropped = bracketed.exec(masked(source.bare));
+    // Figure (4): the number alone.
+    const number = dropped === null ? undefined : /^[([{]\s*(\p{Nd}+)\s*[)\]}]$/u.exec(dropped[0])?.[1];
+    if (number !== undefined && text.includes(equalityKey(number))) return NOTHING;
     return dropped !== null && target.bare.trim() !== "" && !substitute.test(text)
       ? [
           inSource("brackets.dropped", [dropped.index, dropped.index + dropped[0].length], {

@@ -6,7 +6,7 @@ type Ending = "stop" | "question" | "exclamation" | "ellipsis" | "colon" | "comm
 const closing = /[\s"'”’»›)\]}\uFFFC\u200B-\u200F\u061C\u2066-\u2069\u202A-\u202E]+$/u;
 const openingOnly = /["']$/u;
 const abbreviation =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|etc|al|Bros|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|U\.N|[A-Z])\.|(?<![\u0621-\u064A])(?:[\u0621-\u064A]\.)+|(?<![\u0621-\u064A])(?:إلخ|الخ|هـ|م)\.)$/u;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|etc|[Ii]bid|al|Bros|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|U\.N|[A-Z])\.|(?<![\u0621-\u064A])(?:[\u0621-\u064A]\.)+|(?<![\u0621-\u064A])(?:إلخ|الخ|هـ|م)\.)$/u;
 /** Marks behind the last one are no more than this. */
 const LONGEST_CLOSING = 200;
 /** No abbreviation is longer. */
