@@ -41,15 +41,22 @@ const TOO_REACH = 6;
 /** Whether an English text has anything at all that could render a negation: a particle, a prefix, a verb of failing. */
 export function hasNegativeCue(tokens: readonly FoldedToken[]): boolean {
   return tokens.some(
-    ({ type, key }, index) =>
-      (type === "number" && none.test(key)) ||
-      (type === "word" &&
-        (words.has(key.replace(possessive, "")) ||
-          contraction.test(key) ||
-          un.test(key) ||
-          inWords.test(key) ||
-          less.test(key) ||
-          denies(tokens, index, key))),
+    (token, index) =>
+      ((token.topics & wordTopic.negativeCue) !== 0 && isNegativeCue(token)) ||
+      (token.type === "word" && denies(tokens, index, token.key)),
+  );
+}
+
+/** Whether a word could render a negation whatever stands beside it. */
+export function isNegativeCue({ type, key }: WordToken): boolean {
+  if (type === "number") return none.test(key);
+  return (
+    type === "word" &&
+    (words.has(key.replace(possessive, "")) ||
+      contraction.test(key) ||
+      un.test(key) ||
+      inWords.test(key) ||
+      less.test(key))
   );
 }
 

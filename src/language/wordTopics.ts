@@ -11,6 +11,8 @@ export const wordTopic = {
   variant: 32,
   lookAlike: 64,
   name: 128,
+  /** In English a word that could render a negation. */
+  negativeCue: 256,
 } as const;
 
 /** The bits of a word of which nobody has asked: it may be anything. */

@@ -53,9 +53,10 @@ function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean 
 function judge(measure: Measure, { source, target }: Pair, written: Written): readonly Found[] {
   const before = measure.source.exec(written.text);
   const after = measure.target.exec(target.bare);
-  const accepted =
+  if ((before === null) === (after === null)) return NOTHING;
+  const isAccepted = (): boolean =>
     (measure.acceptedInTarget?.test(target.bare) ?? false) && !hasBarePercent(measure, source, target);
-  if (before !== null && after === null && !accepted) {
+  if (before !== null && after === null && !isAccepted()) {
     const end = before.index + before[0].length;
     const range = [written.placeOf(before.index), written.placeOf(end - 1) + 1] as const;
     return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];

@@ -4,7 +4,7 @@ import { mayBeginArabicNumber } from "../../language/arabicNumberStarts.ts";
 import { CALQUES } from "../../language/calques.ts";
 import { englishSkeleton } from "../../language/consonantSkeleton.ts";
 import { mayBeginEnglishDate } from "../../language/englishDates.ts";
-import { isExplicitNegation } from "../../language/englishNegation.ts";
+import { isExplicitNegation, isNegativeCue } from "../../language/englishNegation.ts";
 import { mayBeginEnglishNumber } from "../../language/englishNumberStarts.ts";
 import { englishSpelling } from "../../language/englishSpellings.ts";
 import { lookUpWord, type WordLook, type WordToken } from "../../language/foldedTokens.ts";
@@ -33,6 +33,7 @@ const englishTopics: Topics = [
   [wordTopic.number, mayBeginEnglishNumber],
   [wordTopic.date, mayBeginEnglishDate],
   [wordTopic.negation, isExplicitNegation],
+  [wordTopic.negativeCue, isNegativeCue],
   [wordTopic.calque, ({ key }) => CALQUES.has(key)],
   [
     wordTopic.variant,

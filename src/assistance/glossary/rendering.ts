@@ -101,7 +101,7 @@ function placesOf(
   const found: RenderingPlace[] = [];
   // Loops, not flatMap: a document asks this for every rendering of every term in it.
   for (const rendering of renderings) {
-    const [wanted] = rendering.words;
+    const wanted = rendering.words[0];
     for (let at = 0; at + rendering.words.length <= words.length; at += 1) {
       const first = words[at];
       if (first === undefined || first.initial !== wanted.initial || !sameWord(first, wanted)) continue;
@@ -123,7 +123,8 @@ function endOfRest(
 ): number | undefined {
   let end = words[at]?.end ?? 0;
   for (let place = 1; place < rendering.words.length; place += 1) {
-    const [word, wanted] = [words[at + place], rendering.words[place]];
+    const word = words[at + place];
+    const wanted = rendering.words[place];
     if (word === undefined || wanted === undefined || !sameWord(word, wanted)) return undefined;
     if (!isJoined(text.slice(end, word.start), rendering.text)) return undefined;
     end = word.end;

@@ -6,7 +6,7 @@ import { readArabicDates } from "../../../src/language/arabicDates.ts";
 import { arabicNegations } from "../../../src/language/arabicNegation.ts";
 import { readArabicQuantities } from "../../../src/language/arabicQuantities.ts";
 import { readEnglishDates } from "../../../src/language/englishDates.ts";
-import { explicitNegation } from "../../../src/language/englishNegation.ts";
+import { explicitNegation, hasNegativeCue } from "../../../src/language/englishNegation.ts";
 import { readEnglishQuantities } from "../../../src/language/englishQuantities.ts";
 import { type FoldedToken, foldedTokens } from "../../../src/language/foldedTokens.ts";
 import { wordTopic } from "../../../src/language/wordTopics.ts";
@@ -42,6 +42,7 @@ describe("what words are said to be part of", () => {
       const [all, known] = [foldedTokens(text), foldedTokens(text, vocabulary.english)];
       expect(readEnglishDates(known, "monthFirst")).toEqual(readEnglishDates(all, "monthFirst"));
       expect(readEnglishQuantities(known, passes(known))).toEqual(readEnglishQuantities(all, () => false));
+      expect(hasNegativeCue(known)).toBe(hasNegativeCue(all));
       expect(explicitNegation(text, known)?.start).toBe(explicitNegation(text, all)?.start);
     }
   });
