@@ -25,7 +25,10 @@ export const plainTextFormat: Format = {
   recognise: (bytes, name) => {
     const named = EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
     // Any text can be read, so that every more particular format is surer of its own files.
-    return named ? 0.5 : decodeText(bytes).type === "success" ? 0.2 : 0;
+    if (named) return 0.5;
+    const decoded = decodeText(bytes);
+    // XML that no format knows is no text to translate: its tags would be.
+    return decoded.type === "success" && !/^\s*<\?xml\s/u.test(decoded.value.text) ? 0.2 : 0;
   },
   read: (bytes, options) => {
     const decoded = decodeText(bytes);

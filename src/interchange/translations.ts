@@ -89,11 +89,18 @@ export function blockTarget(
       contentLength(segment.target) > 0 ? "target" : untranslated === "source" ? "source" : "nothing";
     if (index === 0) parts.push(...contentOf(segment.before));
     else if (written === "source" && previous === "source") parts.push(segment.before);
-    else if (written !== "nothing" && previous !== "nothing") parts.push(segment.targetBefore ?? " ");
+    else if (written !== "nothing" && previous !== "nothing")
+      parts.push(segment.targetBefore ?? spaceBefore(segment));
     if (written === "nothing") continue;
     for (const part of written === "source" ? segment.source : segment.target) parts.push(part);
     previous = written;
   }
   parts.push(after);
   return joinParts(parts);
+}
+
+/** What stands between two sentences: nothing where the source has nothing and a code, such as a line break, comes next. */
+function spaceBefore({ before, target }: Segment): string {
+  const [first] = target;
+  return before === "" && typeof first === "object" && first.kind === "standalone" ? "" : " ";
 }

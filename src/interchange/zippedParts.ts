@@ -22,6 +22,8 @@ export interface ZippedParts {
   readonly problems: readonly Problem[];
   /** A part by its name; undefined if there is none or it cannot be read. */
   readonly part: (name: string) => XmlPart | undefined;
+  /** The same of a part that the document cannot be without: that it is missing is a problem too. */
+  readonly required: (name: string) => XmlPart | undefined;
 }
 
 /** Real documents nest some 60 deep with tables in tables; the walkers recurse. */
@@ -45,7 +47,11 @@ export function openParts(bytes: Uint8Array, prefixes: ReadonlyMap<string, strin
     read.set(name, value);
     return value;
   };
-  return success({ archive: archive.value, problems, part });
+  const required = (name: string): XmlPart | undefined => {
+    if (!entries.has(name)) problems.push(...failure("document_part_missing", {}, { entry: name }).problems);
+    return part(name);
+  };
+  return success({ archive: archive.value, problems, part, required });
 }
 
 /** A changed part in the encoding it had. Problems: `character_not_encodable`. */

@@ -58,7 +58,7 @@ export function kindWithin(open: readonly string[]): { readonly kind: BlockKind;
 }
 
 const TEXT_ATTRIBUTES: ReadonlySet<string> = names(
-  "alt title placeholder label summary aria-label aria-description aria-placeholder aria-roledescription aria-valuetext",
+  "alt title placeholder label summary abbr aria-label aria-description aria-placeholder aria-roledescription aria-valuetext",
 );
 const BUTTON_TYPES: ReadonlySet<string> = names("submit button reset");
 const META_NAMES: ReadonlySet<string> = names(

@@ -81,6 +81,8 @@ export function htmlSlots(text: string, tokens: readonly HtmlToken[]): readonly 
     const isProtected = !isBlock && says === false;
     if (isBlock) endRun();
     if ((isSkipped || isProtected) && last !== undefined) {
+      // A frame that is not read is called by its title all the same.
+      if (translated && says !== false) attributes.push(...attributeSlots(token));
       const until = tokens[last]?.end ?? end;
       if (translated && !isBlock) {
         const label = isSkipped ? token.name : labelOf(text.slice(end, tokens[last]?.start ?? end));

@@ -44,7 +44,7 @@ function slideSites(parts: ZippedParts, slide: string): readonly PartSite[] {
   const walked = (types: readonly string[]): readonly PartSite[] =>
     relatedParts(parts, slide, types).flatMap((name) => partSites(parts, name));
   return [
-    ...partSites(parts, slide),
+    ...sitesOf(parts.required(slide)),
     ...walked(["chart"]),
     // What a diagram says is kept a second time as it was last drawn.
     ...pairSites(walked(["diagramData"]), walked(["diagramDrawing"])),
@@ -53,8 +53,11 @@ function slideSites(parts: ZippedParts, slide: string): readonly PartSite[] {
 }
 
 function partSites(parts: ZippedParts, name: string): readonly PartSite[] {
-  const part = parts.part(name);
-  return part === undefined ? [] : walkDrawing(part, name.replace(/^.*\/|\.xml$/gu, ""));
+  return sitesOf(parts.part(name));
+}
+
+function sitesOf(part: XmlPart | undefined): readonly PartSite[] {
+  return part === undefined ? [] : walkDrawing(part, part.name.replace(/^.*\/|\.xml$/gu, ""));
 }
 
 function finish(

@@ -48,7 +48,8 @@ export class InlineBuilder {
         this.append(this.codes.code("standalone", this.unique(`/${given}`), shown, data));
       } else {
         const other = this.parts[opened.at];
-        const name = shown === "" && typeof other === "object" ? other.label : shown;
+        // A close says what its open says: what it holds itself, the rest of a link or an id, tells nobody anything.
+        const name = typeof other === "object" ? other.label : shown;
         this.append(this.codes.code(kind, opened.id, name, data));
       }
       return;

@@ -3,7 +3,7 @@ const START = 16 * 1024;
 
 /** The root's tag behind what may stand before it, each written so that it can end in one place only. */
 const ROOT =
-  /^\uFEFF?(?:\s|<\?(?:(?!\?>)[^])*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^>]*>)*(<(?:[\w.-]+:)?xliff(?=[\s>])[^>]*)/u;
+  /^\uFEFF?(?:\s|<\?(?:(?!\?>)[^])*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^>[]*(?:\[(?:(?!\]\s*>)[^])*\]\s*)?>)*(<(?:[\w.-]+:)?xliff(?=[\s>])[^>]*)/u;
 
 /** Which family of XLIFF a file is of by its root element, 1 or 2; undefined for any other file. */
 export function xliffVersion(bytes: Uint8Array): 1 | 2 | undefined {

@@ -21,7 +21,7 @@ export function sheetsOf(parts: ZippedParts, main: string): readonly Sheet[] {
   const list = childNamed(parts.part(main)?.root, "x:sheets");
   return (list === undefined ? [] : elementsIn(list)).flatMap(({ attributes }) => {
     const relation = targets.get(attributes.get("r:id") ?? "");
-    const part = relation?.type === "worksheet" ? parts.part(relation.target) : undefined;
+    const part = relation?.type === "worksheet" ? parts.required(relation.target) : undefined;
     return part === undefined ? [] : [{ name: attributes.get("name") ?? "", part }];
   });
 }

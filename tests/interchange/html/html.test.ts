@@ -31,6 +31,7 @@ describe("what is found", () => {
     ["a part of it that is", "<div translate=no>أ<p translate=yes>ب</p></div>", ["ب"]],
     ["attributes after the text they stand in", "<p title=ت>أ <img alt=ص> ب", ["أ <1/> ب", "ت", "ص"]],
     ["texts of forms", "<input type=submit value=أرسل><input value=لا placeholder=اكتب>", ["أرسل", "اكتب"]],
+    ["names of what is not read", "<iframe title=أ>ب</iframe><th abbr=ج>د", ["أ", "ج", "د"]],
     ["lists without close tags", "<ul><li>أ<li>ب<ul><li>ج</ul></ul>", ["أ", "ب", "ج"]],
     ["comments", "<!-- لا --><p>أ<!-- لا -->ب</p>", ["أ<1/>ب"]],
     ["what only looks like markup", "<p>أ < ب <> ج </ د", ["أ < ب <> ج"]],
@@ -146,4 +147,10 @@ describe("what is written", () => {
       `<meta charset="utf-8"><p>Łódź</p>`,
     );
   });
+});
+
+test("a sentence that begins with a line break follows the one before it as in the source", () => {
+  expect(translatedFile(htmlFormat, "<p>كتب الولد درسه!<br>ثم قرأه.", { 0: "A!", 1: "<1/>B." })).toBe(
+    "<p>A!<br>B.",
+  );
 });

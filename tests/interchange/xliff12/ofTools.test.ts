@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flatText } from "../../../src/core/content.ts";
+import { codesOf, flatText } from "../../../src/core/content.ts";
 import { readDocument } from "../../../src/interchange/documentFiles.ts";
 import { xliff12Format } from "../../../src/interchange/xliff12/xliff12.ts";
 import { projectOf } from "../../contract/goldenFiles.ts";
@@ -54,6 +54,12 @@ describe("units as other tools write them", () => {
       fileOf(`<trans-unit id="1"><source>كتاب</source><target>${mark}</target></trans-unit>`, header),
     );
     expect(blocks).toMatchObject([{ notes: [{ text: "Which edition?", from: "Huda" }] }]);
+  });
+
+  test("have one label for both halves of a code", () => {
+    const pair = `<bpt id="1">&lt;a href="x"&gt;</bpt>كتاب<ept id="1">](x "y")</ept>`;
+    const [segment] = read(fileOf(`<trans-unit id="1"><source>${pair}</source></trans-unit>`)).segments;
+    expect(codesOf(segment?.source ?? []).map(({ label }) => label)).toEqual(["a", "a"]);
   });
 
   test("with words struck out in Trados do not have them in their text", () => {

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { xlsxFormat } from "../../../src/interchange/xlsx/xlsxFormat.ts";
 import { projectWith, readSmall, writtenBytes } from "../translatedFile.ts";
@@ -115,4 +115,14 @@ test("a head that formulas call by its name is no text", () => {
   expect(
     read(workbook(["<t>اسم</t>", "<t>لقب</t>"], rows, '<tableColumn name="اسم"/><tableColumn name="لقب"/>')),
   ).toEqual(["بيانات!B1 لقب", "sheet name بيانات"]);
+});
+
+test("a workbook without one of its sheets is not read by half", () => {
+  const files = unzipSync(workbook(["<t>نص</t>"], `<row r="1">${shared("A1", 0)}</row>`));
+  delete files["xl/sheet1.xml"];
+  const read = xlsxFormat.read(zipSync(files), { name: "a.xlsx", language: "ar", number: 1 });
+  expect(read).toMatchObject({
+    type: "failure",
+    problems: [{ code: "document_part_missing", place: { entry: "xl/sheet1.xml" } }],
+  });
 });
