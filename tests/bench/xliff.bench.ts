@@ -1,3 +1,4 @@
+import { checkConformance } from "../../src/interchange/conformance/conformance.ts";
 import type { Format } from "../../src/interchange/format.ts";
 import { xliff12Format } from "../../src/interchange/xliff12/xliff12.ts";
 import { xliff2Format } from "../../src/interchange/xliff2/xliff2.ts";
@@ -8,14 +9,25 @@ export const name = "XLIFF of 100,000 units";
 
 const UNITS = 100_000;
 
+const VALIDATION = { time: 3, memory: 3 };
+
 /** Reading 100,000 units against the bare parser on the same text, and how much more memory than the file it takes. */
 export function run(): Promise<readonly BenchRow[]> {
   return Promise.resolve(
     readingRows("xliff", UNITS, [
       { what: "XLIFF 1.2", make: xliff12, read: (bytes) => segmentsIn(xliff12Format, bytes) },
       { what: "XLIFF 2.1", make: xliff2, read: (bytes) => segmentsIn(xliff2Format, bytes) },
+      { what: "XLIFF 1.2 validated", make: xliff12, read: validUnits, most: VALIDATION },
+      { what: "XLIFF 2.1 validated", make: xliff2, read: validUnits, most: VALIDATION },
     ]),
   );
+}
+
+/** All units where a file breaks nothing, else fewer. */
+function validUnits(bytes: Uint8Array): number {
+  const checked = checkConformance(bytes);
+  if (checked.type === "failure") throw new Error(JSON.stringify(checked.problems));
+  return UNITS - checked.value.violations.length;
 }
 
 function segmentsIn(format: Format, bytes: Uint8Array): number {
