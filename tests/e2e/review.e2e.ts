@@ -61,7 +61,7 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       const active = page.locator('[role="row"][aria-selected="true"]');
       await expect(active).toHaveAttribute("data-segment", "p21.s1");
       await expect(active).toContainText(say.deleted);
-      await active.focus();
+      await expect(active).toBeFocused();
       const changes = active.locator("[data-change]");
       await expect(changes).toHaveCount(4);
       await page.keyboard.press("F8");

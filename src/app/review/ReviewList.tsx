@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import ListChecks from "lucide-react/icons/list-checks";
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useTranslation } from "react-i18next";
@@ -79,6 +79,16 @@ export function ReviewList(props: { readonly acts: ReviewActs }): ReactNode {
     if (session.wantsFocus) row?.focus({ preventScroll: true });
     session.wantsFocus = false;
   }, [active, activeIndex, queue, session, virtualizer]);
+
+  // Whoever comes from another screen by keyboard goes on in the active row, as soon as it is drawn.
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]');
+    if (!row) return;
+    arrived.current = true;
+    if (document.activeElement === document.body) row.focus({ preventScroll: true });
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

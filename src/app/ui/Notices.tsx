@@ -53,7 +53,10 @@ export function Notices(props: { readonly children: ReactNode }): ReactNode {
     () => (notice) => {
       next.current += 1;
       const id = next.current;
-      setShown((notices) => [...notices, { ...notice, id }].slice(-most));
+      // Said again it is still one message, unless each takes something else back.
+      const isOther = (each: ShownNotice): boolean =>
+        each.text !== notice.text || each.tone !== notice.tone || each.action !== undefined;
+      setShown((notices) => [...notices.filter(isOther), { ...notice, id }].slice(-most));
       announce(notice.text, notice.tone === "danger" ? "assertive" : "polite");
       return () => {
         dismiss(id);

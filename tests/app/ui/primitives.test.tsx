@@ -123,6 +123,24 @@ describe("what is said", () => {
     expect(region?.firstElementChild).not.toBe(first);
   });
 
+  it("stands there once, however often it is said", async () => {
+    const Refusal = (): ReactNode => {
+      const notify = useNotify();
+      return <button onClick={() => notify({ text: "Not possible", tone: "caution" })}>refuse</button>;
+    };
+    await renderIn(
+      { language: "en" },
+      <Announcer>
+        <Notices>
+          <Refusal />
+        </Notices>
+      </Announcer>,
+    );
+    for (const _ of [1, 2, 3]) await userEvent.click(screen.getByRole("button", { name: "refuse" }));
+    const notices = screen.getByRole("region", { name: "Notices" });
+    expect(within(notices).getAllByText("Not possible")).toHaveLength(1);
+  });
+
   it("can be taken back from its notice, which then goes", async () => {
     await renderIn(
       { language: "en" },
