@@ -71,7 +71,7 @@ describe("the palette", () => {
     ]);
     fireEvent.keyDown(screen.getByRole("main"), { key: "ن", code: "KeyK", ctrlKey: true });
     const search = await screen.findByRole("searchbox", {}, patience);
-    expect(screen.queryByText("اعتماد المراجعة")).toBeNull();
+    expect(screen.queryByText("إقرار المقطع")).toBeNull();
     await userEvent.type(search, "split");
     const line = await screen.findByRole("menuitem", { name: /تقسيم المقطع/u }, patience);
     await userEvent.click(line);
