@@ -114,6 +114,8 @@ export type NamespaceScope = readonly Declaration[];
 export class NamespaceScopes {
   private declared: Declaration[] = [];
   private changes = 0;
+  /** The depth of the last declaration; most elements have none to take along. */
+  private deepest = -1;
   private kept: { readonly at: number; readonly scope: NamespaceScope } | undefined;
 
   /** What is declared now; the very same list while nothing changes. */
@@ -129,6 +131,7 @@ export class NamespaceScopes {
   restore(scope: NamespaceScope): void {
     if (this.kept?.scope === scope && this.kept.at === this.changes) return;
     this.declared = [...scope];
+    this.deepest = scope.length === 0 ? -1 : 0;
     this.changes += 1;
     this.kept = { at: this.changes, scope };
   }
@@ -136,15 +139,18 @@ export class NamespaceScopes {
   /** Takes an attribute, `xmlns` or with that as its prefix, for what it declares. */
   declare(depth: number, attribute: string, uri: string): void {
     this.declared.push({ depth, prefix: attribute.slice(6), uri });
+    this.deepest = depth;
     this.changes += 1;
   }
 
   /** The element of a depth has ended. */
   leave(depth: number): void {
+    if (this.deepest < depth) return;
     while ((this.declared.at(-1)?.depth ?? -1) >= depth) {
       this.declared.pop();
       this.changes += 1;
     }
+    this.deepest = this.declared.at(-1)?.depth ?? -1;
   }
 
   /** The namespace of an element; empty if its prefix is not declared. */

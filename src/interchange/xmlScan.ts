@@ -4,8 +4,6 @@ import type { ScanHandler, ScanOptions } from "./xmlEvents.ts";
 import { contentStart, XmlScanner } from "./xmlScanner.ts";
 import { placeIn, scanStrictly } from "./xmlStrict.ts";
 
-export type { ScannedElement } from "./xmlEvents.ts";
-
 const SILENT: ScanHandler = { open: () => undefined, text: () => undefined, close: () => undefined };
 
 /**

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/result.ts";
-import { scanXml, type ScannedElement } from "../xmlScan.ts";
+import type { ScannedElement } from "../xmlEvents.ts";
+import { scanXml } from "../xmlScan.ts";
 import type { Editor } from "./reviewedDocument.ts";
 
 /** What follows one another in a paragraph, as far as a review is concerned. */
