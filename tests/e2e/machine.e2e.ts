@@ -42,7 +42,7 @@ for (const [locale, words] of [
   [
     "en-GB",
     {
-      type: "An address that speaks LibreTranslate",
+      type: "A service compatible with LibreTranslate",
       address: "Address",
       key: "Key",
       keep: "Keep",
@@ -53,7 +53,7 @@ for (const [locale, words] of [
   [
     "ar-EG",
     {
-      type: "عنوان يتحدث بطريقة LibreTranslate",
+      type: "خدمة متوافقة مع LibreTranslate",
       address: "العنوان",
       key: "المفتاح",
       keep: "حفظ",
