@@ -8,6 +8,7 @@ import { marksOfValues, NO_MARKS } from "../xliff/ownMarks.ts";
 import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader } from "./inlineReader.ts";
+import { isOfPhrase, withPhraseTags } from "./phraseTags.ts";
 import type { Attributes, InlineElement, MarkupRange, TransFile, TransUnit } from "./unit.ts";
 
 type Draft = { -readonly [Key in keyof TransUnit]: TransUnit[Key] };
@@ -266,8 +267,9 @@ class Walker {
     return true;
   }
 
-  private keepInline(element: InlineElement): void {
+  private keepInline(read: InlineElement): void {
     const { unit, side, alternative } = this;
+    const element = unit !== undefined && isOfPhrase(unit) ? withPhraseTags(read) : read;
     if (alternative !== undefined) {
       if (side === "source") alternative.source ??= element;
       else if (side === "target") alternative.target ??= element;

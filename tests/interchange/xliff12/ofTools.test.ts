@@ -4,7 +4,7 @@ import { readDocument } from "../../../src/interchange/documentFiles.ts";
 import { xliff12Format } from "../../../src/interchange/xliff12/xliff12.ts";
 import { projectOf } from "../../contract/goldenFiles.ts";
 
-const HEAD = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:mq="MQXliff"><file original="o" source-language="ar" target-language="en" datatype="plaintext">`;
+const HEAD = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:mq="MQXliff" xmlns:m="http://www.memsource.com/mxlf/2.0"><file original="o" source-language="ar" target-language="en" datatype="plaintext">`;
 
 function fileOf(units: string, header = ""): Uint8Array {
   return new TextEncoder().encode(`${HEAD}${header}<body>${units}</body></file></xliff>`);
@@ -60,6 +60,33 @@ describe("units as other tools write them", () => {
     const pair = `<bpt id="1">&lt;a href="x"&gt;</bpt>كتاب<ept id="1">](x "y")</ept>`;
     const [segment] = read(fileOf(`<trans-unit id="1"><source>${pair}</source></trans-unit>`)).segments;
     expect(codesOf(segment?.source ?? []).map(({ label }) => label)).toEqual(["a", "a"]);
+  });
+
+  test("of Phrase have its tags for codes, the same on both sides, and keep them when they are written", () => {
+    const unit = (target: string): string =>
+      `<trans-unit id="1" m:confirmed="0"><source>{b&gt;كتاب&lt;b} {1}{1} و{قلم} <x id="4"/>&lt;i}</source><target>${target}</target></trans-unit>`;
+    const document = read(fileOf(unit("{1} {b&gt;a book&lt;b}")));
+    const [segment] = document.segments;
+    expect(codesOf(segment?.source ?? []).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      "open {b",
+      "close {b",
+      "standalone {1}",
+      "standalone {1}~2",
+      "standalone x4",
+      "standalone /{i",
+    ]);
+    expect(codesOf(segment?.target ?? []).map(({ id }) => id)).toEqual(["{1}", "{b", "{b"]);
+    const project = projectOf({
+      ...document,
+      segments: document.segments.map((own) => ({ ...own, target: own.source })),
+    });
+    const written = xliff12Format.write(project, project.documents[0]!, {
+      side: "target",
+      untranslated: "empty",
+    });
+    expect(written.type === "success" && new TextDecoder().decode(written.value)).toContain(
+      `<target>{b&gt;كتاب&lt;b} {1}{1} و{قلم} <x id="4"/>&lt;i}</target>`,
+    );
   });
 
   test("with words struck out in Trados do not have them in their text", () => {
