@@ -35,12 +35,12 @@ export interface Sameness {
 
 /** The words and numbers of a side, folded, and the signs that mean something. */
 function wordsOf({ tokens }: Side): string {
-  let words = "";
+  // Joined at once: a text put together word by word keeps all its pieces, and a document keeps these for each segment.
+  const words: string[] = [];
   for (const { type, key } of tokens()) {
-    if (type === "punctuation" && !/^[%$€£+]/u.test(key)) continue;
-    words += words === "" ? key : ` ${key}`;
+    if (type !== "punctuation" || /^[%$€£+]/u.test(key)) words.push(key);
   }
-  return words;
+  return words.join(" ");
 }
 
 /** The comparison keys of a segment; nothing for one without a target or without letters. */
