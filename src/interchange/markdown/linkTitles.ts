@@ -22,7 +22,10 @@ export function linkTitles(nodes: readonly MarkdownNode[], text: string, owner =
 
 function titleSlot({ start, end }: MarkdownNode, text: string, context: string): Slot {
   const mark = text.charAt(start - 1);
-  const written = text.slice(start, end).replaceAll(/\s*\n[ \t>]*/gu, " ");
+  const lines = text.slice(start, end).split("\n");
+  const written = lines
+    .map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/u, "")).trimEnd())
+    .join(" ");
   const title = decodeHTMLStrict(written.replaceAll(/\\([!-/:-@[-`{-~])/gu, unescaped));
   return {
     piece: { kind: "paragraph", content: contentOf(title), context, division: "sentences" },

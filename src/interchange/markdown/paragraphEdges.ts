@@ -12,10 +12,10 @@ const BEGINNINGS: Readonly<Partial<Record<BlockKind, RegExp>>> = {
 
 /** A line that opens a container, `:::warning`, perhaps with a title of its own. */
 const CONTAINER = /^:{3,}[ \t]*[\w-]*(?:\{[^{}\n]*\})?[ \t]*\[?([^[\]{}\r\n]*)[^\r\n]*(?:\r?\n[ \t>]*)?/u;
-const CONTAINER_END = /(?:^|[ \t>]*\r?\n[ \t>]*):{3,}[ \t]*$/u;
+const CONTAINER_END = /(?:^|[ \t>]{0,40}\r?\n[ \t>]{0,40}):{3,}[ \t]*$/u;
 
 /** An id or classes after the words of a heading: `{#usage .wide}`. */
-const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/u;
+const ATTRIBUTES = /[ \t]{0,40}\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/u;
 
 /** The parts of a paragraph that are text: most often all of it. */
 export function paragraphTexts(

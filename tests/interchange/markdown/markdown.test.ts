@@ -24,6 +24,8 @@ test.each<[string, string, readonly string[]]>([
     ["<1>أ</1> ب", "ج", "د"],
   ],
   ["ids of headings", "# أ {#a-b .c}\n\nب {#c}\n---\n\n## ج {د}", ["أ", "ب", "ج {د}"]],
+  ["titles over lines", "> أ [ب](u 'ت\n> ث')", ["أ <1>ب</1>", "ت ث"]],
+  ["long white space", `# أ${" ".repeat(100_000)}ب`, ["أ" + " ".repeat(100_000) + "ب"]],
   ["callouts", "> [!NOTE]\n> أ\n\n> [!tip] ب\n> ج", ["أ", "ب ج"]],
   ["containers", ":::warning\nأ\n:::\n\n:::tip[ب]\n\nج\n\n:::\n\n::: info د\nه", ["أ", "ب", "ج", "د", "ه"]],
   ["formulas and calls of templates", "$$\nx = y\n$$\n\n{{< toc >}}\n\n{% raw %}\n\nأ", ["أ"]],
