@@ -26,12 +26,12 @@ export function newRemarks(lines: readonly string[], known: readonly Comment[]):
     .trim();
 }
 
-/** Whether a line is the head of a known message, `Name (role), date`, with its text behind it or not. */
+/** Whether a line is the head of a known message, `Name (role), date` with the comma of either language, with its text behind it or not. */
 function isHeadOf(line: string, author: string, texts: ReadonlySet<string>): boolean {
   if (!line.startsWith(`${author} (`)) return false;
   const rest = line.slice(author.length);
   const colon = rest.indexOf(": ");
-  return colon === -1 ? /\), [^:]*$/u.test(rest) : texts.has(lineKey(rest.slice(colon + 2)));
+  return colon === -1 ? /\)[,،] [^:]*$/u.test(rest) : texts.has(lineKey(rest.slice(colon + 2)));
 }
 
 function lineKey(text: string): string {
