@@ -141,7 +141,10 @@ export const englishSegmentation: LanguageRules = {
     stays(`(?:${OPEN_ABBREVIATION}|${ACRONYM}|${SMALL_ACRONYM}|${INITIAL})`, String.raw`\s`),
     // An ellipsis inside a sentence; lower case follows, also behind a dash.
     stays(ELLIPSIS, String.raw`\s+I(?![\p{L}\p{Nd}])`),
-    stays(`${STOP}${CLOSING}`, String.raw`\s+(?!\(?[a-z]{1,3}\)\s|a[.]\s)(?:(?:--|–|—)\s*)?${OPENING}\p{Ll}(?!\p{Lu})`),
+    stays(
+      `${STOP}${CLOSING}`,
+      String.raw`\s+(?!\(?[a-z]{1,3}\)\s|a[.]\s)(?:(?:--|–|—)\s*)?${OPENING}\p{Ll}(?!\p{Lu})`,
+    ),
     // Stop and space; with note marks, with a closing mark set off by spaces.
     breaks(String.raw`${STOP}+${CLOSING}(?:\s?\[\p{Nd}{1,3}\])*`, String.raw`\s+`),
     breaks(String.raw`${STOP}\s(?:'{1,2}|"|’|”)`, SPACED_CAPITAL),
