@@ -123,6 +123,7 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       const changes = active.locator("[data-change]");
       await expect(changes).toHaveCount(2);
       await page.keyboard.press("F8");
+      await expect(changes.nth(1)).toBeFocused();
       await changes.nth(0).focus();
       await page.keyboard.press("Alt+A");
       await expect(changes).toHaveCount(1);
