@@ -4,6 +4,7 @@ import type { Problem } from "../../core/result.ts";
 import type { ResourceHead } from "../../worker/resourceHead.ts";
 import type { Assisting } from "../AssistContext.tsx";
 import { newId } from "../browserClock.ts";
+import { LanguageSelect } from "../LanguageSelect.tsx";
 import { ProblemList } from "../ProblemList.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -38,7 +39,7 @@ export function ImportResourceDialog(props: {
   const [targetLanguage, setTargetLanguage] = useState(target);
   const [problems, setProblems] = useState(NONE);
   const [isRunning, setRunning] = useState(false);
-  const isReady = [name, sourceLanguage, targetLanguage].every((text) => text.trim() !== "") && !isRunning;
+  const isReady = name.trim() !== "" && !isRunning;
   const keep = async (): Promise<void> => {
     setRunning(true);
     const order = { id: newId(), type, name: name.trim(), sourceLanguage, targetLanguage };
@@ -86,8 +87,18 @@ export function ImportResourceDialog(props: {
         />
         <TextField label={t("name")} value={name} onChange={setName} autoFocus />
         <div className={styles.pair}>
-          <TextField label={t("source")} value={sourceLanguage} onChange={setSourceLanguage} dir="ltr" />
-          <TextField label={t("target")} value={targetLanguage} onChange={setTargetLanguage} dir="ltr" />
+          <LanguageSelect
+            label={t("source")}
+            side="source"
+            value={sourceLanguage}
+            onChange={setSourceLanguage}
+          />
+          <LanguageSelect
+            label={t("target")}
+            side="target"
+            value={targetLanguage}
+            onChange={setTargetLanguage}
+          />
         </div>
         {isRunning ? <WorkProgress label={t("reading")} /> : null}
         <ProblemList problems={problems} />
