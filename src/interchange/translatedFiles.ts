@@ -23,7 +23,7 @@ export interface TranslatedFile {
 export function translateFiles(
   project: Project,
   untranslated: "source" | "empty",
-  issues?: QualityIssues | undefined,
+  issues?: QualityIssues,
 ): Result<readonly TranslatedFile[]> {
   const languages = { source: project.sourceLanguage, target: project.targetLanguage };
   const files: TranslatedFile[] = [];

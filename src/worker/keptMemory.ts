@@ -34,6 +34,9 @@ const PARTS = { index: 1, keys: 2, steps: 3 } as const;
 // Steps kept one by one before the index is written anew: a day's work, and as many reads at the next opening.
 const MOST_STEPS = 256;
 
+/** Numbers for the parts written in one millisecond, of which each takes one by chance; whole until the year 2109. */
+const PARTS_A_MOMENT = 2048;
+
 const entrySchema = v.object({
   source: v.string(),
   target: v.string(),
@@ -105,7 +108,7 @@ function keptMemory(
   const write = async (steps: readonly MemoryStep[]): Promise<Result<null>> => {
     if (stepParts.length < MOST_STEPS && steps.length < MOST_STEPS) {
       // Two tabs may add to one memory at a time: parts are numbered by the moment, so that neither covers the other's.
-      lastPart = Math.max(lastPart + 1, head.changedAt * 8 + Math.floor(Math.random() * 8));
+      lastPart = Math.max(lastPart + 1, Math.floor((head.changedAt + Math.random()) * PARTS_A_MOMENT));
       stepParts.push(lastPart);
       return storage.writeParts(head.id, {
         head,

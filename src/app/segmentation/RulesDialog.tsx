@@ -26,7 +26,7 @@ export function RulesDialog(props: { readonly onClose: () => void }): ReactNode 
     (state) => state.access.type === "write" && state.actor.role !== "viewer",
   );
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const use = (rules: ProjectRules | null): void => {
+  const putInUse = (rules: ProjectRules | null): void => {
     const refusal = refusalSentence(whyNot, workbench.dispatch([{ type: "rulesChanged", rules }]));
     notify(
       refusal === undefined
@@ -41,12 +41,12 @@ export function RulesDialog(props: { readonly onClose: () => void }): ReactNode 
   const choose = async (file: File | null): Promise<void> => {
     if (file === null) {
       setProblems([]);
-      use(null);
+      putInUse(null);
       return;
     }
     const read = await readRulesFile(file, project.sourceLanguage);
     setProblems(read.problems);
-    if (read.type === "success") use(read.value);
+    if (read.type === "success") putInUse(read.value);
   };
   const save = (): void => {
     downloadFile({
