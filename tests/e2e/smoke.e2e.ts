@@ -11,6 +11,7 @@ for (const [locale, direction] of [
       await page.goto("/");
       await expect(page.locator("html")).toHaveAttribute("dir", direction);
       await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${locale.slice(0, 2)}`));
+      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
       await expect(page.getByRole("main")).toBeVisible();
       await expectAccessible(page);
     });
