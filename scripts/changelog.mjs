@@ -20,7 +20,12 @@ export function changelog(commits) {
   const days = new Map();
   const seen = new Set();
   for (const { day, body } of commits) {
-    for (const line of body.split("\n")) {
+    // What a line begins goes on until an empty line or the next mark.
+    const whole = body.replace(
+      /(?<=^(?:BREAKING|FEATURE|FIX):[^\n]*)\n(?=\S)(?!(?:BREAKING|FEATURE|FIX):)/gmu,
+      " ",
+    );
+    for (const line of whole.split("\n")) {
       const [, mark, text] = /^(BREAKING|FEATURE|FIX):\s*(\S.*)$/u.exec(line.trim()) ?? [];
       if (mark === undefined || text === undefined || seen.has(text)) continue;
       seen.add(text);
