@@ -20,11 +20,8 @@ export function changelog(commits) {
   const days = new Map();
   const seen = new Set();
   for (const { day, body } of commits) {
-    // What a line begins goes on until an empty line or the next mark.
-    const whole = body.replace(
-      /(?<=^(?:BREAKING|FEATURE|FIX):[^\n]*)\n(?=\S)(?!(?:BREAKING|FEATURE|FIX):)/gmu,
-      " ",
-    );
+    // What a line begins goes on until an empty line or one with a mark of its own.
+    const whole = body.replace(/(?<=^(?:BREAKING|FEATURE|FIX):[^\n]*)\n(?=\S)(?![A-Za-z]+:)/gmu, " ");
     for (const line of whole.split("\n")) {
       const [, mark, text] = /^(BREAKING|FEATURE|FIX):\s*(\S.*)$/u.exec(line.trim()) ?? [];
       if (mark === undefined || text === undefined || seen.has(text)) continue;

@@ -30,6 +30,18 @@ test("lines a user would notice are gathered by day and kind, each once", () => 
   ]);
 });
 
+test("what goes on in the next line is told whole", () => {
+  const text = changelog([
+    {
+      day: "2026-11-23",
+      body: "FIX: The caret stays\nwhere it was.\n\nNot told.\nFEATURE: Export\nto HTML.",
+    },
+  ]);
+  expect(text).toContain("- The caret stays where it was.\n");
+  expect(text).toContain("- Export to HTML.\n");
+  expect(text).not.toContain("Not told");
+});
+
 test("no commit gives a changelog without days", () => {
   expect(changelog([])).not.toContain("##");
 });
