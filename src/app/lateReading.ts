@@ -5,7 +5,7 @@ import { afterPaint } from "./afterPaint.ts";
 export interface LateReading {
   /** What the browser is about to type is read when it has been painted. */
   readonly later: () => void;
-  /** Reads what is not read yet, if anything. */
+  /** Reads what is not read yet: what was typed, and where the selection has gone, of which the browser tells only later. */
   readonly now: () => void;
   /** Whether it is reading what has just been painted. */
   readonly isAfterPaint: () => boolean;
@@ -16,6 +16,7 @@ export interface LateReading {
 interface PageReader {
   readonly flushSoon: () => void;
   readonly forceFlush: () => void;
+  readonly flush: () => void;
 }
 
 /**
@@ -30,7 +31,9 @@ export function lateReading(view: EditorView): LateReading {
   const now = (): void => {
     cancelPainted?.();
     cancelPainted = undefined;
-    if (isPageReader(reader)) reader.forceFlush();
+    if (!isPageReader(reader)) return;
+    reader.forceFlush();
+    reader.flush();
   };
   return {
     later: () => {
@@ -58,6 +61,7 @@ export function isPageReader(found: unknown): found is PageReader {
     typeof found === "object" &&
     found !== null &&
     typeof Reflect.get(found, "flushSoon") === "function" &&
-    typeof Reflect.get(found, "forceFlush") === "function"
+    typeof Reflect.get(found, "forceFlush") === "function" &&
+    typeof Reflect.get(found, "flush") === "function"
   );
 }
