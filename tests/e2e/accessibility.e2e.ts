@@ -68,6 +68,7 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
 
 test("the screens are reached by keyboard alone", async ({ page }) => {
   await openExample(page, "translate");
+  await expect(page.locator('[role="textbox"][lang|="en"]')).toBeFocused();
   for (const [command, heading] of [
     ["Go to the export", "Export the bilingual document"],
     ["Go to the insights", "Insights into the project"],
