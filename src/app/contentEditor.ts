@@ -163,7 +163,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       return contentOfDocument(view.state.doc);
     },
     selection: () => {
-      reading.now();
+      reading.withSelection();
       return { start: view.state.selection.from - 1, end: view.state.selection.to - 1 };
     },
     isComposing: () => view.composing,
@@ -209,7 +209,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     },
     setAttributes: (next) => {
       attributes = next;
-      reading.now();
+      reading.withSelection();
       view.setProps({ attributes: () => attributes });
     },
     destroy: () => {

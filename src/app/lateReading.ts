@@ -5,8 +5,10 @@ import { afterPaint } from "./afterPaint.ts";
 export interface LateReading {
   /** What the browser is about to type is read when it has been painted. */
   readonly later: () => void;
-  /** Reads what is not read yet: what was typed, and where the selection has gone, of which the browser tells only later. */
+  /** Reads what was typed and is not read yet, if anything. */
   readonly now: () => void;
+  /** Reads also where the selection has gone, of which the browser tells only later. */
+  readonly withSelection: () => void;
   /** Whether it is reading what has just been painted. */
   readonly isAfterPaint: () => boolean;
   readonly cancel: () => void;
@@ -31,9 +33,7 @@ export function lateReading(view: EditorView): LateReading {
   const now = (): void => {
     cancelPainted?.();
     cancelPainted = undefined;
-    if (!isPageReader(reader)) return;
-    reader.forceFlush();
-    reader.flush();
+    if (isPageReader(reader)) reader.forceFlush();
   };
   return {
     later: () => {
@@ -50,6 +50,10 @@ export function lateReading(view: EditorView): LateReading {
       });
     },
     now,
+    withSelection: () => {
+      now();
+      if (isPageReader(reader)) reader.flush();
+    },
     isAfterPaint: () => afterPainted,
     cancel: () => cancelPainted?.(),
   };
