@@ -24,7 +24,7 @@ export interface ContentEditorOptions {
   readonly knownCodes: () => readonly Code[];
   /** Asked before every change a person makes; `false` leaves the text as it is. */
   readonly mayChange: () => boolean;
-  /** Told of every change a person makes; `content` has it already. */
+  /** Told of every change a person makes, of a typed letter just before it is there: `content` is to be asked later. */
   readonly onChange: () => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;

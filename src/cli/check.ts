@@ -9,9 +9,9 @@ import { blocksOf } from "../assistance/checks/projectBlocks.ts";
 import { WRITTEN } from "../assistance/checks/unit.ts";
 import { contentOf } from "../core/content.ts";
 import type { Finding } from "../core/finding.ts";
-import { openFindings } from "../core/openFindings.ts";
+import { openFindingsIn } from "../core/openFindings.ts";
 import { type Result, success } from "../core/result.ts";
-import { findSegment, type SegmentPages } from "../core/segmentPages.ts";
+import type { SegmentPages } from "../core/segmentPages.ts";
 import { decodeText } from "../interchange/encoding.ts";
 import { isPairTable, type PairRow, readPairTable } from "../interchange/pairTable.ts";
 import { bringGrammarian, bringSpeller, withGrammar } from "./englishExperts.ts";
@@ -64,7 +64,9 @@ export async function checkFile(file: string, options: CheckOptions, terminal: T
   terminal.report(parsed?.problems ?? []);
   const grammarian = parsed?.type === "success" ? parsed.value : undefined;
   const context = createContext(settings, glossary.value.entries, { speller, grammarian });
-  const findings = withoutWaived(checkDocument(read.value.blocks, context).findings, read.value.segments);
+  const { findings: all } = checkDocument(read.value.blocks, context);
+  const { segments } = read.value;
+  const findings = segments === undefined ? all : openFindingsIn(segments, all);
   for (const finding of findings) {
     terminal.print(`${options.json ? asJson(finding, read.value, terminal) : asLine(finding, terminal)}\n`);
   }
@@ -118,12 +120,4 @@ function asLine(finding: Finding, { messages }: Terminal): string {
   return [place, messages.severity(severity), messages.checkName(check), messages.finding(finding)].join(
     "\t",
   );
-}
-
-function withoutWaived(findings: readonly Finding[], segments: SegmentPages | undefined): readonly Finding[] {
-  if (segments === undefined) return findings;
-  return findings.filter((finding) => {
-    const segment = findSegment(segments, finding.segment);
-    return segment?.waivers === undefined || openFindings(segment, [finding]).length > 0;
-  });
 }

@@ -17,7 +17,8 @@ export type Upgrade = { readonly [Kind in RecordKind]?: (record: JsonRecord) => 
 export const UPGRADES: readonly Upgrade[] = [
   // To 2: files kept beside the records, what files say of blocks, imported states. Nothing of version 1 reads differently.
   {},
-  // To 3: segmentation rules of a project's own, and changes of them. Nothing of version 2 reads differently.
+  // To 3: segmentation rules of a project's own and changes of them, what it looks things up in, its own false friends, dates and
+  // numbers. Nothing of version 2 reads differently.
   {},
 ];
 

@@ -15,6 +15,14 @@ import { textKey } from "./textKey.ts";
 /** The segment that a part of a row names. */
 type Find = (part: ReviewedRow["segments"][number], row: ReviewedRow) => Segment | undefined;
 
+/** Where the segments of a row are looked for. */
+interface Surroundings {
+  readonly project: Project;
+  /** The segments of each block, in their order. */
+  readonly blocks: ReadonlyMap<string, readonly Segment[]>;
+  readonly find: Find;
+}
+
 /**
  * The rows of a document made by paragraph, each segment with its own text: where the document no longer says where one begins, or
  * never did, that is found by the texts as they were sent out.
@@ -39,18 +47,7 @@ export function divideRows(
 }
 
 /** A row that lost the mark of a segment, with all segments of its block and one text. */
-function completed(
-  row: ReviewedRow,
-  {
-    project,
-    blocks,
-    find,
-  }: {
-    readonly project: Project;
-    readonly blocks: ReadonlyMap<string, readonly Segment[]>;
-    readonly find: Find;
-  },
-): ReviewedRow {
+function completed(row: ReviewedRow, { project, blocks, find }: Surroundings): ReviewedRow {
   const block = blockOf(row, { project, blocks, find });
   const isWhole = block.length === row.segments.length && row.segments[0]?.name.type !== "number";
   if (block.length === 0 || isWhole) return row;
@@ -69,18 +66,7 @@ function completed(
 }
 
 /** The segments of the block a row stands for; none if it cannot be told. */
-function blockOf(
-  row: ReviewedRow,
-  {
-    project,
-    blocks,
-    find,
-  }: {
-    readonly project: Project;
-    readonly blocks: ReadonlyMap<string, readonly Segment[]>;
-    readonly find: Find;
-  },
-): readonly Segment[] {
+function blockOf(row: ReviewedRow, { project, blocks, find }: Surroundings): readonly Segment[] {
   const [first] = row.segments;
   if (first === undefined) return [];
   if (first.name.type !== "number") return blocks.get(find(first, row)?.block ?? "") ?? [];

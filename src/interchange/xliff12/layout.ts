@@ -4,7 +4,8 @@ import { takeEdges } from "../xliff/edges.ts";
 import type { FileSegment } from "../xliff/fileSegment.ts";
 import { NO_MARKS } from "../xliff/ownMarks.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
-import { isUntranslatable, numberOf, type SegmentMarks, vocabularyOf } from "./states.ts";
+import { isUntranslatable, numberOf, vocabularyOf } from "./states.ts";
+import type { SegmentMarks } from "./stateVocabulary.ts";
 import type { InlineElement, SegmentMark, TransUnit } from "./unit.ts";
 
 /** How a unit is cut into segments. */

@@ -3,7 +3,8 @@ import { wantedLock } from "../xliff/fileSegment.ts";
 import type { OwnMarks } from "../xliff/ownMarks.ts";
 import { NO_MARKS } from "../xliff/ownMarks.ts";
 import { type NamedValues, segmentToken } from "../xliff/ownNote.ts";
-import { type MarkedAttributes, isUntranslatable, vocabularyOf } from "./states.ts";
+import { isUntranslatable, vocabularyOf } from "./states.ts";
+import type { MarkedAttributes } from "./stateVocabulary.ts";
 import type { Attributes, TransUnit } from "./unit.ts";
 
 /** How locks are said that have changed since the unit was read. */

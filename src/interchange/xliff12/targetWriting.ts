@@ -16,7 +16,8 @@ import { openedTag, setAttributes, tagName } from "../xliff/openTag.ts";
 import { applyPatches, indentBefore, type TextPatch } from "../xmlPatch.ts";
 import { layoutOf, type UnitLayout } from "./layout.ts";
 import { type LockChanges, lockChanges, ownMarksOf, type SaidAttributes } from "./segmentMarks.ts";
-import { type MarkedAttributes, stateQualifier, vocabularyOf, writtenByHand } from "./states.ts";
+import { stateQualifier, vocabularyOf, writtenByHand } from "./states.ts";
+import type { MarkedAttributes } from "./stateVocabulary.ts";
 import type { InlineElement, TransFile, TransUnit } from "./unit.ts";
 import { marksPatches, notePatches } from "./unitWords.ts";
 

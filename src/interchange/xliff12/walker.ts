@@ -9,6 +9,7 @@ import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts"
 import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader } from "./inlineReader.ts";
 import { isOfPhrase, withPhraseTags } from "./phraseTags.ts";
+import { TradosComments } from "./tradosComments.ts";
 import type { Attributes, InlineElement, MarkupRange, TransFile, TransUnit } from "./unit.ts";
 
 type Draft = { -readonly [Key in keyof TransUnit]: TransUnit[Key] };
@@ -57,8 +58,7 @@ class Walker {
   private collected: { attributes: Attributes; text: string; start?: number; own?: NamedValues } | undefined;
   private readonly labels = new Map<string, string>();
   private definedTag: string | undefined;
-  private readonly comments = new Map<string, BlockNote[]>();
-  private comment: string | undefined;
+  private readonly comments = new TradosComments();
 
   constructor(
     private readonly source: string,
@@ -152,7 +152,7 @@ class Walker {
         this.openUnit(attributes, end);
         return;
       case "Comment":
-        if (this.comment !== undefined) this.collected = { attributes, text: "" };
+        if (this.comments.isOpen()) this.collected = { attributes, text: "" };
         return;
     }
   }
@@ -209,7 +209,7 @@ class Walker {
     if (name === "comment" || name === "Comment") {
       // A comment of memoQ stands in its unit, one of Trados in the header.
       const isMemoQ = this.unit !== undefined && this.stack.at(-2) === "*comments";
-      const isKept = isMemoQ ? attributes["deleted"] !== "true" : this.comment !== undefined;
+      const isKept = isMemoQ ? attributes["deleted"] !== "true" : this.comments.isOpen();
       if (isKept && this.alternative === undefined) this.collected = { attributes, text: "" };
       return;
     }
@@ -225,7 +225,7 @@ class Walker {
     else if (this.definedTag !== undefined && attributes["name"] !== undefined) {
       this.labels.set(this.definedTag, attributes["name"]);
       this.definedTag = undefined;
-    } else if (name === "cmt-def") this.comment = attributes["id"];
+    } else if (name === "cmt-def") this.comments.begin(attributes["id"]);
   }
 
   private closeOther(name: string, end: number): void {
@@ -279,14 +279,10 @@ class Walker {
     else unit.target ??= element;
   }
 
-  /** A comment of Trados, which stands in the header of the document under the id that its marks name. */
   private closeComment(): void {
-    const { collected, comment } = this;
+    const text = this.collected?.text.trim() ?? "";
+    if (text !== "") this.comments.add(noteOf(text, this.collected?.attributes["user"]));
     this.collected = undefined;
-    if (collected === undefined || comment === undefined || collected.text.trim() === "") return;
-    const known = this.comments.get(comment) ?? [];
-    known.push(noteOf(collected.text.trim(), collected.attributes["user"]));
-    this.comments.set(comment, known);
   }
 
   /** A comment of memoQ. */
@@ -297,11 +293,9 @@ class Walker {
   }
 
   private takeComment(attributes: Attributes): void {
-    if (this.comments.size === 0 || attributes["mtype"] !== "x-sdl-comment") return;
+    const notes = this.comments.namedBy(attributes);
     const { unit } = this;
-    if (unit === undefined) return;
-    const notes = this.comments.get(attributes["sdl:cid"] ?? "") ?? NOTHING;
-    unit.notes = [...new Set([...unit.notes, ...notes])];
+    if (unit !== undefined && notes.length > 0) unit.notes = [...new Set([...unit.notes, ...notes])];
   }
 }
 
