@@ -12,9 +12,9 @@ export interface ScannedElement {
 }
 
 /**
- * What is called while a file is scanned. `start` and `end` are the UTF-16 offsets of the `<` and behind the `>` of the tag;
- * of an empty element both calls have the same `end`. Text comes with its references resolved and line ends as XML has them, CDATA too; what stands outside
- * the root does not.
+ * What is called while a file is scanned. `start` and `end` are the UTF-16 offsets of the `<` and behind the `>` of the tag; of an
+ * empty element both calls have the same `end`. Text comes with its references resolved and line ends as XML has them, CDATA too;
+ * what stands outside the root does not come.
  */
 export interface ScanHandler {
   readonly open: (element: ScannedElement, end: number, start: number) => void;
