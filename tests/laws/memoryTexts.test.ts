@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMemory } from "../../src/assistance/memory/memory.ts";
 import { packTexts, unpackText } from "../../src/assistance/memory/packedText.ts";
-import { eachRising, packedSize, packRising } from "../../src/assistance/memory/postings.ts";
+import { eachRising, packedSize, packRising } from "../../src/assistance/memory/risingNumbers.ts";
 import { createTargetPhrase } from "../../src/assistance/memory/targetPhrases.ts";
 import { wordKeys } from "../../src/assistance/memory/targetWords.ts";
 import { readingsOf } from "../../src/language/arabicReadings.ts";

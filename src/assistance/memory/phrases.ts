@@ -120,16 +120,20 @@ function distinct(runs: readonly SharedRun[], limit: number): readonly SharedRun
 function slotsOf(shard: Shard, { near, isListed }: AskedWord): readonly number[] {
   if (!isListed) return [];
   const slots = new Set<number>();
-  for (const id of near) {
-    const at = lowerBound(shard.postingTokens, id);
-    if (shard.postingTokens[at] !== id) continue;
-    const end = shard.postingStarts[at + 1] ?? 0;
-    for (let place = shard.postingStarts[at] ?? 0; place < end; place += 1) {
-      const slot = shard.postings[place] ?? 0;
-      if (shard.removed[slot] === 0) slots.add(slot);
-    }
-  }
+  eachPosting(shard, near, (slot) => {
+    if (shard.removed[slot] === 0) slots.add(slot);
+  });
   return [...slots];
+}
+
+/** Visits the slots that hold some tokens, one token after the other; removed ones too. */
+function eachPosting(shard: Shard, tokens: Iterable<number>, visit: (slot: number) => void): void {
+  for (const token of tokens) {
+    const at = lowerBound(shard.postingTokens, token);
+    if (shard.postingTokens[at] !== token) continue;
+    const end = shard.postingStarts[at + 1] ?? 0;
+    for (let place = shard.postingStarts[at] ?? 0; place < end; place += 1) visit(shard.postings[place] ?? 0);
+  }
 }
 
 /** The slots that hold each of the words that entries are found by, and are not removed. */
@@ -138,15 +142,9 @@ function slotsWithEach(shard: Shard, asked: readonly AskedWord[]): readonly numb
   // How many words a slot has met so far, none of them left out.
   const met = new Uint8Array(shard.ids.length);
   for (const [turn, { near }] of listed.entries()) {
-    for (const id of near) {
-      const at = lowerBound(shard.postingTokens, id);
-      if (shard.postingTokens[at] !== id) continue;
-      const end = shard.postingStarts[at + 1] ?? 0;
-      for (let place = shard.postingStarts[at] ?? 0; place < end; place += 1) {
-        const slot = shard.postings[place] ?? 0;
-        if (met[slot] === turn) met[slot] = turn + 1;
-      }
-    }
+    eachPosting(shard, near, (slot) => {
+      if (met[slot] === turn) met[slot] = turn + 1;
+    });
   }
   const found: number[] = [];
   for (const [slot, count] of met.entries()) {

@@ -1,4 +1,4 @@
-import { eachRising, packedSize, packRising } from "./postings.ts";
+import { eachRising, packedSize, packRising } from "./risingNumbers.ts";
 
 /** Which translations of a shard hold a word: the packed slots of `words[i]` are in `slots` from `starts[i]` on. */
 export interface TargetIndex {
