@@ -42,6 +42,7 @@ export function TranslateScreen(props: {
     }),
   );
   const [desk] = useState(() => createSegmentDesk(session));
+  const [lastStep] = useState(() => workbench.store.getState().done.at(-1));
   useSegmentAddress({
     project: props.project,
     screen: "translate",
@@ -55,7 +56,7 @@ export function TranslateScreen(props: {
         <Suspense>
           <SegmentAssistance />
           <SegmentChecks />
-          <SegmentPropagation />
+          <SegmentPropagation since={lastStep} />
           <SegmentDrafting />
         </Suspense>
       </SegmentDeskContext>

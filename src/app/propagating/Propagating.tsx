@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Change } from "../../core/change.ts";
 import type { SegmentId } from "../../core/segment.ts";
@@ -15,6 +15,8 @@ const PropagationDialog = lazy(async () => ({
   default: (await import("./PropagationDialog.tsx")).PropagationDialog,
 }));
 
+type DoneStep = WorkbenchState["done"][number];
+
 /** Time (ms) after a confirmation before occurrences are looked for: the next row opens first. */
 const PAUSE = 120;
 
@@ -23,12 +25,16 @@ const PAGES_AT_ONCE = 1;
 const REST = 60;
 
 /** Carries confirmed translations over to further occurrences of their sources: asked for, at once, or not, as the reader chose. */
-export function Propagating(): ReactNode {
+export function Propagating(props: {
+  /** The last step when the screen was opened: a confirmation after it, made before this was fetched, is not passed over. */
+  readonly since: DoneStep | undefined;
+}): ReactNode {
   const { t } = useTranslation(["propagation", "common"]);
   const workbench = useWorkbench();
   const notify = useNotify();
   const [occurrences] = useState(createOccurrences);
   const [asked, setAsked] = useState<SegmentId | null>(null);
+  const seen = useRef(props.since);
   useCommands([
     {
       id: "propagate",
@@ -46,6 +52,7 @@ export function Propagating(): ReactNode {
     };
     preparing = setTimeout(prepare, REST);
     const look = (id: SegmentId): void => {
+      seen.current = workbench.store.getState().done.at(-1);
       const mode = readMode(browserStorage());
       if (mode === "off") return;
       if (!occurrences.prepare(workbench.store.getState().project, PAGES_AT_ONCE)) {
@@ -69,12 +76,16 @@ export function Propagating(): ReactNode {
         action: { label: t("common:undo"), run: () => void workbench.undo() },
       });
     };
-    const stop = workbench.store.subscribe((state, before) => {
-      const confirmed = state.done === before.done ? null : newlyConfirmed(state, before);
+    const lookLater = (confirmed: SegmentId | null): void => {
       if (confirmed === null) return;
       clearTimeout(waiting);
       waiting = setTimeout(() => look(confirmed), PAUSE);
+    };
+    const stop = workbench.store.subscribe((state, before) => {
+      if (state.done === before.done || state.done.length < before.done.length) return;
+      lookLater(newlyConfirmed(state, before.done.at(-1)));
     });
+    lookLater(newlyConfirmed(workbench.store.getState(), seen.current));
     return () => {
       clearTimeout(waiting);
       clearTimeout(preparing);
@@ -91,11 +102,12 @@ export function Propagating(): ReactNode {
 }
 
 /** The segment that the last step confirmed, if that step is new; bulk confirmations are left to themselves. */
-function newlyConfirmed(state: WorkbenchState, before: WorkbenchState): SegmentId | null {
-  const last = state.done.at(-1);
-  const isNew = last !== undefined && last !== before.done.at(-1) && state.undone.length === 0;
-  if (!isNew || state.done.length < before.done.length) return null;
-  return confirmedIn(last.change);
+function newlyConfirmed(
+  { done, undone }: Pick<WorkbenchState, "done" | "undone">,
+  before: DoneStep | undefined,
+): SegmentId | null {
+  const last = done.at(-1);
+  return last === undefined || last === before || undone.length > 0 ? null : confirmedIn(last.change);
 }
 
 function confirmedIn({ actions }: Change): SegmentId | null {
