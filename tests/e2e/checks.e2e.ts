@@ -48,6 +48,27 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
   });
 }
 
+test("a key of the checks that is pressed before they are fetched is carried out when they are there", async ({
+  page,
+}) => {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/SegmentChecks-.*js/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  await page.locator('a[href*="/translate"]').first().click();
+  const target = page.locator('[role="row"][aria-rowindex="1"] [data-side="target"]');
+  await expect(target.getByRole("textbox")).toBeFocused();
+  await page.keyboard.type("A leak of openai’s Sora, 52 times");
+  await page.keyboard.press("Alt+Enter");
+  letThrough();
+  await expect(target).toHaveText("A leak of OpenAI’s Sora, 52 times");
+});
+
 test("grammar and a false friend that a project asks for are found and mended, and nothing is fetched before", async ({
   page,
   context,

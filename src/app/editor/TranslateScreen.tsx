@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { browserStorage } from "../browserStorage.ts";
+import { commandGroups } from "../commands.ts";
+import { ComingCommands } from "../ComingCommands.tsx";
 import { CommentDialog } from "../CommentDialog.tsx";
 import { ProjectBar } from "../ProjectBar.tsx";
 import { SegmentDeskContext } from "../SegmentDesk.tsx";
@@ -53,10 +55,16 @@ export function TranslateScreen(props: {
     <EditorContext value={session}>
       <SegmentDeskContext value={desk}>
         <Screen session={session} />
-        <Suspense>
+        <Suspense fallback={<ComingCommands ids={[...commandGroups.matches, "pretranslate"]} />}>
           <SegmentAssistance />
+        </Suspense>
+        <Suspense fallback={<ComingCommands ids={commandGroups.checks} />}>
           <SegmentChecks />
+        </Suspense>
+        <Suspense fallback={<ComingCommands ids={["propagate"]} />}>
           <SegmentPropagation since={lastStep} />
+        </Suspense>
+        <Suspense fallback={<ComingCommands ids={["machineDraft", "machineSettings"]} />}>
           <SegmentDrafting />
         </Suspense>
       </SegmentDeskContext>
