@@ -22,13 +22,14 @@ export interface EntryRenderings {
 interface Rendering {
   readonly text: string;
   readonly words: readonly [WantedWord, ...WantedWord[]];
+  /** Of its words: neither number nor tense changes how a word begins. */
+  readonly initials: string;
 }
 
 /** A word of a rendering: names are met letter by letter, all else in any case and number, verbs in any tense. */
 interface WantedWord {
   readonly text: string;
   readonly small: string;
-  readonly initial: number;
   readonly isName: boolean;
   /** What it may be the plural of. */
   readonly singulars: readonly string[];
@@ -42,8 +43,9 @@ export function renderingsOf(entry: GlossaryEntry): EntryRenderings {
   const isName = entry.status === "dnt";
   const isVerb = /^(?:v|verb|فعل)\b|^فعل/iu.test(entry.partOfSpeech.trim());
   const cut = (text: string): readonly Rendering[] => {
-    const [first, ...rest] = translationWords(text).words.map((word) => wantedWord(word, { isName, isVerb }));
-    return first === undefined ? [] : [{ text, words: [first, ...rest] }];
+    const { words, initials } = translationWords(text);
+    const [first, ...rest] = words.map((word) => wantedWord(word, { isName, isVerb }));
+    return first === undefined ? [] : [{ text, words: [first, ...rest], initials }];
   };
   return {
     entry,
@@ -85,16 +87,16 @@ export function covers(outer: RenderingPlace, inner: RenderingPlace): boolean {
 }
 
 function wantedWord(
-  { text, small, initial }: TargetWord,
+  { text, small }: TargetWord,
   { isName, isVerb }: { readonly isName: boolean; readonly isVerb: boolean },
 ): WantedWord {
   const verbForms = isVerb ? verbFormsOf(small) : [];
-  return { text, small, initial, isName, singulars: singularsOf(small), verbForms };
+  return { text, small, isName, singulars: singularsOf(small), verbForms };
 }
 
 function placesOf(
   renderings: readonly Rendering[],
-  { text, words }: TranslationWords,
+  { text, words, initials }: TranslationWords,
   most = Infinity,
 ): readonly RenderingPlace[] {
   if (renderings.length === 0) return NO_PLACES;
@@ -102,9 +104,10 @@ function placesOf(
   // Loops, not flatMap: a document asks this for every rendering of every term in it.
   for (const rendering of renderings) {
     const wanted = rendering.words[0];
-    for (let at = 0; at + rendering.words.length <= words.length; at += 1) {
+    const next = (from: number): number => initials.indexOf(rendering.initials, from);
+    for (let at = next(0); at >= 0; at = next(at + 1)) {
       const first = words[at];
-      if (first === undefined || first.initial !== wanted.initial || !sameWord(first, wanted)) continue;
+      if (first === undefined || !sameWord(first, wanted)) continue;
       const end = endOfRest(rendering, text, words, at);
       if (end === undefined) continue;
       found.push({ start: first.start, end, rendering: rendering.text });
@@ -146,10 +149,8 @@ function isIn(rendering: string, gap: string): boolean {
   );
 }
 
-/** Whether a word of the translation is the wanted one. */
+/** Whether a word of the translation, one with the same initial, is the wanted one. */
 function sameWord(word: TargetWord, wanted: WantedWord): boolean {
-  // Neither number nor tense changes how a word begins.
-  if (word.initial !== wanted.initial) return false;
   if (wanted.isName) return word.text === wanted.text;
   if (word.small === wanted.small || wanted.verbForms.includes(word.small)) return true;
   // Of two words of which neither may be a plural, none is the other's.

@@ -41,23 +41,22 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
       const matches = finder.find(source);
       if (matches.length === 0 && names.size === 0) return NO_FAULTS;
       const words = translationWords(translation);
-      const rendered = new Map<GlossaryEntry, boolean>();
-      const isRendered = ({ entry }: TermMatch): boolean => {
-        const known = rendered.get(entry) ?? hasRendering(cutOf(entry), words);
-        rendered.set(entry, known);
-        return known;
-      };
       const faults: TermFault[] = [];
-      for (const match of matches) {
-        const { start, end, entry } = match;
-        if (entry.status === "deprecated" || isRendered(match)) continue;
-        const isTwinRendered = matches.some(
-          (twin) => twin.start === start && twin.end === end && isRendered(twin),
-        );
-        if (!isTwinRendered) faults.push({ type: "missing", match });
-      }
       const suspects = new Set<GlossaryEntry>();
-      for (const { entry } of matches) if (cutOf(entry).forbidden.length > 0) suspects.add(entry);
+      // Entries of one term stand side by side.
+      for (let from = 0, next = 0; from < matches.length; from = next) {
+        let isRendered = false;
+        for (; next < matches.length && matches[next]?.start === matches[from]?.start; next += 1) {
+          const own = matches[next] && cutOf(matches[next].entry);
+          if (own === undefined) continue;
+          isRendered ||= hasRendering(own, words);
+          if (own.forbidden.length > 0) suspects.add(own.entry);
+        }
+        if (isRendered) continue;
+        for (const match of matches.slice(from, next)) {
+          if (match.entry.status !== "deprecated") faults.push({ type: "missing", match });
+        }
+      }
       for (const { text } of words.words) {
         if (!initials.has(text.charCodeAt(0))) continue;
         for (const entry of names.get(text) ?? []) suspects.add(entry);

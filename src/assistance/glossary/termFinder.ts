@@ -33,9 +33,9 @@ export interface TermFinder {
 
 /** What is known of a written word: its readings as words of terms, and the terms it may be in. */
 interface KnownWord {
-  /** By the candidate key of their stems, of which some term has each. */
-  readonly readings: ReadonlyMap<string, readonly Reading[]>;
-  readonly stems: readonly string[];
+  /** By their stems, of which some term has each. */
+  readonly readings: ReadonlyMap<number, readonly Reading[]>;
+  readonly stems: readonly number[];
   readonly terms: TermsOfWord;
 }
 
@@ -71,10 +71,10 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
 }
 
 /** The terms of all stems together. */
-function termsOf(stems: readonly string[], index: TermIndex): TermsOfWord {
+function termsOf(stems: readonly number[], index: TermIndex): TermsOfWord {
   const [only = NO_TERMS, ...others] = stems.flatMap((stem) => index.ofWord.get(stem) ?? []);
   if (others.length === 0) return only;
-  const pairs = new Map<string, readonly TermAnchor[]>();
+  const pairs = new Map<number, readonly TermAnchor[]>();
   for (const terms of [only, ...others]) {
     for (const [stem, anchors] of terms.pairs) pairs.set(stem, [...(pairs.get(stem) ?? []), ...anchors]);
   }
@@ -89,10 +89,10 @@ interface Search {
 
 function readingsByStem({ key, isArabic }: TextWord, stems: TermIndex["stems"]): KnownWord["readings"] {
   const plain: Reading = { stem: key, proclitics: "", article: false, pronoun: "", ending: "none" };
-  const grouped = new Map<string, Reading[]>();
+  const grouped = new Map<number, Reading[]>();
   for (const reading of isArabic ? readingsOf(key) : [plain]) {
-    const stem = foldWord(reading.stem);
-    if (!stems.has(stem)) continue;
+    const stem = stems.get(foldWord(reading.stem));
+    if (stem === undefined) continue;
     const others = grouped.get(stem);
     if (others === undefined) grouped.set(stem, [reading]);
     else others.push(reading);
@@ -103,42 +103,54 @@ function readingsByStem({ key, isArabic }: TextWord, stems: TermIndex["stems"]):
 /** A match with what decides between equals: where its first word stands, how that is read, and its place in the glossary. */
 interface FoundForm {
   readonly at: number;
-  readonly form: TermForm;
+  readonly reading: number;
+  readonly order: number;
   readonly match: TermMatch;
 }
 
 /** All matches, by where they begin, then as the word there is read, then as the glossary has them. */
 function allMatches(search: Search): readonly TermMatch[] {
+  const { words, known } = search;
   const found: FoundForm[] = [];
   const tryForm = (form: TermForm, at: number, anchor: number): void => {
-    const [first, last] = [search.words[at], search.words[at + form.words.length - 1]];
+    const [first, last] = [words[at], words[at + form.words.length - 1]];
     if (first === undefined || last === undefined) return;
     const tier = matchForm(search, form, at, anchor);
     if (tier === undefined) return;
-    const { entry, checkContext } = form;
-    found.push({ at, form, match: { entry, start: first.start, end: last.end, tier, checkContext } });
+    const { entry, checkContext, order } = form;
+    const match = { entry, start: first.start, end: last.end, tier, checkContext };
+    insert({ at, reading: known[at]?.stems.indexOf(form.words[0].stem) ?? -1, order, match }, found);
   };
-  for (let here = 0; here < search.known.length; here += 1) {
-    const { alone, pairs } = search.known[here]?.terms ?? NO_TERMS;
+  for (let here = 0; here < known.length; here += 1) {
+    const { alone, pairs } = known[here]?.terms ?? NO_TERMS;
     for (const form of alone) tryForm(form, here, 0);
     if (pairs.size === 0) continue;
-    for (const stem of search.known[here + 1]?.stems ?? []) {
-      for (const { form, place } of pairs.get(stem) ?? []) tryForm(form, here - place, place);
+    for (const stem of known[here + 1]?.stems ?? []) {
+      const anchors = pairs.get(stem);
+      if (anchors === undefined) continue;
+      for (const { form, place } of anchors) tryForm(form, here - place, place);
     }
-  }
-  if (found.length > 1) {
-    found.sort(
-      (one, other) =>
-        one.at - other.at ||
-        readingOrder(search, one) - readingOrder(search, other) ||
-        one.form.order - other.form.order,
-    );
   }
   return found.map(({ match }) => match);
 }
 
-function readingOrder({ known }: Search, { at, form }: FoundForm): number {
-  return known[at]?.stems.indexOf(form.words[0].stem) ?? -1;
+/** Puts a match in its place among those that are sorted: nearly all belong at the end, or just before it. */
+function insert(one: FoundForm, found: FoundForm[]): void {
+  let place = found.length;
+  for (
+    let before = found[place - 1];
+    before !== undefined && isLater(before, one);
+    before = found[place - 1]
+  ) {
+    found[place] = before;
+    place -= 1;
+  }
+  found[place] = one;
+}
+
+function isLater(one: FoundForm, other: FoundForm): boolean {
+  if (one.at !== other.at) return one.at > other.at;
+  return one.reading === other.reading ? one.order > other.order : one.reading > other.reading;
 }
 
 /** The tier of a term that may begin at a word of the text, two of its words being read already: that of its farthest word. */

@@ -7,8 +7,8 @@ import type { GlossaryEntry } from "./glossary.ts";
 export interface TermWord {
   readonly key: string;
   readonly bare: string;
-  /** The candidate key K2 of the bare word. */
-  readonly stem: string;
+  /** The number that the index has for the candidate key K2 of the bare word. */
+  readonly stem: number;
   readonly hasArticle: boolean;
   /** What stands before it in the term. */
   readonly gap: string;
@@ -27,7 +27,7 @@ export interface TermForm {
 /** The terms that have a word: those of it alone, and those of more words by the word after it, which must follow it. */
 export interface TermsOfWord {
   readonly alone: readonly TermForm[];
-  readonly pairs: ReadonlyMap<string, readonly TermAnchor[]>;
+  readonly pairs: ReadonlyMap<number, readonly TermAnchor[]>;
 }
 
 /** A form by two of its words: the one at this place and the next. */
@@ -41,9 +41,9 @@ export interface TermAnchor {
  * By first words alone, every “في” of a text would ask for all the terms that begin with it.
  */
 export interface TermIndex {
-  readonly ofWord: ReadonlyMap<string, TermsOfWord>;
-  /** The keys of all words of all terms. */
-  readonly stems: ReadonlySet<string>;
+  readonly ofWord: ReadonlyMap<number, TermsOfWord>;
+  /** The keys of all words of all terms, each with its number: numbers are looked up sooner. */
+  readonly stems: ReadonlyMap<string, number>;
 }
 
 // سورا is the product Sora and a wall in the accusative.
@@ -52,21 +52,23 @@ const SHORT_TERM = 4;
 /** An index of all terms and variants; those without a letter or digit are left out. */
 export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
   const forms: TermForm[] = [];
+  const stems = new Map<string, number>();
   for (const entry of entries) {
     for (const spelling of [entry.source, ...entry.sourceVariants]) {
-      const form = termForm(entry, spelling, forms.length);
+      const form = termForm({ entry, spelling, order: forms.length }, stems);
       if (form !== undefined) forms.push(form);
     }
   }
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { words } of forms) {
     for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  const index = new Map<string, { alone: TermForm[]; pairs: Map<string, TermAnchor[]> }>();
+  const index = new Map<number, { alone: TermForm[]; pairs: Map<number, TermAnchor[]> }>();
   for (const form of forms) {
     const place = rarestPair(form, counts);
-    const [first, second] = [form.words[place]?.stem ?? "", form.words[place + 1]?.stem];
-    const terms = index.get(first) ?? { alone: [], pairs: new Map<string, TermAnchor[]>() };
+    const { stem: first } = form.words[place] ?? form.words[0];
+    const second = form.words[place + 1]?.stem;
+    const terms = index.get(first) ?? { alone: [], pairs: new Map<number, TermAnchor[]>() };
     index.set(first, terms);
     if (second === undefined) {
       terms.alone.push(form);
@@ -76,12 +78,12 @@ export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
     if (others === undefined) terms.pairs.set(second, [{ form, place }]);
     else others.push({ form, place });
   }
-  return { ofWord: index, stems: new Set(counts.keys()) };
+  return { ofWord: index, stems };
 }
 
 /** Where the two neighbours stand whose words are in the fewest terms; 0 for a single word. */
-function rarestPair({ words }: TermForm, counts: ReadonlyMap<string, number>): number {
-  const count = (place: number): number => counts.get(words[place]?.stem ?? "") ?? 0;
+function rarestPair({ words }: TermForm, counts: ReadonlyMap<number, number>): number {
+  const count = (place: number): number => counts.get(words[place]?.stem ?? -1) ?? 0;
   let rarest = 0;
   for (let place = 1; place + 1 < words.length; place++) {
     if (Math.min(count(place), count(place + 1)) < Math.min(count(rarest), count(rarest + 1))) rarest = place;
@@ -89,11 +91,18 @@ function rarestPair({ words }: TermForm, counts: ReadonlyMap<string, number>): n
   return rarest;
 }
 
-function termForm(entry: GlossaryEntry, spelling: string, order: number): TermForm | undefined {
+/** A spelling of an entry as words; stems that are new are numbered. */
+function termForm(
+  { entry, spelling, order }: { readonly spelling: string } & Pick<TermForm, "entry" | "order">,
+  stems: Map<string, number>,
+): TermForm | undefined {
   const found = textWords(spelling);
   const [first, ...rest] = found.map(({ key, gap, isArabic }): TermWord => {
     const bare = isArabic ? withoutArticle(key) : key;
-    return { key, bare, stem: foldWord(bare), hasArticle: bare !== key, gap };
+    const folded = foldWord(bare);
+    const stem = stems.get(folded) ?? stems.size;
+    stems.set(folded, stem);
+    return { key, bare, stem, hasArticle: bare !== key, gap };
   });
   if (first === undefined) return undefined;
   const letters = [first, ...rest].reduce((sum, { bare }) => sum + bare.length, 0);

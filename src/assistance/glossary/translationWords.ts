@@ -5,14 +5,14 @@ export interface TargetWord {
   readonly end: number;
   /** In small letters. */
   readonly small: string;
-  /** The first UTF-16 unit of that: most words differ there. */
-  readonly initial: number;
 }
 
 /** A translation cut into words, to be looked at for any number of entries. */
 export interface TranslationWords {
   readonly text: string;
   readonly words: readonly TargetWord[];
+  /** The first UTF-16 unit of each word in small letters: where words may follow each other is a search in this. */
+  readonly initials: string;
 }
 
 const wordCharacter = /^[\p{L}\p{M}\p{N}]/u;
@@ -36,7 +36,7 @@ export function translationWords(text: string): TranslationWords {
     if (index === start) index += 1;
     else if (!isPossessive(text, start, index)) words.push(targetWord(text.slice(start, index), start));
   }
-  return { text, words };
+  return { text, words, initials: words.map(({ small }) => small.charAt(0)).join("") };
 }
 
 /** The UTF-16 units of the character at a place, 0 if it is in no word. */
@@ -59,6 +59,5 @@ function isPossessive(text: string, start: number, end: number): boolean {
 
 function targetWord(written: string, start: number): TargetWord {
   const text = mayCompose.test(written) ? written.normalize("NFC") : written;
-  const small = text.toLowerCase();
-  return { text, start, end: start + written.length, small, initial: small.charCodeAt(0) };
+  return { text, start, end: start + written.length, small: text.toLowerCase() };
 }
