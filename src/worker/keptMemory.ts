@@ -31,8 +31,12 @@ export interface KeptMemory {
 /** The parts a memory is kept in: the index, the keys, and from there on the steps made since. */
 const PARTS = { index: 1, keys: 2, steps: 3 } as const;
 
-// Steps kept one by one before the index is written anew: a day's work, and as many reads at the next opening.
+// Parts of steps kept before the index is written anew: a day's work, and as many reads at the next opening.
+const MOST_PARTS = 256;
+
+// Steps that are kept as such, at least, and as a share of the memory: a large one is not written anew for each of its hundreds.
 const MOST_STEPS = 256;
+const SHARE_OF_STEPS = 1 / 4;
 
 /** Numbers for the parts written in one millisecond, of which each takes one by chance; whole until the year 2109. */
 const PARTS_A_MOMENT = 2048;
@@ -67,7 +71,7 @@ export async function keepMemory(
   const whole = { ...head, count: memory.size() };
   const written = await storage.write(head.id, whole, [{ number: PARTS.index, value: writeIndex(memory) }]);
   if (written.type === "failure") return written;
-  return success(keptMemory(storage, whole, memory, new Map(), []));
+  return success(keptMemory(storage, whole, memory, new Map(), { parts: [], steps: 0 }));
 }
 
 /**
@@ -90,9 +94,15 @@ export async function openMemory(
   }
   const keys = new Map(parsed(keysSchema, parts.find(({ number }) => number === PARTS.keys)?.value) ?? []);
   const later = parts.filter(({ number }) => number >= PARTS.steps);
-  for (const { value } of later) run(memory, keys, parsed(stepsSchema, value) ?? []);
-  const written = later.map(({ number }) => number);
-  return success(keptMemory(storage, head, memory, keys, written));
+  let steps = 0;
+  for (const { value } of later) {
+    const part = parsed(stepsSchema, value) ?? [];
+    run(memory, keys, part);
+    steps += part.length;
+  }
+  return success(
+    keptMemory(storage, head, memory, keys, { parts: later.map(({ number }) => number), steps }),
+  );
 }
 
 function keptMemory(
@@ -100,13 +110,16 @@ function keptMemory(
   first: ResourceHead,
   memory: Memory,
   keys: Map<string, number>,
-  written: readonly number[],
+  written: { readonly parts: readonly number[]; readonly steps: number },
 ): KeptMemory {
   let head = first;
-  let stepParts = [...written];
-  let lastPart = Math.max(PARTS.steps, ...written);
+  let stepParts = [...written.parts];
+  let stepsKept = written.steps;
+  let lastPart = Math.max(PARTS.steps, ...written.parts);
   const write = async (steps: readonly MemoryStep[]): Promise<Result<null>> => {
-    if (stepParts.length < MOST_STEPS && steps.length < MOST_STEPS) {
+    stepsKept += steps.length;
+    const mostSteps = Math.max(MOST_STEPS, memory.size() * SHARE_OF_STEPS);
+    if (stepParts.length < MOST_PARTS && stepsKept < mostSteps) {
       // Two tabs may add to one memory at a time: parts are numbered by the moment, so that neither covers the other's.
       lastPart = Math.max(lastPart + 1, Math.floor((head.changedAt + Math.random()) * PARTS_A_MOMENT));
       stepParts.push(lastPart);
@@ -117,6 +130,7 @@ function keptMemory(
     }
     const removed = stepParts;
     stepParts = [];
+    stepsKept = 0;
     return storage.writeParts(head.id, {
       head,
       parts: [

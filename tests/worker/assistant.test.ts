@@ -214,6 +214,29 @@ describe("recording", () => {
     );
   });
 
+  test("a large memory is not written anew for each of its hundreds, and nothing is lost", async () => {
+    let indexes = 0;
+    const counting: typeof storage = {
+      ...storage,
+      writeParts: (id, change) => {
+        if (change.parts?.some(({ number }) => number === 1) === true) indexes += 1;
+        return storage.writeParts(id, change);
+      },
+    };
+    await makeMemory("m", []);
+    const writing = createAssistant(counting, () => NOW);
+    const keys = Array.from({ length: 6000 }, (_, at) => `p/${at}`);
+    for (let from = 0; from < keys.length; from += 300)
+      await writing.record(
+        "m",
+        keys.slice(from, from + 300).map((key) => put(key, `To ${key}`, `من ${key}`)),
+      );
+    expect(indexes).toBeLessThan(12);
+    const again = createAssistant(storage, () => NOW);
+    expect((await again.recorded("m", "p/")).toSorted()).toEqual(keys.toSorted());
+    expect(await again.resources()).toMatchObject({ value: [{ id: "m", count: 6000 }] });
+  });
+
   test("two openings may add to one memory at a time", async () => {
     await makeMemory("m", []);
     // Within one millisecond it would be a matter of chance, of one in two thousand.

@@ -65,9 +65,10 @@ interface AssistingOptions {
 const AHEAD = 3;
 const MOST_KEPT = 200;
 
-/** Steps sent to a memory at once when an opened project is put into it, and the rest between, in ms. */
+/** Steps sent to a memory at once when an opened project is put into it, the rest between, in ms, and pages looked at in one go. */
 const STEPS_AT_ONCE = 500;
 const REST = 40;
+const PAGES_AT_ONCE = 16;
 
 /** Begins to assist; everything comes a moment later. */
 export function startAssisting(options: AssistingOptions): Assisting {
@@ -254,14 +255,30 @@ export function startAssisting(options: AssistingOptions): Assisting {
     if (workbench.store.getState().access.type !== "write" || !updated().includes(id)) return;
     const { project: present } = workbench.store.getState();
     const keys = await assistant.recorded(id, recordPrefix(present));
-    const steps = [...missingSteps(present, keys, changedAt)];
-    for (let from = 0; from < steps.length && !isClosed; from += STEPS_AT_ONCE) {
-      await put(id, steps.slice(from, from + STEPS_AT_ONCE));
-      await new Promise<void>((resolve) => {
-        clock.after(REST, resolve);
+    const rest = (ms: number): Promise<void> =>
+      new Promise((resolve) => {
+        clock.after(ms, resolve);
       });
+    let steps: MemoryStep[] = [];
+    let isChanged = false;
+    let pages = 0;
+    for (const missing of missingSteps(
+      present,
+      { keys, changedAt },
+      () => workbench.store.getState().project,
+    )) {
+      steps.push(...missing);
+      pages += 1;
+      if (steps.length >= STEPS_AT_ONCE) {
+        await put(id, steps);
+        steps = [];
+        isChanged = true;
+        await rest(REST);
+      } else if (pages % PAGES_AT_ONCE === 0) await rest(0);
+      if (isClosed) return;
     }
-    if (steps.length > 0 && !isClosed) await refresh();
+    if (steps.length > 0) await put(id, steps);
+    if ((isChanged || steps.length > 0) && !isClosed) await refresh();
   };
 
   void begin();

@@ -40,22 +40,34 @@ export function stepsBetween(before: Project, after: Project): readonly MemorySt
   return steps;
 }
 
-/** What a memory lacks or has too much of a project, as far as its keys and the time of its last change tell. */
+/**
+ * What a memory lacks or has too much of a project, page by page, as far as its keys and the time of its last change tell. What has
+ * changed in the project since is left to `stepsBetween`.
+ */
 export function* missingSteps(
   project: Project,
-  recorded: readonly string[],
-  changedAt: number,
-): Generator<MemoryStep> {
-  const known = new Set(recorded);
+  known: { readonly keys: readonly string[]; readonly changedAt: number },
+  now: () => Project,
+): Generator<readonly MemoryStep[]> {
+  const keys = new Set(known.keys);
+  const isUnchanged = (segment: Segment): boolean =>
+    now() === project || findSegment(now().segments, segment.id) === segment;
   for (const page of project.segments.pages) {
+    const steps: MemoryStep[] = [];
     for (const segment of page) {
       if (!isConfirmed(segment)) continue;
-      const isKnown = known.delete(recordKey(project, segment.id));
+      const isKnown = keys.delete(recordKey(project, segment.id));
       const at = segment.history.at(-1)?.at ?? 0;
-      if (!isKnown || at > changedAt - RECENT) yield putting(project, segment);
+      const isMissing = !isKnown || at > known.changedAt - RECENT;
+      if (isMissing && isUnchanged(segment)) steps.push(putting(project, segment));
     }
+    yield steps;
   }
-  for (const key of known) yield { type: "take", key };
+  const { segments } = now();
+  yield [...keys].flatMap((key) => {
+    const segment = findSegment(segments, key.slice(recordPrefix(project).length));
+    return segment !== undefined && isConfirmed(segment) ? [] : [{ type: "take", key }];
+  });
 }
 
 // What was decided in the last minute (ms) before a memory was last written may not have reached it.
