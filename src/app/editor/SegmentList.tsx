@@ -5,6 +5,7 @@ import { useCommentMarks } from "../useCommentMarks.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { estimateHeights } from "./rowHeights.ts";
+import { useRowSetting } from "./rowSetting.ts";
 import { SegmentRow } from "./SegmentRow.tsx";
 import styles from "./SegmentList.module.css";
 import { indexInOrder, type SegmentOrder } from "./segmentOrder.ts";
@@ -32,6 +33,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
     () => estimateHeights(order, { scale: appearance.textScale, stacked }),
     [order, appearance.textScale, stacked],
   );
+  const setting = useRowSetting();
   const { rows, total, bring } = useRowWindow({ scroller, ids: order.ids, guesses, activeIndex });
 
   const placed = useRef<string | null>(null);
@@ -88,6 +90,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
               shownNumber={numbers.format((order.positions[index] ?? index) + 1)}
               startsBlock={order.starts[index] === 1}
               isActive={index === activeIndex}
+              setting={setting}
             />
           </div>
         ))}

@@ -8,8 +8,7 @@ import { findSegment } from "../../core/segmentPages.ts";
 import { workingText, writingRefusal } from "../../store/writing.ts";
 import { ContentText } from "../ui/ContentText.tsx";
 import { classes } from "../ui/classes.ts";
-import { directionOf } from "../../language/directionRuns.ts";
-import { StateMark } from "../ui/StateMark.tsx";
+import { StateSign } from "../ui/StateSign.tsx";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { ChangeRequest } from "../ChangeRequest.tsx";
 import { useFindingsOf } from "../FindingsContext.tsx";
@@ -19,6 +18,7 @@ import { SeverityMark } from "../SeverityMark.tsx";
 import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorState } from "./EditorContext.tsx";
 import { createRowReader } from "./rowReader.ts";
+import type { RowSetting } from "./rowSetting.ts";
 import { SegmentMarks } from "./SegmentMarks.tsx";
 import { SourceField } from "./SourceField.tsx";
 import styles from "./SegmentRow.module.css";
@@ -37,6 +37,7 @@ export const SegmentRow = memo(function SegmentRow(props: {
   readonly shownNumber: string;
   readonly startsBlock: boolean;
   readonly isActive: boolean;
+  readonly setting: RowSetting;
 }): ReactNode {
   const { id, isActive } = props;
   const [read] = useState(createRowReader);
@@ -54,13 +55,11 @@ function Row(props: {
   readonly shownNumber: string;
   readonly startsBlock: boolean;
   readonly isActive: boolean;
+  readonly setting: RowSetting;
 }): ReactNode {
-  const { segment, number, isActive } = props;
+  const { segment, number, isActive, setting } = props;
+  const { source, target } = setting;
   const block = useWorkbenchState((state) => blockOf(state.project, segment));
-  const [sourceLanguage, targetLanguage] = [
-    useWorkbenchState((state) => state.project.sourceLanguage),
-    useWorkbenchState((state) => state.project.targetLanguage),
-  ];
 
   return (
     <div
@@ -72,33 +71,31 @@ function Row(props: {
     >
       <div role="rowheader" className={styles.margin}>
         <bdi className={styles.number}>{props.shownNumber}</bdi>
-        <StateMark state={segment.review.state} size={14} />
+        <StateSign state={segment.review.state} size={14} name={setting.stateNames[segment.review.state]} />
       </div>
       <div role="presentation" className={styles.pair}>
         <div
           role="gridcell"
           className={classes("reading", styles.cell, styles.source)}
-          lang={sourceLanguage}
-          dir={directionOf(sourceLanguage)}
+          {...source}
           data-side="source"
         >
           {isActive ? (
-            <ActiveSource segment={segment} number={number} language={sourceLanguage} />
+            <ActiveSource segment={segment} number={number} language={source.lang} />
           ) : (
-            <IdleSource segment={segment} language={sourceLanguage} />
+            <ContentText language={source.lang} content={segment.source} invisibles={setting.invisibles} />
           )}
         </div>
         <div
           role="gridcell"
           className={classes("reading", styles.cell, styles.target)}
-          lang={targetLanguage}
-          dir={directionOf(targetLanguage)}
+          {...target}
           data-side="target"
         >
           {isActive ? (
-            <ActiveTarget segment={segment} number={number} language={targetLanguage} />
+            <ActiveTarget segment={segment} number={number} language={target.lang} />
           ) : (
-            <IdleTarget segment={segment} language={targetLanguage} />
+            <IdleTarget segment={segment} setting={setting} />
           )}
         </div>
       </div>
@@ -157,19 +154,11 @@ function ActiveTarget({ segment, number, language }: TextProps): ReactNode {
   );
 }
 
-function IdleTarget({ segment, language }: Omit<TextProps, "number">): ReactNode {
-  const invisibles = useEditorState((state) => state.invisibles);
+function IdleTarget(props: { readonly segment: Segment; readonly setting: RowSetting }): ReactNode {
+  const { segment, setting } = props;
   const unkept = useEditorState((state) => state.unkept.get(segment.id));
-  const actor = useWorkbenchState((state) => state.actor.id);
-  const content = unkept ?? workingText(segment, actor);
-  return <ContentText language={language} content={content} invisibles={invisibles ? "shown" : "hidden"} />;
-}
-
-function IdleSource({ segment, language }: Omit<TextProps, "number">): ReactNode {
-  const invisibles = useEditorState((state) => state.invisibles);
-  return (
-    <ContentText language={language} content={segment.source} invisibles={invisibles ? "shown" : "hidden"} />
-  );
+  const content = unkept ?? workingText(segment, setting.actor);
+  return <ContentText language={setting.target.lang} content={content} invisibles={setting.invisibles} />;
 }
 
 /** What the active row says below its texts: why something was refused, what the mode expects. */
