@@ -1,4 +1,5 @@
-import { type FoldedToken, foldWord } from "./foldedTokens.ts";
+import { type FoldedToken, foldWord, type WordToken } from "./foldedTokens.ts";
+import { wordTopic } from "./wordTopics.ts";
 
 /** Nouns whose form in ين can only be a dual: things, and people whose plural is broken. Given without the ending. */
 const masculine =
@@ -65,14 +66,19 @@ const naturalPair =
 
 /** The duals of an Arabic text that can be nothing else; natural pairs (hands, lungs, parents) are not told. */
 export function arabicDuals(tokens: readonly FoldedToken[]): readonly FoldedToken[] {
-  return tokens.filter(({ type, key }, index) => {
-    if (type !== "word" || !isDual(key)) return false;
+  return tokens.filter((token, index) => {
+    if ((token.topics & wordTopic.dual) === 0 || !mayBeDual(token)) return false;
     // Articles 5 and 6: both are told by number.
     if (tokens[index + 1]?.type === "number" || tokens[index - 1]?.type === "code") return false;
     const before = tokens[index - 1]?.key ?? "";
     // These two are "these" in English; behind غير stands an adjective, behind ذو a name.
     return !/^[وفبل]?(?:ها?[تذ][اي]ن|غير|ذ[وياى])$/u.test(before) && !naturalPair.test(before);
   });
+}
+
+/** Whether a word has the form of a dual, whatever is beside it. */
+export function mayBeDual({ type, key }: WordToken): boolean {
+  return type === "word" && isDual(key);
 }
 
 function isDual(key: string): boolean {

@@ -1,3 +1,5 @@
+import type { WordToken } from "./foldedTokens.ts";
+
 /** A unit or currency as both languages write it. Patterns are not global. */
 export interface Measure {
   readonly name: string;
@@ -89,12 +91,33 @@ export const MEASURES: readonly Measure[] = [
   },
 ];
 
+// What the hints below can be met in, word by word: more than they accept, never less.
+const sourceWordHint =
+  /[%٪$€£﷼₺°℃]|م(?:ئ|ائ|ي)[ةه]|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|^ك[مغجل]|k[mg]|سيوس/u;
+const targetWordHint =
+  /[%$€£﷼₺°℃]|^cent|ercent|centigr|pct|ollar|buck|[Ee]uro|[RrLl][iy]+(?:al|ra)|ound|terling|irham|inar|k[mpg]|[Kk]ilo|elsius|degrees|[A-Z]{3}|SR|LE|Dh/u;
+
+/** Whether a word of an Arabic text, letters and marks plain, can be part of a unit. */
+export function mayMeasureInArabic({ text }: WordToken): boolean {
+  return sourceWordHint.test(text);
+}
+
+/** Whether a word of an English text can be part of a unit. */
+export function mayMeasureInEnglish({ text }: WordToken): boolean {
+  return targetWordHint.test(text);
+}
+
 const sourceHint =
   /[%٪$€£﷼₺°℃]|ال?م(?:ئ|ائ|ي)[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|(?<=[\d٠-٩/]\s?)ك[مغجل]|k[mg]\b|[سل]سيوس|سيلزيوس/u;
 const targetHint =
   /[%$€£﷼₺°℃]|[Pp]er ?cent|pct|[Dd]ollar|buck|[Ee]uro|[RrLl][iy]+(?:al|ra)|[Pp]ound|[Ss]terling|[Dd]irham|[Dd]inar|\bk[mpg]|\dk[mg]|[Kk]ilo|[Cc]elsius|centigrade|degrees C|\b(?:[A-Z]{3}|SR|LE|Dhs?)\b/u;
 
-/** Whether an Arabic text can hold a unit at all: a quick look that spares most texts the search. */
-export function mayHoldMeasure(source: string, target: string): boolean {
-  return sourceHint.test(source) || targetHint.test(target);
+/** Whether an Arabic text, letters and marks plain, can hold a unit at all: a quick look that spares most texts the search. */
+export function mayHoldArabicMeasure(source: string): boolean {
+  return sourceHint.test(source);
+}
+
+/** The same of an English text. */
+export function mayHoldEnglishMeasure(target: string): boolean {
+  return targetHint.test(target);
 }

@@ -52,6 +52,13 @@ export function equalityKey(text: string): string {
   return fold(composed, undefined).normalize("NFC");
 }
 
+const everyday = /^[ -~\u00A0\u060C\u061B\u061F\u0621-\u063A\u0641-\u064A\u0660-\u066C«»“”‘’–—…°€£]*$/u;
+
+/** Whether a text is of everyday characters alone, each of which is one unit of K1: offsets are the same in both. */
+export function keepsUnits(text: string): boolean {
+  return everyday.test(text);
+}
+
 /** The equality key K1 of a text with the offsets that lead back to the text as given. */
 export function mappedEqualityKey(text: string): MappedKey {
   // Loops, not Int32Array.from with a function: that takes ten times as long.

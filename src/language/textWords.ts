@@ -1,5 +1,5 @@
 import { isInvisibleControl } from "./characters.ts";
-import { equalityKey, mappedEqualityKey } from "./normalise.ts";
+import { equalityKey, keepsUnits, mappedEqualityKey } from "./normalise.ts";
 
 /** A word of a text as terms are looked for: one script, or a number, whatever it is written with. */
 export interface TextWord {
@@ -39,11 +39,13 @@ function kindAt(text: string, index: number): number {
   return code === undefined ? kind.none : findKind(code);
 }
 
-/** The words of a text in order; a change of script ends a word (`لـSora` is ل and sora), punctuation is in the gaps. */
-export function textWords(text: string): readonly TextWord[] {
-  // Most texts without vowel marks and Latin names are their own key.
-  const plain = equalityKey(text);
-  const mapped = plain === text ? undefined : mappedEqualityKey(text);
+/**
+ * The words of a text in order; a change of script ends a word (`لـSora` is ل and sora), punctuation is in the gaps.
+ * `plain` is K1 of the text, for whoever knows it already.
+ */
+export function textWords(text: string, plain: string = equalityKey(text)): readonly TextWord[] {
+  // Most texts without vowel marks are as long as their key, unit by unit.
+  const mapped = plain === text || keepsUnits(text) ? undefined : mappedEqualityKey(text);
   const key = mapped?.key ?? plain;
   const place = (unit: number): number =>
     mapped === undefined ? unit : (mapped.offsets[unit] ?? text.length);

@@ -13,6 +13,12 @@ export const wordTopic = {
   name: 128,
   /** In English a word that could render a negation. */
   negativeCue: 256,
+  /** In Arabic a word that can be a dual. */
+  dual: 512,
+  /** In English a word that wants a noun in the singular or in the plural behind it. */
+  count: 1024,
+  /** A word or sign that can be part of a unit or currency, in both languages. */
+  measure: 2048,
 } as const;
 
 /** The bits of a word of which nobody has asked: it may be anything. */

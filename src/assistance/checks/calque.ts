@@ -1,6 +1,6 @@
 import { CALQUES } from "../../language/calques.ts";
 import { wordTopic } from "../../language/wordTopics.ts";
-import { type Found, type SegmentCheck, inTarget } from "./check.ts";
+import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
 /** No English that only carries the Arabic wording over. */
 export const calque: SegmentCheck = {
@@ -10,6 +10,7 @@ export const calque: SegmentCheck = {
   mqm: "Style/Unidiomatic",
   its: "style",
   find: ({ target }) => {
+    if (!target.mentions(wordTopic.calque)) return NOTHING;
     const found: Found[] = [];
     for (const { key, topics } of target.tokens()) {
       if ((topics & wordTopic.calque) === 0) continue;

@@ -11,6 +11,7 @@ export const confusable: SegmentCheck = {
   mqm: "Linguistic conventions/Spelling",
   its: "characters",
   find: ({ source, target }, { names }) => {
+    if (!target.mentions(wordTopic.lookAlike)) return NOTHING;
     const runs = source.latinNames();
     const own =
       runs.length === 0

@@ -1,4 +1,5 @@
 import { arabicDuals } from "../../language/arabicDuals.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type SegmentCheck, inSource, NOTHING } from "./check.ts";
 
 const cue =
@@ -15,7 +16,7 @@ export const dual: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "mistranslation",
   find: ({ source, target }) => {
-    if (target.bare.trim() === "") return NOTHING;
+    if (!source.mentions(wordTopic.dual) || target.bare.trim() === "") return NOTHING;
     const duals = arabicDuals(source.tokens());
     if (duals.length === 0 || cue.test(target.bare) || twoNames.test(target.bare)) return NOTHING;
     return duals

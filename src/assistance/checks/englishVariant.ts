@@ -1,6 +1,6 @@
 import { englishSpelling } from "../../language/englishSpellings.ts";
 import { wordTopic } from "../../language/wordTopics.ts";
-import { type Found, type SegmentCheck, inTarget } from "./check.ts";
+import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
 /** Spelling follows the variety of English that the project is written in; names are left alone. */
 export const englishVariant: SegmentCheck = {
@@ -10,6 +10,7 @@ export const englishVariant: SegmentCheck = {
   mqm: "Locale conventions",
   its: "locale-violation",
   find: ({ target }, { british }) => {
+    if (!target.mentions(wordTopic.variant)) return NOTHING;
     const { bare } = target;
     const found: Found[] = [];
     for (const { type, key, text: written, start: index, end, topics } of target.tokens()) {

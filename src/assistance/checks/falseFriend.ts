@@ -10,7 +10,7 @@ export const falseFriend: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "mistranslation",
   find: ({ source, target }, { friends: own }) => {
-    if (target.bare.trim() === "") return NOTHING;
+    if (!source.mentions(wordTopic.falseFriend) || target.bare.trim() === "") return NOTHING;
     const tokens = source.tokens();
     const found: Found[] = [];
     for (const [index, token] of tokens.entries()) {

@@ -1,13 +1,10 @@
 import { isSingularNoun, isVerbOfThings, pluralOf, singularOf } from "../../language/englishNouns.ts";
 import { ENGLISH_SMALL, ENGLISH_TENS } from "../../language/englishNumberWords.ts";
 import type { FoldedToken } from "../../language/foldedTokens.ts";
-import { type Found, type SegmentCheck, inTarget } from "./check.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
+import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
+import { LOOSE_SINGULARS, PLURAL_QUANTIFIERS, STRICT_SINGULARS } from "./countingWords.ts";
 
-const pluralQuantifiers: ReadonlySet<string> = new Set(
-  "many several these those few various numerous both thousand million billion hundred dozen".split(" "),
-);
-const strictSingulars: ReadonlySet<string> = new Set(["a", "an", "each", "every", "another"]);
-const looseSingulars: ReadonlySet<string> = new Set(["this", "one", "that"]);
 /** What can follow a noun that stands alone; before anything else it may belong to the next noun. */
 const followers: ReadonlySet<string> = new Set(
   "and or but of in on at to for with by from who whom that which whose were are have had was is will would can could may might must should as since than when while where because during after before between among through under over about against around within without took said including".split(
@@ -25,10 +22,13 @@ export const numberAgreement: SegmentCheck = {
   mqm: "Linguistic conventions/Grammar",
   its: "grammar",
   find: ({ target }) => {
+    if (!target.mentions(wordTopic.count)) return NOTHING;
     const tokens = target.tokens();
     const found: Found[] = [];
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
       const noun = tokens[index + 1];
+      if (token === undefined || (token.topics & wordTopic.count) === 0) continue;
       if (noun?.type !== "word" || !noun.spaced) continue;
       found.push(
         ...(isPlural(tokens, index)
@@ -44,7 +44,7 @@ function isPlural(tokens: readonly FoldedToken[], index: number): boolean {
   const { key = "", type } = tokens[index] ?? {};
   const before = tokens[index - 1]?.key ?? "";
   // "one of many artist" is plural too, "another many" is not said; "a few", "a hundred" are.
-  if (pluralQuantifiers.has(key)) {
+  if (PLURAL_QUANTIFIERS.has(key)) {
     if (key === "those" || key === "these" || key === "both") return true;
     return !(key === "many" && tokens[index + 1]?.key === "a");
   }
@@ -92,8 +92,8 @@ function pluralAfter(tokens: readonly FoldedToken[], index: number, noun: Folded
   const determiner = tokens[index];
   if (determiner?.type !== "word") return [];
   if (determiner.key === "one" && /^(?:no|any|every|some)$/u.test(tokens[index - 1]?.key ?? "")) return [];
-  const strict = strictSingulars.has(determiner.key);
-  if (!strict && !looseSingulars.has(determiner.key)) return [];
+  const strict = STRICT_SINGULARS.has(determiner.key);
+  if (!strict && !LOOSE_SINGULARS.has(determiner.key)) return [];
   // Influenza A viruses.
   if (determiner.text === "A" && index > 0 && !/[.!?:“"]/u.test(tokens[index - 1]?.key ?? "")) return [];
   const singular = singularOf(noun.key);

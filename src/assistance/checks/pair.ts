@@ -20,9 +20,13 @@ export interface Side {
   readonly text: string;
   /** The flat text with every character of tags and placeholders as U+FFFC: offsets stay. */
   readonly bare: string;
+  /** K1 of the bare text. */
+  readonly folded: () => string;
   /** K1 of the text without markup. */
   readonly key: () => string;
   readonly tokens: () => readonly FoldedToken[];
+  /** Whether any of its words may be part of something, a bit of `wordTopic`. */
+  readonly mentions: (topic: number) => boolean;
   /** Names in Latin letters, empty where there are no two such letters together. */
   readonly latinNames: () => readonly LatinRun[];
   readonly dates: () => readonly PlacedDate[];
@@ -55,7 +59,7 @@ export function openPair(
   });
   let faults: readonly TermFault[] | undefined;
   const termFaults = (checker: TargetChecker): readonly TermFault[] => {
-    faults ??= checker.check(source.bare, target.bare);
+    faults ??= checker.check(source.bare, target.bare, source.folded());
     return faults;
   };
   return { unit, source, target, termFaults };
@@ -63,6 +67,8 @@ export function openPair(
 
 const latin = /[A-Za-z]{2}/u;
 const NO_RUNS: readonly LatinRun[] = [];
+const NO_DATES: readonly PlacedDate[] = [];
+const NO_QUANTITIES: readonly Quantity[] = [];
 
 /** How a language is read. */
 interface Readers {
@@ -77,15 +83,25 @@ interface Readers {
 function openSide(text: string, { look, readDates, readQuantities }: Readers): Side {
   const bare = maskMarkup(text);
   const tokens = once(() => foldedTokens(bare, look));
-  const dates = once(() => readDates(tokens()));
+  const topics = once(() => {
+    let all = 0;
+    for (const token of tokens()) all |= token.topics;
+    return all;
+  });
+  const mentions = (topic: number): boolean => (topics() & topic) !== 0;
+  const folded = once(() => equalityKey(bare));
+  const dates = once(() => (mentions(wordTopic.date) ? readDates(tokens()) : NO_DATES));
   return {
     text,
     bare,
+    folded,
     tokens,
+    mentions,
     latinNames: once(() => (latin.test(bare) ? latinRuns(tokens()) : NO_RUNS)),
     dates,
-    key: once(() => equalityKey(bare.replaceAll("\uFFFC", ""))),
+    key: once(() => (bare.includes("\uFFFC") ? equalityKey(bare.replaceAll("\uFFFC", "")) : folded())),
     quantities: once(() => {
+      if (!mentions(wordTopic.number)) return NO_QUANTITIES;
       const [all, taken] = [tokens(), dates()];
       return readQuantities(all, (index) => {
         if (((all[index]?.topics ?? 0) & wordTopic.number) === 0) return true;

@@ -1,5 +1,11 @@
-import { mayHoldMeasure, MEASURES, type Measure } from "../../language/measures.ts";
-import { equalityKey, mappedEqualityKey } from "../../language/normalise.ts";
+import {
+  mayHoldArabicMeasure,
+  mayHoldEnglishMeasure,
+  type Measure,
+  MEASURES,
+} from "../../language/measures.ts";
+import { keepsUnits, mappedEqualityKey } from "../../language/normalise.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import type { Pair, Side } from "./pair.ts";
 
@@ -11,14 +17,11 @@ export const units: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
   find: (pair) => {
-    if (!mayHoldMeasure(textOf(pair.source.bare), pair.target.bare) || pair.target.bare.trim() === "")
-      return NOTHING;
+    if (!mayMeasure(pair) || pair.target.bare.trim() === "") return NOTHING;
     const written = writtenOf(pair.source.bare);
     return MEASURES.flatMap((measure) => judge(measure, pair, written));
   },
 };
-
-const plain = /^[ -~\u00A0\u060C\u061B\u061F\u0621-\u063A\u0641-\u064A\u0660-\u066C«»“”‘’–—…°€£]*$/u;
 
 const NO_BREAK = "\u00A0";
 
@@ -28,13 +31,19 @@ interface Written {
   readonly placeOf: (unit: number) => number;
 }
 
-/** The same text without the places, which cost more. */
-function textOf(text: string): string {
-  return (plain.test(text) ? text : equalityKey(text)).replaceAll(NO_BREAK, " ");
+/** A quick look that spares most segments the search. */
+function mayMeasure({ source, target }: Pair): boolean {
+  const { bare } = source;
+  // What is not plain may hide a unit from whoever looks at words: a control that joins two of them.
+  const isPlain = keepsUnits(bare);
+  const isSuspected = !isPlain || source.mentions(wordTopic.measure);
+  if (isSuspected && mayHoldArabicMeasure((isPlain ? bare : source.folded()).replaceAll(NO_BREAK, " ")))
+    return true;
+  return target.mentions(wordTopic.measure) && mayHoldEnglishMeasure(target.bare);
 }
 
 function writtenOf(text: string): Written {
-  if (plain.test(text)) return { text: text.replaceAll(NO_BREAK, " "), placeOf: (unit) => unit };
+  if (keepsUnits(text)) return { text: text.replaceAll(NO_BREAK, " "), placeOf: (unit) => unit };
   const { key, offsets } = mappedEqualityKey(text);
   return { text: key.replaceAll(NO_BREAK, " "), placeOf: (unit) => offsets[unit] ?? text.length };
 }

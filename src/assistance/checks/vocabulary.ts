@@ -1,6 +1,7 @@
 import { mayBeginArabicDate } from "../../language/arabicDates.ts";
 import { mayNegate } from "../../language/arabicNegation.ts";
 import { mayBeginArabicNumber } from "../../language/arabicNumberStarts.ts";
+import { mayBeDual } from "../../language/arabicDuals.ts";
 import { CALQUES } from "../../language/calques.ts";
 import { englishSkeleton } from "../../language/consonantSkeleton.ts";
 import { mayBeginEnglishDate } from "../../language/englishDates.ts";
@@ -8,7 +9,9 @@ import { isExplicitNegation, isNegativeCue } from "../../language/englishNegatio
 import { mayBeginEnglishNumber } from "../../language/englishNumberStarts.ts";
 import { englishSpelling } from "../../language/englishSpellings.ts";
 import { lookUpWord, type WordLook, type WordToken } from "../../language/foldedTokens.ts";
+import { mayMeasureInArabic, mayMeasureInEnglish } from "../../language/measures.ts";
 import { EVERY_TOPIC, wordTopic } from "../../language/wordTopics.ts";
+import { mayCount } from "./countingWords.ts";
 import { KNOWN_FRIENDS } from "./knownFriends.ts";
 import { isEnglishName, type NameForm, nameForms } from "./nameForms.ts";
 
@@ -42,6 +45,8 @@ const englishTopics: Topics = [
   ],
   [wordTopic.lookAlike, ({ type, text }) => type === "word" && !ordinary.test(text)],
   [wordTopic.name, ({ type, text }) => type === "word" && isEnglishName(text)],
+  [wordTopic.count, mayCount],
+  [wordTopic.measure, mayMeasureInEnglish],
 ];
 
 /** A vocabulary that has met no word yet; `friends` are the project's own false friends. */
@@ -51,6 +56,8 @@ export function createVocabulary(friends: ReadonlyMap<string, unknown>): Vocabul
     [wordTopic.date, mayBeginArabicDate],
     [wordTopic.negation, mayNegate],
     [wordTopic.falseFriend, ({ key }) => friends.has(key) || KNOWN_FRIENDS.has(key)],
+    [wordTopic.dual, mayBeDual],
+    [wordTopic.measure, mayMeasureInArabic],
   ];
   return {
     arabic: looking(arabicTopics),
@@ -67,10 +74,11 @@ function looking(topics: Topics): WordLook {
       const bits = topics.reduce((sum, [bit, mayBe]) => (mayBe({ type, key, text }) ? sum | bit : sum), 0);
       return { key, topics: bits };
     });
-  const [words, marks] = [look("word"), look("punctuation")];
+  const [words, marks, numbers] = [look("word"), look("punctuation"), look("number")];
   return (type, text) => {
     if (type === "word") return words(text);
-    return type === "punctuation" ? marks(text) : { ...lookUpWord(type, text), topics: EVERY_TOPIC };
+    if (type === "punctuation") return marks(text);
+    return type === "number" ? numbers(text) : { ...lookUpWord(type, text), topics: EVERY_TOPIC };
   };
 }
 

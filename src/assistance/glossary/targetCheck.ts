@@ -22,7 +22,8 @@ const NO_FAULTS: readonly TermFault[] = [];
 
 /** Checks translations against one glossary. */
 export interface TargetChecker {
-  readonly check: (source: string, translation: string) => readonly TermFault[];
+  /** `key` is K1 of the source, of whoever knows it already. */
+  readonly check: (source: string, translation: string, key?: string) => readonly TermFault[];
 }
 
 /**
@@ -37,8 +38,8 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
   // Most words of a translation begin with a small letter, names do not.
   const initials: ReadonlySet<number> = new Set([...names.keys()].map((word) => word.charCodeAt(0)));
   return {
-    check: (source, translation) => {
-      const matches = finder.find(source);
+    check: (source, translation, key) => {
+      const matches = finder.find(source, key);
       if (matches.length === 0 && names.size === 0) return NO_FAULTS;
       const words = translationWords(translation);
       const faults: TermFault[] = [];

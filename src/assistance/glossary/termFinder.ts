@@ -27,8 +27,8 @@ export interface TermMatch {
 
 /** Finds the terms of one glossary in any number of texts. */
 export interface TermFinder {
-  /** The terms of a text in order, none inside another; two entries of one term are both given. */
-  readonly find: (text: string) => readonly TermMatch[];
+  /** The terms of a text in order, none inside another; two entries of one term are both given. `key` is its K1, if known. */
+  readonly find: (text: string, key?: string) => readonly TermMatch[];
 }
 
 /** What is known of a written word: its readings as words of terms, and the terms it may be in. */
@@ -62,8 +62,8 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     return read;
   };
   return {
-    find: (text) => {
-      const words = textWords(text);
+    find: (text, key) => {
+      const words = textWords(text, key);
       const search: Search = { words, known: words.map(know) };
       return longestFirst(allMatches(search));
     },
