@@ -5,7 +5,7 @@ import { type Direction, directionOf } from "../../language/directionRuns.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorState } from "./EditorContext.tsx";
 
-/** What all rows of the list have in common. The list asks for it once: each row asking for itself is a third of what a row costs. */
+/** What all rows of the list have in common. The list asks for it once: each row asking for itself made a third of the garbage of scrolling. */
 export interface RowSetting {
   readonly source: { readonly lang: string; readonly dir: Direction };
   readonly target: { readonly lang: string; readonly dir: Direction };
