@@ -32,13 +32,8 @@ export function latinRuns(tokens: readonly FoldedToken[]): readonly LatinRun[] {
   return runs;
 }
 
-/** The words of a target that can be a name, without a possessive, and the names that a hyphen makes of them. */
-export function targetWords(tokens: readonly FoldedToken[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { type, text } of tokens) {
-    if (type !== "word") continue;
-    words.add(text);
-    words.add(text.replace(possessive, ""));
-  }
-  return words;
+/** Whether a word of a target is a name, a possessive apart. */
+export function namesWord({ type, text }: FoldedToken, name: string): boolean {
+  if (type !== "word" || !text.startsWith(name)) return false;
+  return text === name || text.replace(possessive, "") === name;
 }

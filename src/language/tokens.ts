@@ -147,7 +147,8 @@ function scanCluster(text: string, start: number, addresses: boolean): Scanned {
 
 function mustGoOn(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
-  if (last < 0x0600) return false;
+  // Of the Arabic letters and marks none precedes or joins: they end most words.
+  if (last < 0x0600 || (last > 0x0605 && last < 0x06dd)) return false;
   const following = kindAt(text, end);
   if (last === zeroWidthJoiner) return following === kind.picture;
   if (following === kind.lineEnd || following === kind.code) return false;

@@ -33,12 +33,15 @@ export interface Sameness {
   readonly written: string;
 }
 
+/** Signs that say what the words around them do not. */
+const MEANINGFUL = "%$€£+";
+
 /** The words and numbers of a side, folded, and the signs that mean something. */
 function wordsOf({ tokens }: Side): string {
   // Joined at once: a text put together word by word keeps all its pieces, and a document keeps these for each segment.
   const words: string[] = [];
   for (const { type, key } of tokens()) {
-    if (type !== "punctuation" || /^[%$€£+]/u.test(key)) words.push(key);
+    if (type !== "punctuation" || MEANINGFUL.includes(key.charAt(0))) words.push(key);
   }
   return words.join(" ");
 }

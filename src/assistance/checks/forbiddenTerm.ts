@@ -1,4 +1,4 @@
-import { type SegmentCheck, inTarget, NOTHING } from "./check.ts";
+import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
 /** No rendering that the glossary forbids stands in the target. */
 export const forbiddenTerm: SegmentCheck = {
@@ -9,17 +9,19 @@ export const forbiddenTerm: SegmentCheck = {
   its: "terminology",
   find: (pair, { terms }) => {
     if (terms === undefined || pair.target.bare.trim() === "") return NOTHING;
-    return pair.termFaults(terms).flatMap((fault) => {
-      if (fault.type !== "forbidden") return [];
+    const found: Found[] = [];
+    for (const fault of pair.termFaults(terms)) {
+      if (fault.type !== "forbidden") continue;
       const { start, end } = fault.place;
       const rendering = fault.entry.status === "deprecated" ? "" : fault.entry.target;
       const facts = { text: pair.target.text.slice(start, end), rendering };
-      return [
+      found.push(
         inTarget("forbidden_term.used", [start, end], {
           facts,
           ...(rendering === "" ? {} : { fixes: [{ start, end, text: rendering }] }),
         }),
-      ];
-    });
+      );
+    }
+    return found;
   },
 };

@@ -1,4 +1,4 @@
-import { type SegmentCheck, inSource, NOTHING } from "./check.ts";
+import { type Found, type SegmentCheck, inSource, NOTHING } from "./check.ts";
 
 /** Every term of the source has one of its renderings in the target. */
 export const glossary: SegmentCheck = {
@@ -9,13 +9,15 @@ export const glossary: SegmentCheck = {
   its: "terminology",
   find: (pair, { terms }) => {
     if (terms === undefined || pair.target.bare.trim() === "") return NOTHING;
-    return pair.termFaults(terms).flatMap((fault) => {
-      if (fault.type !== "missing") return [];
+    const found: Found[] = [];
+    for (const fault of pair.termFaults(terms)) {
+      if (fault.type !== "missing") continue;
       const { start, end, entry, tier } = fault.match;
       const facts = { term: pair.source.text.slice(start, end), rendering: entry.target };
-      return [
-        inSource("glossary.missing", [start, end], { facts, ...(tier === 3 ? { severity: "info" } : {}) }),
-      ];
-    });
+      found.push(
+        inSource("glossary.missing", [start, end], tier === 3 ? { facts, severity: "info" } : { facts }),
+      );
+    }
+    return found;
   },
 };

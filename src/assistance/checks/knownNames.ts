@@ -6,7 +6,7 @@ export interface KnownNames {
   readonly names: ReadonlySet<string>;
   /** From the skeleton of a name to the name. */
   readonly bySkeleton: ReadonlyMap<string, string>;
-  /** The name with the skeleton of a word; each word is looked at once. */
+  /** The name with the skeleton of a word. */
   readonly like: (word: string) => string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { targetWords } from "../../language/latinNames.ts";
+import { namesWord } from "../../language/latinNames.ts";
 import { type Found, type SegmentCheck, inSource, NOTHING } from "./check.ts";
 import { mistakenName } from "./knownNames.ts";
 
@@ -15,11 +15,11 @@ export const namesLatin: SegmentCheck = {
   find: ({ source, target }, { names }) => {
     const runs = source.latinNames();
     if (runs.length === 0 || !anyArabic.test(source.bare) || target.bare.trim() === "") return NOTHING;
-    const words = targetWords(target.tokens());
+    const tokens = target.tokens();
+    const has = (name: string): boolean => tokens.some((token) => namesWord(token, name));
     return runs.flatMap((run): readonly Found[] => {
       const wanted = run.words.map(({ text }) => mistakenName(text, names) ?? text);
-      if (wanted.every((name) => words.has(name) || (anyCapital.test(name) && words.has(`${name}s`))))
-        return NOTHING;
+      if (wanted.every((name) => has(name) || (anyCapital.test(name) && has(`${name}s`)))) return NOTHING;
       const name = wanted.join(" ");
       return [
         inSource("names_latin.missing", [run.start, run.end], {

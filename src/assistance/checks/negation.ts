@@ -1,5 +1,6 @@
 import { arabicNegations, deniesAnything } from "../../language/arabicNegation.ts";
 import { explicitNegation, hasNegativeCue } from "../../language/englishNegation.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
 
 const anyArabic = /\p{Script=Arabic}/u;
@@ -16,6 +17,7 @@ export const negation: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "mistranslation",
   find: ({ source, target }) => {
+    if (!source.mentions(wordTopic.negation) && !target.mentions(wordTopic.negation)) return NOTHING;
     if (target.bare.trim() === "" || !anyArabic.test(source.bare)) return NOTHING;
     const before = source.tokens();
     const after = target.tokens();

@@ -3,8 +3,7 @@ import { type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 type Ending = "stop" | "question" | "exclamation" | "ellipsis" | "colon" | "comma" | "semicolon" | "none";
 
 // Closing quotation marks, brackets, white space, controls and codes behind the last mark.
-const closing = /[\s"'”’»›)\]}\uFFFC\u200B-\u200F\u061C\u2066-\u2069\u202A-\u202E]+$/u;
-const openingOnly = /["']$/u;
+const closing = /[\s"'”’»›)\]}\uFFFC\u200B-\u200F\u061C\u2066-\u2069\u202A-\u202E]/u;
 const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|etc|[Ii]bid|al|Bros|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|U\.N|[A-Z])\.|(?<![\u0621-\u064A])(?:[\u0621-\u064A]\.)+|(?<![\u0621-\u064A])(?:إلخ|الخ|هـ|م)\.)$/u;
 /** Marks behind the last one are no more than this. */
@@ -73,17 +72,25 @@ interface Closed {
   readonly length: number;
 }
 
+/** Where a text ends before its closing marks. */
+function endBeforeClosing(text: string): number {
+  const least = Math.max(0, text.length - LONGEST_CLOSING);
+  let end = text.length;
+  while (end > least && closing.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
 function endingOf(text: string): Closed {
-  // A quotation mark that opens at the very end closes nothing.
-  const tail = text.slice(-LONGEST_CLOSING);
-  const bare = text.slice(0, text.length - tail.length) + tail.replace(closing, "");
-  const at = bare.length;
-  const abbreviated = !openingOnly.test(bare) && abbreviation.test(bare.slice(-LONGEST_ABBREVIATION));
+  const at = endBeforeClosing(text);
+  const ending = endingOfMark(text.charAt(at - 1));
+  const emphatic = /[?؟]!|![?؟]/u.test(text.slice(Math.max(0, at - 3), at));
+  if (ending === "none" && text.charAt(at - 1) !== "…")
+    return { ending, abbreviated: false, emphatic, at, length: 0 };
+  const bare = text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at);
+  const abbreviated = abbreviation.test(bare);
   const dots = /(?:\.{2,}|…)\.?$/u.exec(bare.slice(-8));
   if (dots !== null)
     return { ending: "ellipsis", abbreviated: false, emphatic: false, at, length: dots[0].length };
-  const emphatic = /[?؟]!|![?؟]/u.test(bare.slice(-3));
-  const ending = endingOfMark(bare.charAt(at - 1));
   if (ending !== "stop" || !abbreviated)
     return { ending, abbreviated: false, emphatic, at, length: ending === "none" ? 0 : 1 };
   return { ending: "none", abbreviated, emphatic, at, length: 0 };

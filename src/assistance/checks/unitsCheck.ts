@@ -18,34 +18,41 @@ export const units: SegmentCheck = {
   its: "numbers",
   find: (pair) => {
     if (!mayMeasure(pair) || pair.target.bare.trim() === "") return NOTHING;
-    const written = writtenOf(pair.source.bare);
+    const written = writtenOf(pair.source);
     return MEASURES.flatMap((measure) => judge(measure, pair, written));
   },
 };
 
 const NO_BREAK = "\u00A0";
 
-/** A source as its words are looked for (الدُّولارُ is دولار too), and the place each of its units comes from. */
+/** A source as its words are looked for (الدُّولارُ is دولار too), and where a range of that stands in it. */
 interface Written {
   readonly text: string;
-  readonly placeOf: (unit: number) => number;
+  readonly rangeOf: (start: number, end: number) => readonly [start: number, end: number];
 }
 
 /** A quick look that spares most segments the search. */
 function mayMeasure({ source, target }: Pair): boolean {
-  const { bare } = source;
-  // What is not plain may hide a unit from whoever looks at words: a control that joins two of them.
-  const isPlain = keepsUnits(bare);
-  const isSuspected = !isPlain || source.mentions(wordTopic.measure);
-  if (isSuspected && mayHoldArabicMeasure((isPlain ? bare : source.folded()).replaceAll(NO_BREAK, " ")))
-    return true;
+  // What is not of everyday characters may hide a unit from whoever looks at words: a control that joins two of them.
+  const isSuspected = source.mentions(wordTopic.measure) || !keepsUnits(source.bare);
+  if (isSuspected && mayHoldArabicMeasure(writtenOf(source).text)) return true;
   return target.mentions(wordTopic.measure) && mayHoldEnglishMeasure(target.bare);
 }
 
-function writtenOf(text: string): Written {
-  if (keepsUnits(text)) return { text: text.replaceAll(NO_BREAK, " "), placeOf: (unit) => unit };
-  const { key, offsets } = mappedEqualityKey(text);
-  return { text: key.replaceAll(NO_BREAK, " "), placeOf: (unit) => offsets[unit] ?? text.length };
+function writtenOf({ bare, folded }: Side): Written {
+  if (keepsUnits(bare)) return { text: withPlainSpaces(bare), rangeOf: (start, end) => [start, end] };
+  return {
+    text: withPlainSpaces(folded()),
+    // The places cost more than the text, and few are asked for.
+    rangeOf: (start, end) => {
+      const { offsets } = mappedEqualityKey(bare);
+      return [offsets[start] ?? bare.length, (offsets[end - 1] ?? bare.length) + 1];
+    },
+  };
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replaceAll(NO_BREAK, " ");
 }
 
 /** `5 percent`, and a bare 5 in the target: no half or rate excuses that. */
@@ -67,7 +74,7 @@ function judge(measure: Measure, { source, target }: Pair, written: Written): re
     (measure.acceptedInTarget?.test(target.bare) ?? false) && !hasBarePercent(measure, source, target);
   if (before !== null && after === null && !isAccepted()) {
     const end = before.index + before[0].length;
-    const range = [written.placeOf(before.index), written.placeOf(end - 1) + 1] as const;
+    const range = written.rangeOf(before.index, end);
     return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];
   }
   if (

@@ -2,7 +2,7 @@ import { type Reading, readingsOf } from "../../language/arabicReadings.ts";
 import { compatible } from "../../language/compatibility.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
-import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
+import type { GlossaryEntry } from "./glossary.ts";
 import {
   indexTerms,
   type TermAnchor,
@@ -34,9 +34,14 @@ export interface TermFinder {
 /** What is known of a written word: its readings as words of terms, and the terms it may be in. */
 interface KnownWord {
   /** By their stems, of which some term has each. */
-  readonly readings: ReadonlyMap<number, readonly Reading[]>;
+  readonly readings: ReadonlyMap<number, readonly KnownReading[]>;
   readonly stems: readonly number[];
   readonly terms: TermsOfWord;
+}
+
+/** A reading of a word with the number of its stem among the spellings of terms; `undefined` where none is spelled so. */
+interface KnownReading extends Reading {
+  readonly spelling: number | undefined;
 }
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
@@ -55,7 +60,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     const known = kept.get(word.key);
     if (known !== undefined) return known;
     if (kept.size >= KEPT_WORDS) kept.clear();
-    const readings = readingsByStem(word, index.stems);
+    const readings = readingsByStem(word, index);
     const stems = [...readings.keys()];
     const read = { readings, stems, terms: termsOf(stems, index) };
     kept.set(word.key, read);
@@ -87,15 +92,16 @@ interface Search {
   readonly known: readonly KnownWord[];
 }
 
-function readingsByStem({ key, isArabic }: TextWord, stems: TermIndex["stems"]): KnownWord["readings"] {
+function readingsByStem({ key, isArabic }: TextWord, { stems, spellings }: TermIndex): KnownWord["readings"] {
   const plain: Reading = { stem: key, proclitics: "", article: false, pronoun: "", ending: "none" };
-  const grouped = new Map<number, Reading[]>();
+  const grouped = new Map<number, KnownReading[]>();
   for (const reading of isArabic ? readingsOf(key) : [plain]) {
     const stem = stems.get(foldWord(reading.stem));
     if (stem === undefined) continue;
+    const known = { ...reading, spelling: spellings.get(reading.stem) };
     const others = grouped.get(stem);
-    if (others === undefined) grouped.set(stem, [reading]);
-    else others.push(reading);
+    if (others === undefined) grouped.set(stem, [known]);
+    else others.push(known);
   }
   return grouped;
 }
@@ -165,8 +171,7 @@ function matchForm(search: Search, form: TermForm, at: number, anchor: number): 
     if (place > 0 && !isJoined(word, termWord)) return undefined;
   }
   let tier: TermTier = 1;
-  let agrees = isAdjective(form.entry);
-  const isOfName = isName(form.entry);
+  let agrees = form.isAdjective;
   for (let place = 0; place < form.words.length; place += 1) {
     const termWord = form.words[place];
     if (termWord === undefined) return undefined;
@@ -176,7 +181,7 @@ function matchForm(search: Search, form: TermForm, at: number, anchor: number): 
       const { ending, proclitics } = reading;
       if (place > 0 && proclitics !== "") continue;
       if (ending === "agreement" && !agrees) continue;
-      if (isOfName && !isNameReading(reading)) continue;
+      if (form.isName && !isNameReading(reading)) continue;
       if (!isSpelledLike(reading, termWord) || !isPossibleHere(reading, search, at + place, isLast)) continue;
       // The plural of a thing takes feminine adjectives: اختبار سريري, اختبارات سريرية.
       if (place === 0 && ending === "feminine_plural") agrees = true;
@@ -198,10 +203,14 @@ function isJoined(word: TextWord, termWord: TermWord): boolean {
   return word.gap === " " || word.gap === termWord.gap || JOINING_GAP.test(word.gap.replaceAll("\uFFFC", ""));
 }
 
-function isSpelledLike({ stem, article, pronoun, ending }: Reading, { bare }: TermWord): boolean {
+function isSpelledLike(
+  { stem, spelling, article, pronoun, ending }: KnownReading,
+  { bare, spelling: wanted }: TermWord,
+): boolean {
+  if (spelling === wanted) return true;
   const isRestored = pronoun !== "" || ending !== "none";
   if (isRestored && stem.endsWith("ى") && !bare.endsWith("ى")) return false;
-  return stem === bare || (article ? compatible(`ال${stem}`, `ال${bare}`) : compatible(stem, bare));
+  return article ? compatible(`ال${stem}`, `ال${bare}`) : compatible(stem, bare);
 }
 
 /** Whether what follows allows a reading: a head that lost its ن needs a noun, and before an article ي is no “my”. */

@@ -1,12 +1,14 @@
 import { withoutArticle } from "../../language/arabicReadings.ts";
 import { foldWord } from "../../language/matchingKey.ts";
 import { textWords } from "../../language/textWords.ts";
-import type { GlossaryEntry } from "./glossary.ts";
+import { type GlossaryEntry, isAdjective, isName } from "./glossary.ts";
 
-/** A word of a term: as written (key K1), and without its article. */
+/** A word of a term. */
 export interface TermWord {
-  readonly key: string;
+  /** As written (key K1), without its article. */
   readonly bare: string;
+  /** The number that the index has for that. */
+  readonly spelling: number;
   /** The number that the index has for the candidate key K2 of the bare word. */
   readonly stem: number;
   readonly hasArticle: boolean;
@@ -18,6 +20,8 @@ export interface TermWord {
 export interface TermForm {
   readonly entry: GlossaryEntry;
   readonly words: readonly [TermWord, ...TermWord[]];
+  readonly isName: boolean;
+  readonly isAdjective: boolean;
   /** Its place among all forms of the glossary. */
   readonly order: number;
   /** A short Arabic word may be spelled like another: somebody should look. */
@@ -44,6 +48,8 @@ export interface TermIndex {
   readonly ofWord: ReadonlyMap<number, TermsOfWord>;
   /** The keys of all words of all terms, each with its number: numbers are looked up sooner. */
   readonly stems: ReadonlyMap<string, number>;
+  /** All words of all terms without their articles, numbered too. */
+  readonly spellings: ReadonlyMap<string, number>;
 }
 
 // سورا is the product Sora and a wall in the accusative.
@@ -52,10 +58,10 @@ const SHORT_TERM = 4;
 /** An index of all terms and variants; those without a letter or digit are left out. */
 export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
   const forms: TermForm[] = [];
-  const stems = new Map<string, number>();
+  const [stems, spellings] = [new Map<string, number>(), new Map<string, number>()];
   for (const entry of entries) {
     for (const spelling of [entry.source, ...entry.sourceVariants]) {
-      const form = termForm({ entry, spelling, order: forms.length }, stems);
+      const form = termForm({ entry, spelling, order: forms.length }, { stems, spellings });
       if (form !== undefined) forms.push(form);
     }
   }
@@ -78,7 +84,7 @@ export function indexTerms(entries: readonly GlossaryEntry[]): TermIndex {
     if (others === undefined) terms.pairs.set(second, [{ form, place }]);
     else others.push({ form, place });
   }
-  return { ofWord: index, stems };
+  return { ofWord: index, stems, spellings };
 }
 
 /** Where the two neighbours stand whose words are in the fewest terms; 0 for a single word. */
@@ -91,21 +97,32 @@ function rarestPair({ words }: TermForm, counts: ReadonlyMap<number, number>): n
   return rarest;
 }
 
-/** A spelling of an entry as words; stems that are new are numbered. */
+/** A spelling of an entry as words; what is new in it is numbered. */
 function termForm(
   { entry, spelling, order }: { readonly spelling: string } & Pick<TermForm, "entry" | "order">,
-  stems: Map<string, number>,
+  { stems, spellings }: Record<"stems" | "spellings", Map<string, number>>,
 ): TermForm | undefined {
   const found = textWords(spelling);
   const [first, ...rest] = found.map(({ key, gap, isArabic }): TermWord => {
     const bare = isArabic ? withoutArticle(key) : key;
-    const folded = foldWord(bare);
-    const stem = stems.get(folded) ?? stems.size;
-    stems.set(folded, stem);
-    return { key, bare, stem, hasArticle: bare !== key, gap };
+    const stem = numberIn(stems, foldWord(bare));
+    return { bare, spelling: numberIn(spellings, bare), stem, hasArticle: bare !== key, gap };
   });
   if (first === undefined) return undefined;
   const letters = [first, ...rest].reduce((sum, { bare }) => sum + bare.length, 0);
   const isArabic = found.every((word) => word.isArabic);
-  return { entry, words: [first, ...rest], order, checkContext: isArabic && letters <= SHORT_TERM };
+  return {
+    entry,
+    words: [first, ...rest],
+    isName: isName(entry),
+    isAdjective: isAdjective(entry),
+    order,
+    checkContext: isArabic && letters <= SHORT_TERM,
+  };
+}
+
+function numberIn(numbers: Map<string, number>, word: string): number {
+  const number = numbers.get(word) ?? numbers.size;
+  numbers.set(word, number);
+  return number;
 }
