@@ -177,6 +177,7 @@ async function browser() {
   });
   const { stats, errors } = JSON.parse(readFileSync(report, "utf8"));
   const failed = stats.unexpected + errors.length;
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try only: see above`);
   return {
     passed: stats.expected + stats.flaky,
     failed: failed === 0 && code !== 0 ? 1 : failed,
