@@ -91,33 +91,28 @@ export const MEASURES: readonly Measure[] = [
   },
 ];
 
-// What the hints below can be met in, word by word: more than they accept, never less.
-const sourceWordHint =
-  /[%٪$€£﷼₺°℃]|م(?:ئ|ائ|ي)[ةه]|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|^ك[مغجل]|k[mg]|سيوس/u;
-const targetWordHint =
-  /[%$€£﷼₺°℃]|^cent|ercent|centigr|pct|ollar|buck|[Ee]uro|[RrLl][iy]+(?:al|ra)|ound|terling|irham|inar|k[mpg]|[Kk]ilo|elsius|degrees|[A-Z]{3}|SR|LE|Dh/u;
+// Words of measures that are more than one word.
+const partOfArabicMeasure = /^ال(?:مئة|مائة|مية|ميه)$|مئوي|كيلو|درج|[°℃]/u;
+const partOfEnglishMeasure = /^cent|[°℃]|degrees/iu;
 
-/** Whether a word of an Arabic text, letters and marks plain, can be part of a unit. */
+/** Whether a word of an Arabic text in everyday characters can be, or be part of, a unit. */
 export function mayMeasureInArabic({ text }: WordToken): boolean {
-  return sourceWordHint.test(text);
+  // Behind a digit, where abbreviations are units.
+  return partOfArabicMeasure.test(text) || MEASURES.some(({ source }) => source.test(`1 ${text}`));
 }
 
-/** Whether a word of an English text can be part of a unit. */
+/** Whether a word of an English text can be, or be part of, a unit. */
 export function mayMeasureInEnglish({ text }: WordToken): boolean {
-  return targetWordHint.test(text);
+  return partOfEnglishMeasure.test(text) || MEASURES.some(({ target }) => target.test(text));
 }
 
+// Capitals count here: somebody may be mad, and MAD a currency.
 const sourceHint =
   /[%٪$€£﷼₺°℃]|ال?م(?:ئ|ائ|ي)[ةه](?![\u0621-\u064A])|مئوي|دولار|ورو|ريال|دره|دراه|جنيه|دينار|دنانير|لير|كيلو|كلم|(?<=[\d٠-٩/]\s?)ك[مغجل]|k[mg]\b|[سل]سيوس|سيلزيوس/u;
 const targetHint =
   /[%$€£﷼₺°℃]|[Pp]er ?cent|pct|[Dd]ollar|buck|[Ee]uro|[RrLl][iy]+(?:al|ra)|[Pp]ound|[Ss]terling|[Dd]irham|[Dd]inar|\bk[mpg]|\dk[mg]|[Kk]ilo|[Cc]elsius|centigrade|degrees C|\b(?:[A-Z]{3}|SR|LE|Dhs?)\b/u;
 
-/** Whether an Arabic text, letters and marks plain, can hold a unit at all: a quick look that spares most texts the search. */
-export function mayHoldArabicMeasure(source: string): boolean {
-  return sourceHint.test(source);
-}
-
-/** The same of an English text. */
-export function mayHoldEnglishMeasure(target: string): boolean {
-  return targetHint.test(target);
+/** Whether an Arabic text can hold a unit at all: a quick look that spares most texts the search. */
+export function mayHoldMeasure(source: string, target: string): boolean {
+  return sourceHint.test(source) || targetHint.test(target);
 }

@@ -19,6 +19,8 @@ export const wordTopic = {
   count: 1024,
   /** A word or sign that can be part of a unit or currency, in both languages. */
   measure: 2048,
+  /** In English a pronoun of the third person that has a gender. */
+  pronoun: 4096,
 } as const;
 
 /** The bits of a word of which nobody has asked: it may be anything. */

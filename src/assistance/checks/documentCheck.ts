@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.ts";
 import type { SegmentId } from "../../core/segment.ts";
-import { checkWithId, findingOf, findInPairs } from "./checking.ts";
+import { findingOf, findInPairs, type WantedChecks, wantedChecks, wantedWithId } from "./checking.ts";
 import { samenessOf } from "./consistency.ts";
 import type { CheckContext } from "./context.ts";
 import { documentNames, latinWords } from "./documentNames.ts";
@@ -106,6 +106,7 @@ export function openDocumentCheck(
   const context: CheckContext =
     kept?.context ??
     (names.length === 0 ? asked : { ...asked, names: knownNames([...asked.names.names, ...names]) });
+  const wanted = wantedChecks(context, "length_ratio");
   const remembered = new Map<CheckedBlock, BlockMemory>();
   let checked = 0;
   const isKnown = (block: CheckedBlock): boolean => kept?.memory.blocks.has(block) === true;
@@ -124,7 +125,7 @@ export function openDocumentCheck(
     advance: (count) => {
       for (const block of stretch(count)) {
         const known = kept?.memory.blocks.get(block);
-        remembered.set(block, known ?? rememberBlock(block, words[checked] ?? [], context));
+        remembered.set(block, known ?? rememberBlock(block, words[checked] ?? [], { context, wanted }));
         checked++;
       }
       return checked < blocks.length;
@@ -186,15 +187,20 @@ function changedSegments(
 /** What is found in a segment, and behind it what the rest of the document says of it. */
 function withOthers(segment: SegmentMemory, verdicts: Verdicts, context: CheckContext): SegmentFindings {
   const { id, findings } = segment;
-  const more = foundAcross(segment, verdicts).flatMap(([check, found]) =>
-    found.flatMap((each) => findingOf(checkWithId(check), each, id, context) ?? []),
-  );
+  const more = foundAcross(segment, verdicts).flatMap(([check, found]) => {
+    const wanted = wantedWithId(check, context);
+    return wanted === undefined ? [] : findingOf(wanted, found, id);
+  });
   return { id, findings: more.length === 0 ? findings : [...findings, ...more] };
 }
 
-function rememberBlock(block: CheckedBlock, words: readonly string[], context: CheckContext): BlockMemory {
+function rememberBlock(
+  block: CheckedBlock,
+  words: readonly string[],
+  { context, wanted }: { readonly context: CheckContext; readonly wanted: WantedChecks },
+): BlockMemory {
   const pairs = block.map((unit) => openPair(unit, context));
-  const findings = findInPairs(pairs, context, "length_ratio");
+  const findings = findInPairs(pairs, context, wanted);
   return {
     words,
     segments: pairs.map((pair, index) => rememberSegment(pair, findings[index] ?? [], context)),

@@ -81,13 +81,18 @@ export function judgeAgain(
 export function foundAcross(
   { lengths, end, sameness, names }: SegmentTraits,
   { ratio, renderings, sources, spellings }: Verdicts,
-): readonly (readonly [CheckId, readonly Found[]])[] {
-  return [
-    ["length_ratio", lengthFound(lengths, ratio, end)],
-    ["transliteration", spellingsFound(names, spellings)],
-    ["inconsistent_target", sameness === undefined ? [] : targetFound(sameness, renderings)],
-    ["inconsistent_source", sameness === undefined ? [] : sourceFound(sameness, sources)],
-  ];
+): readonly (readonly [CheckId, Found])[] {
+  const told: (readonly [CheckId, Found])[] = [];
+  const tell = (check: CheckId, found: readonly Found[]): void => {
+    for (const each of found) told.push([check, each]);
+  };
+  tell("length_ratio", lengthFound(lengths, ratio, end));
+  tell("transliteration", spellingsFound(names, spellings));
+  if (sameness !== undefined) {
+    tell("inconsistent_target", targetFound(sameness, renderings));
+    tell("inconsistent_source", sourceFound(sameness, sources));
+  }
+  return told;
 }
 
 /** The verdicts on some keys alone, or on all. */

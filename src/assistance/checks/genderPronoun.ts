@@ -7,6 +7,7 @@ import {
   ORGANISATIONS,
   SPEAKING_VERB,
 } from "../../language/arabicRoles.ts";
+import { wordTopic } from "../../language/wordTopics.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
 
 // The look ahead first: most places of a text fail at it.
@@ -24,7 +25,9 @@ export const genderPronoun: SegmentCheck = {
   severity: "warning",
   mqm: "Linguistic conventions/Grammar",
   its: "grammar",
-  find: ({ source, target: { bare } }) => {
+  find: ({ source, target }) => {
+    if (!target.mentions(wordTopic.pronoun)) return NOTHING;
+    const { bare } = target;
     const he = masculine.exec(bare);
     const she = feminine.exec(bare);
     if (he === null && she === null) return NOTHING;

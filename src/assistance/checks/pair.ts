@@ -8,7 +8,7 @@ import { readEnglishQuantities } from "../../language/englishQuantities.ts";
 import { type FoldedToken, foldedTokens, type WordLook } from "../../language/foldedTokens.ts";
 import { equalityKey } from "../../language/normalise.ts";
 import type { Quantity } from "../../language/quantity.ts";
-import { wordTopic } from "../../language/wordTopics.ts";
+import { EVERY_TOPIC, wordTopic } from "../../language/wordTopics.ts";
 import type { TargetChecker, TermFault } from "../glossary/targetCheck.ts";
 import { maskMarkup } from "./markup.ts";
 import type { Unit } from "./unit.ts";
@@ -85,7 +85,10 @@ function openSide(text: string, { look, readDates, readQuantities }: Readers): S
   const tokens = once(() => foldedTokens(bare, look));
   const topics = once(() => {
     let all = 0;
-    for (const token of tokens()) all |= token.topics;
+    for (const { topics: own, text: word, start, end } of tokens()) {
+      // A word with a control inside is two to whoever looks at the text itself.
+      all |= end - start === word.length ? own : EVERY_TOPIC;
+    }
     return all;
   });
   const mentions = (topic: number): boolean => (topics() & topic) !== 0;

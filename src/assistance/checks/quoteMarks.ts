@@ -11,6 +11,11 @@ const anyMark = /["“”„‟«»‹›‘’']/u;
 const mark = /["“”„‟«»‹›‘’‚]|''|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu;
 const letter = /[\p{L}\p{N}]/u;
 
+/** Whether a text has any mark that could be a quotation mark. */
+export function mayQuote(text: string): boolean {
+  return anyMark.test(text);
+}
+
 /** The quotation marks of an English text; apostrophes, inches and feet are none. */
 export function quoteMarks(text: string): readonly QuoteMark[] {
   if (!anyMark.test(text)) return [];

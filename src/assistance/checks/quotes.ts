@@ -1,6 +1,6 @@
 import { type Found, type ParagraphCheck, inTarget } from "./check.ts";
 import { countQuotedNames } from "./quotedNames.ts";
-import { countSourceQuotations, type QuoteMark, quoteMarks } from "./quoteMarks.ts";
+import { countSourceQuotations, mayQuote, type QuoteMark, quoteMarks } from "./quoteMarks.ts";
 
 /** Quotation marks of a paragraph are balanced, as many as in the source, of one kind, and none inside its like. */
 export const quotes: ParagraphCheck = {
@@ -10,6 +10,7 @@ export const quotes: ParagraphCheck = {
   mqm: "Linguistic conventions/Punctuation",
   its: "typographical",
   find: (pairs) => {
+    if (!pairs.some(({ source, target }) => mayQuote(source.bare) || mayQuote(target.bare))) return [];
     if (pairs.some(({ target }) => target.bare.trim() === "")) return [];
     const marks = pairs.flatMap(({ target }, index) =>
       quoteMarks(target.bare).map((mark) => ({ index, mark })),

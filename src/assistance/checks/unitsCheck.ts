@@ -1,9 +1,4 @@
-import {
-  mayHoldArabicMeasure,
-  mayHoldEnglishMeasure,
-  type Measure,
-  MEASURES,
-} from "../../language/measures.ts";
+import { mayHoldMeasure, type Measure, MEASURES } from "../../language/measures.ts";
 import { keepsUnits, mappedEqualityKey } from "../../language/normalise.ts";
 import { wordTopic } from "../../language/wordTopics.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
@@ -19,6 +14,7 @@ export const units: SegmentCheck = {
   find: (pair) => {
     if (!mayMeasure(pair) || pair.target.bare.trim() === "") return NOTHING;
     const written = writtenOf(pair.source);
+    if (!mayHoldMeasure(written.text, pair.target.bare)) return NOTHING;
     return MEASURES.flatMap((measure) => judge(measure, pair, written));
   },
 };
@@ -31,12 +27,9 @@ interface Written {
   readonly rangeOf: (start: number, end: number) => readonly [start: number, end: number];
 }
 
-/** A quick look that spares most segments the search. */
+/** A quick look that spares most segments the search: at words alone, which a control or a mark can hide a unit from. */
 function mayMeasure({ source, target }: Pair): boolean {
-  // What is not of everyday characters may hide a unit from whoever looks at words: a control that joins two of them.
-  const isSuspected = source.mentions(wordTopic.measure) || !keepsUnits(source.bare);
-  if (isSuspected && mayHoldArabicMeasure(writtenOf(source).text)) return true;
-  return target.mentions(wordTopic.measure) && mayHoldEnglishMeasure(target.bare);
+  return source.mentions(wordTopic.measure) || target.mentions(wordTopic.measure) || !keepsUnits(source.bare);
 }
 
 function writtenOf({ bare, folded }: Side): Written {

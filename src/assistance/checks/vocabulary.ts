@@ -32,6 +32,9 @@ const KEPT_WORDS = 50_000;
 /** Small letters alone, without an l in front, are mistaken for no name. */
 const ordinary = /^[a-km-z][a-z]*$/u;
 
+/** Also in `he’s`. */
+const pronoun = /(?<!\p{L})(?:he|him|his|himself|she|her|hers|herself)(?!\p{L})/iu;
+
 const englishTopics: Topics = [
   [wordTopic.number, mayBeginEnglishNumber],
   [wordTopic.date, mayBeginEnglishDate],
@@ -47,6 +50,7 @@ const englishTopics: Topics = [
   [wordTopic.name, ({ type, text }) => type === "word" && isEnglishName(text)],
   [wordTopic.count, mayCount],
   [wordTopic.measure, mayMeasureInEnglish],
+  [wordTopic.pronoun, ({ text }) => pronoun.test(text)],
 ];
 
 /** A vocabulary that has met no word yet; `friends` are the project's own false friends. */
