@@ -60,6 +60,8 @@ export function samenessOf({ source, target }: Pair): Sameness | undefined {
       };
 }
 
+const NO_RENDERINGS: ReadonlyMap<string, readonly Rendering[]> = new Map();
+
 /** A rendering of one source: in small letters without punctuation, and as it was first written. */
 export interface Rendering {
   readonly target: string;
@@ -67,18 +69,24 @@ export interface Rendering {
 }
 
 /** Of sources that are rendered in different ways the two most frequent, the earlier where they are equally frequent. */
-export function usualRenderings(segments: Iterable<Sameness>): ReadonlyMap<string, readonly Rendering[]> {
-  const bySource = new Map<string, Map<string, { count: number; readonly written: string }>>();
+export function usualRenderings(segments: readonly Sameness[]): ReadonlyMap<string, readonly Rendering[]> {
+  // Most sources have one rendering: counted is only where there are two.
+  const firsts = new Map<string, string>();
+  const counts = new Map<string, Map<string, { count: number; readonly written: string }>>();
+  for (const { source, target } of segments) {
+    const first = firsts.get(source);
+    if (first === undefined) firsts.set(source, target);
+    else if (first !== target) counts.set(source, new Map());
+  }
+  if (counts.size === 0) return NO_RENDERINGS;
   for (const { source, target, written } of segments) {
-    const targets = bySource.get(source) ?? new Map<string, { count: number; readonly written: string }>();
-    if (targets.size === 0) bySource.set(source, targets);
-    const known = targets.get(target);
-    if (known === undefined) targets.set(target, { count: 1, written });
+    const targets = counts.get(source);
+    const known = targets?.get(target);
+    if (known === undefined) targets?.set(target, { count: 1, written });
     else known.count += 1;
   }
   const usual = new Map<string, readonly Rendering[]>();
-  for (const [source, renderings] of bySource) {
-    if (renderings.size < 2) continue;
+  for (const [source, renderings] of counts) {
     const ranked = [...renderings].toSorted(([, one], [, other]) => other.count - one.count);
     usual.set(
       source,

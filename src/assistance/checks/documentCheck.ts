@@ -44,8 +44,8 @@ interface DocumentMemory {
   readonly names: string;
   readonly blocks: ReadonlyMap<CheckedBlock, BlockMemory>;
   readonly verdicts: Verdicts;
-  /** What each block was found to have, with what the rest of the document says of it. */
-  readonly findings: ReadonlyMap<CheckedBlock, readonly SegmentFindings[]>;
+  /** What each block was found to have, with what the rest of the document says of it; in their order. */
+  readonly findings: readonly (readonly SegmentFindings[])[];
 }
 
 /** What is kept of a block: the Latin words of its sources, and its segments. */
@@ -99,7 +99,8 @@ export function openDocumentCheck(
   asked: CheckContext,
   previous?: DocumentFindings,
 ): DocumentCheckRun {
-  const words = blocks.map((block) => previous?.memory.blocks.get(block)?.words ?? latinWords(block));
+  const before = blocks.map((block) => previous?.memory.blocks.get(block));
+  const words = blocks.map((block, place) => before[place]?.words ?? latinWords(block));
   const names = documentNames(words, asked);
   const written = names.join(" ");
   const kept = previous?.memory.asked === asked && previous.memory.names === written ? previous : undefined;
@@ -109,24 +110,25 @@ export function openDocumentCheck(
   const wanted = wantedChecks(context, "length_ratio");
   const remembered = new Map<CheckedBlock, BlockMemory>();
   let checked = 0;
-  const isKnown = (block: CheckedBlock): boolean => kept?.memory.blocks.has(block) === true;
-  const stretch = (count: number): readonly CheckedBlock[] => {
+  const known = kept === undefined ? [] : before;
+  const endOfStretch = (count: number): number => {
     let end = checked;
     for (let left = count; left > 0 && end < blocks.length; end++) {
-      left -= isKnown(blocks[end] ?? []) ? KNOWN_COST : 1;
+      left -= known[end] === undefined ? 1 : KNOWN_COST;
     }
-    return blocks.slice(checked, end);
+    return end;
   };
   return {
     get checked() {
       return checked;
     },
-    ahead: (count) => stretch(count).filter((block) => !isKnown(block)),
+    ahead: (count) =>
+      blocks.slice(checked, endOfStretch(count)).filter((_, place) => known[checked + place] === undefined),
     advance: (count) => {
-      for (const block of stretch(count)) {
-        const known = kept?.memory.blocks.get(block);
-        remembered.set(block, known ?? rememberBlock(block, words[checked] ?? [], { context, wanted }));
-        checked++;
+      for (const end = endOfStretch(count); checked < end; checked++) {
+        const block = blocks[checked] ?? [];
+        const own = known[checked] ?? rememberBlock(block, words[checked] ?? [], { context, wanted });
+        remembered.set(block, own);
       }
       return checked < blocks.length;
     },
@@ -141,19 +143,21 @@ function finishCheck(
 ): DocumentFindings {
   const all: SegmentMemory[] = [];
   for (const { segments } of memory.blocks.values()) for (const segment of segments) all.push(segment);
-  const ratio = learnRatio(all.filter(({ confirmed }) => confirmed).map(({ lengths }) => lengths));
+  const ratio = learnRatio(all);
   const taught: CheckContext = sameRatio(context.ratio, ratio) ? context : { ...context, ratio };
   const touched = kept && changedSegments(kept.memory.blocks, memory.blocks);
   const again = kept && touched && judgeAgain(all, ratio, { before: kept.memory.verdicts, touched });
   const verdicts = again?.verdicts ?? judgeDocument(all, ratio);
-  const findings = new Map<CheckedBlock, readonly SegmentFindings[]>();
-  for (const [block, { segments }] of memory.blocks) {
-    const stays = again !== undefined && (again.isSame || !segments.some(again.concern));
-    const known = stays ? kept?.memory.findings.get(block) : undefined;
-    findings.set(block, known ?? segments.map((each) => withOthers(each, verdicts, taught)));
-  }
+  const knownOf = again === undefined ? () => undefined : inSameOrder(kept);
+  const findings: (readonly SegmentFindings[])[] = [];
   const segments: SegmentFindings[] = [];
-  for (const own of findings.values()) for (const segment of own) segments.push(segment);
+  for (const [block, { segments: own }] of memory.blocks) {
+    const known = knownOf(block);
+    const stays = again !== undefined && (again.isSame || !own.some(again.concern));
+    const found = (stays ? known : undefined) ?? own.map((each) => withOthers(each, verdicts, taught));
+    findings.push(found);
+    for (const segment of found) segments.push(segment);
+  }
   return {
     get findings() {
       return segments.flatMap((segment) => segment.findings);
@@ -161,6 +165,23 @@ function finishCheck(
     segments,
     context: taught,
     memory: { ...memory, verdicts, findings },
+  };
+}
+
+/** Tells what blocks were found to have before, for blocks asked in the order they had then; nothing of new ones. */
+function inSameOrder(
+  before: DocumentFindings | undefined,
+): (block: CheckedBlock) => readonly SegmentFindings[] | undefined {
+  const blocks = before?.memory.blocks ?? new Map<CheckedBlock, BlockMemory>();
+  const order = [...blocks.keys()];
+  let place = 0;
+  return (block) => {
+    if (order[place] !== block) {
+      if (!blocks.has(block)) return undefined;
+      while (order[place] !== block) place += 1;
+    }
+    place += 1;
+    return before?.memory.findings[place - 1];
   };
 }
 

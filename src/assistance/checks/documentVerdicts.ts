@@ -62,17 +62,20 @@ export function judgeAgain(
   { before, touched }: { readonly before: Verdicts; readonly touched: readonly SegmentTraits[] },
 ): ChangedVerdicts {
   const keys = keysOf(touched);
-  const after = judge(segments, keys);
+  const sharing = segments.filter((segment) => sharesKey(segment, keys));
+  // Of other keys that these have it may be wrong; nobody asks for them.
+  const after = judge(sharing);
   const renderings = replace(before.renderings, after.renderings, keys.sources);
   const sources = replace(before.sources, after.sources, keys.targets);
   const spellings = replace(before.spellings, after.spellings, keys.names);
   const changed = { sources: renderings.changed, targets: sources.changed, names: spellings.changed };
+  const concerned = new Set(sharing.filter((segment) => sharesKey(segment, changed)));
   const isSameRatio = JSON.stringify(before.ratio) === JSON.stringify(ratio);
   return {
     verdicts: { ratio, renderings: renderings.all, sources: sources.all, spellings: spellings.all },
-    isSame: isSameRatio && changed.sources.size + changed.targets.size + changed.names.size === 0,
+    isSame: isSameRatio && concerned.size === 0,
     concern: (segment) =>
-      sharesKey(segment, changed) ||
+      concerned.has(segment) ||
       (!isSameRatio && judgeLength(segment.lengths, before.ratio) !== judgeLength(segment.lengths, ratio)),
   };
 }
@@ -95,22 +98,17 @@ export function foundAcross(
   return told;
 }
 
-/** The verdicts on some keys alone, or on all. */
-function judge(segments: readonly SegmentTraits[], keys?: Keys): Omit<Verdicts, "ratio"> {
-  const ofSources: Sameness[] = [];
-  const ofTargets: Sameness[] = [];
-  const ofNames: NamePair[] = [];
+function judge(segments: readonly SegmentTraits[]): Omit<Verdicts, "ratio"> {
+  const compared: Sameness[] = [];
+  const named: NamePair[] = [];
   for (const { sameness, names } of segments) {
-    if (sameness !== undefined) {
-      if (keys === undefined || keys.sources.has(sameness.source)) ofSources.push(sameness);
-      if (keys === undefined || keys.targets.has(sameness.target)) ofTargets.push(sameness);
-    }
-    for (const name of names) if (keys === undefined || keys.names.has(name.arabic)) ofNames.push(name);
+    if (sameness !== undefined) compared.push(sameness);
+    for (const name of names) named.push(name);
   }
   return {
-    renderings: usualRenderings(ofSources),
-    sources: sharedTargets(ofTargets),
-    spellings: usualSpellings(ofNames),
+    renderings: usualRenderings(compared),
+    sources: sharedTargets(compared),
+    spellings: usualSpellings(named),
   };
 }
 
@@ -149,5 +147,5 @@ function keysOf(segments: readonly SegmentTraits[]): Keys {
 
 function sharesKey({ sameness, names: own }: SegmentTraits, { sources, targets, names }: Keys): boolean {
   if (sameness !== undefined && (sources.has(sameness.source) || targets.has(sameness.target))) return true;
-  return own.some(({ arabic }) => names.has(arabic));
+  return own.length > 0 && own.some(({ arabic }) => names.has(arabic));
 }
