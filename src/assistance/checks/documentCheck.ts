@@ -145,15 +145,14 @@ function finishCheck(
   for (const { segments } of memory.blocks.values()) for (const segment of segments) all.push(segment);
   const ratio = learnRatio(all);
   const taught: CheckContext = sameRatio(context.ratio, ratio) ? context : { ...context, ratio };
-  const touched = kept && changedSegments(kept.memory.blocks, memory.blocks);
-  const again = kept && touched && judgeAgain(all, ratio, { before: kept.memory.verdicts, touched });
+  const aligned = kept && align(kept.memory.blocks, memory.blocks);
+  const again = aligned && judgeAgain(all, ratio, { before: kept.memory.verdicts, touched: aligned.touched });
   const verdicts = again?.verdicts ?? judgeDocument(all, ratio);
-  const knownOf = again === undefined ? () => undefined : inSameOrder(kept);
   const findings: (readonly SegmentFindings[])[] = [];
   const segments: SegmentFindings[] = [];
-  for (const [block, { segments: own }] of memory.blocks) {
-    const known = knownOf(block);
-    const stays = again !== undefined && (again.isSame || !own.some(again.concern));
+  for (const { segments: own } of memory.blocks.values()) {
+    const known = kept?.memory.findings[aligned?.places[findings.length] ?? -1];
+    const stays = again?.concerns(segments.length, own) === false;
     const found = (stays ? known : undefined) ?? own.map((each) => withOthers(each, verdicts, taught));
     findings.push(found);
     for (const segment of found) segments.push(segment);
@@ -168,41 +167,39 @@ function finishCheck(
   };
 }
 
-/** Tells what blocks were found to have before, for blocks asked in the order they had then; nothing of new ones. */
-function inSameOrder(
-  before: DocumentFindings | undefined,
-): (block: CheckedBlock) => readonly SegmentFindings[] | undefined {
-  const blocks = before?.memory.blocks ?? new Map<CheckedBlock, BlockMemory>();
-  const order = [...blocks.keys()];
-  let place = 0;
-  return (block) => {
-    if (order[place] !== block) {
-      if (!blocks.has(block)) return undefined;
-      while (order[place] !== block) place += 1;
-    }
-    place += 1;
-    return before?.memory.findings[place - 1];
-  };
+/** Two states of a document beside each other. */
+interface Alignment {
+  /** For each block as it is now its place before, or -1. */
+  readonly places: Int32Array;
+  /** The segments that came and went. */
+  readonly touched: readonly SegmentMemory[];
 }
 
-/** The segments that came and went between two states; nothing where blocks that stayed changed their order. */
-function changedSegments(
-  before: DocumentMemory["blocks"],
-  after: DocumentMemory["blocks"],
-): readonly SegmentMemory[] | undefined {
-  const changed: SegmentMemory[] = [];
-  const stayed: CheckedBlock[] = [];
-  for (const [block, { segments }] of before) {
-    if (after.has(block)) stayed.push(block);
-    else changed.push(...segments);
-  }
+/** Nothing where blocks that stayed changed their order. */
+function align(before: DocumentMemory["blocks"], after: DocumentMemory["blocks"]): Alignment | undefined {
+  const order = [...before.keys()];
+  const places = new Int32Array(after.size).fill(-1);
+  const touched: SegmentMemory[] = [];
   let place = 0;
+  /** Passes by the blocks that went, up to one that stayed or to the end; `false` where one of them is only elsewhere. */
+  const passBy = (until?: CheckedBlock): boolean => {
+    for (; place < order.length && order[place] !== until; place += 1) {
+      const gone = order[place] ?? [];
+      if (after.has(gone)) return false;
+      touched.push(...(before.get(gone)?.segments ?? []));
+    }
+    return true;
+  };
+  let index = 0;
   for (const [block, { segments }] of after) {
-    if (stayed[place] === block) place += 1;
-    else if (before.has(block)) return undefined;
-    else changed.push(...segments);
+    // Nearly all stand where they stood: those need not be looked up.
+    const stayed = order[place] === block || before.has(block);
+    if (!stayed) touched.push(...segments);
+    else if (!passBy(block)) return undefined;
+    else places[index] = place++;
+    index += 1;
   }
-  return changed;
+  return passBy() ? { places, touched } : undefined;
 }
 
 /** What is found in a segment, and behind it what the rest of the document says of it. */

@@ -50,9 +50,8 @@ export function judgeDocument(segments: readonly SegmentTraits[], ratio: LengthR
 /** Verdicts after a change, and which segments they concern: of whom something else may have to be said than before. */
 export interface ChangedVerdicts {
   readonly verdicts: Verdicts;
-  /** Whether they concern none. */
-  readonly isSame: boolean;
-  readonly concern: (segment: SegmentTraits) => boolean;
+  /** Whether they concern any of some segments that stand together in the document, the first of them at a place in it. */
+  readonly concerns: (place: number, segments: readonly SegmentTraits[]) => boolean;
 }
 
 /** The same after a change: looks only at what shares a source, a target or a name with what came or went. */
@@ -62,21 +61,32 @@ export function judgeAgain(
   { before, touched }: { readonly before: Verdicts; readonly touched: readonly SegmentTraits[] },
 ): ChangedVerdicts {
   const keys = keysOf(touched);
-  const sharing = segments.filter((segment) => sharesKey(segment, keys));
-  // Of other keys that these have it may be wrong; nobody asks for them.
-  const after = judge(sharing);
+  const places: number[] = [];
+  const sharing: SegmentTraits[] = [];
+  for (const [place, segment] of segments.entries()) {
+    if (!sharesKey(segment, keys)) continue;
+    places.push(place);
+    sharing.push(segment);
+  }
+  const after = judge(sharing, keys);
   const renderings = replace(before.renderings, after.renderings, keys.sources);
   const sources = replace(before.sources, after.sources, keys.targets);
   const spellings = replace(before.spellings, after.spellings, keys.names);
   const changed = { sources: renderings.changed, targets: sources.changed, names: spellings.changed };
-  const concerned = new Set(sharing.filter((segment) => sharesKey(segment, changed)));
+  const concerned = new Uint8Array(segments.length);
+  for (const [index, segment] of sharing.entries()) {
+    if (sharesKey(segment, changed)) concerned[places[index] ?? 0] = 1;
+  }
   const isSameRatio = JSON.stringify(before.ratio) === JSON.stringify(ratio);
   return {
     verdicts: { ratio, renderings: renderings.all, sources: sources.all, spellings: spellings.all },
-    isSame: isSameRatio && concerned.size === 0,
-    concern: (segment) =>
-      concerned.has(segment) ||
-      (!isSameRatio && judgeLength(segment.lengths, before.ratio) !== judgeLength(segment.lengths, ratio)),
+    concerns: (from, some) => {
+      for (let place = from; place < from + some.length; place += 1) if (concerned[place] === 1) return true;
+      return (
+        !isSameRatio &&
+        some.some(({ lengths }) => judgeLength(lengths, before.ratio) !== judgeLength(lengths, ratio))
+      );
+    },
   };
 }
 
@@ -98,17 +108,22 @@ export function foundAcross(
   return told;
 }
 
-function judge(segments: readonly SegmentTraits[]): Omit<Verdicts, "ratio"> {
-  const compared: Sameness[] = [];
-  const named: NamePair[] = [];
+/** The verdicts on some keys alone, or on all. */
+function judge(segments: readonly SegmentTraits[], keys?: Keys): Omit<Verdicts, "ratio"> {
+  const ofSources: Sameness[] = [];
+  const ofTargets: Sameness[] = [];
+  const ofNames: NamePair[] = [];
   for (const { sameness, names } of segments) {
-    if (sameness !== undefined) compared.push(sameness);
-    for (const name of names) named.push(name);
+    if (sameness !== undefined) {
+      if (keys === undefined || keys.sources.has(sameness.source)) ofSources.push(sameness);
+      if (keys === undefined || keys.targets.has(sameness.target)) ofTargets.push(sameness);
+    }
+    for (const name of names) if (keys === undefined || keys.names.has(name.arabic)) ofNames.push(name);
   }
   return {
-    renderings: usualRenderings(compared),
-    sources: sharedTargets(compared),
-    spellings: usualSpellings(named),
+    renderings: usualRenderings(ofSources),
+    sources: sharedTargets(ofTargets),
+    spellings: usualSpellings(ofNames),
   };
 }
 
@@ -147,5 +162,5 @@ function keysOf(segments: readonly SegmentTraits[]): Keys {
 
 function sharesKey({ sameness, names: own }: SegmentTraits, { sources, targets, names }: Keys): boolean {
   if (sameness !== undefined && (sources.has(sameness.source) || targets.has(sameness.target))) return true;
-  return own.length > 0 && own.some(({ arabic }) => names.has(arabic));
+  return own.some(({ arabic }) => names.has(arabic));
 }
