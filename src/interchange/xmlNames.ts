@@ -1,3 +1,6 @@
+import { standsAt } from "./xmlCharacters.ts";
+import type { KnownTags } from "./xmlTags.ts";
+
 /** Attributes by their names as written: no prototype, so that no name means anything else. */
 export class AttributeBag {
   static {
@@ -21,6 +24,8 @@ export interface XmlName {
   /** As the name of an element: its namespace, and the state of the scopes in which that was found. */
   namespace: string;
   scope: number;
+  /** As the name of an element: the tags that it began last; made when the first comes. */
+  tags: KnownTags | undefined;
 }
 
 // For each ASCII character: 2 if a name may begin with it, 1 if it may only go on with it.
@@ -36,14 +41,6 @@ const NAME = String.raw`[${START}][${START}\-.\d\u{B7}\u{300}-\u{36F}\u{203F}\u{
 
 // A document has some dozens of names: each nearly always has a slot of its own.
 const SLOTS = 1024;
-
-/** Whether a name stands at an offset; names are short, and this takes half of what startsWith does. */
-export function standsAt(text: string, name: string, start: number): boolean {
-  for (let index = name.length - 1; index >= 0; index--) {
-    if (text.charCodeAt(start + index) !== name.charCodeAt(index)) return false;
-  }
-  return true;
-}
 
 /** The names of a document as they are met (XML 1.0, fifth edition). */
 export class NameTable {
@@ -94,6 +91,7 @@ export class NameTable {
       value: "",
       namespace: "",
       scope: -1,
+      tags: undefined,
     };
     const kept = colon < 0 ? { ...name, local: name.whole } : name;
     this.known.set(kept.whole, kept);

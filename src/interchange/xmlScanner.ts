@@ -1,13 +1,8 @@
-import { isXmlSpace, resolveReferences } from "./xmlCharacters.ts";
-import {
-  AttributeBag,
-  type NamespaceScope,
-  NamespaceScopes,
-  NameTable,
-  standsAt,
-  type XmlName,
-} from "./xmlNames.ts";
-import type { ScanHandler, ScanOptions } from "./xmlEvents.ts";
+import { isXmlSpace, resolveReferences, standsAt } from "./xmlCharacters.ts";
+import { AttributeBag, type NamespaceScope, NamespaceScopes, NameTable, type XmlName } from "./xmlNames.ts";
+import { NextPlace } from "./nextPlace.ts";
+import { KnownTags } from "./xmlTags.ts";
+import type { ScanHandler, ScannedElement, ScanOptions } from "./xmlEvents.ts";
 import { bareDoctype } from "./xmlStrict.ts";
 
 // A document that is not XML 1.0, or says of itself what it should not, has no declaration that fits.
@@ -26,35 +21,12 @@ const NO_ATTRIBUTES = Object.freeze(new AttributeBag());
 // UTF-16 units after which progress is told: enough to cost nothing, few enough that it moves.
 const PART = 1024 * 1024;
 
-// Where something stands that is nowhere in the rest of the text.
-const NOWHERE = Number.POSITIVE_INFINITY;
-
 /** Where the content begins, behind the byte order mark and the XML declaration; undefined for other than plain XML 1.0. */
 export function contentStart(text: string): number | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!text.startsWith("<?xml", start) || !/[ \t\r\n?]/u.test(text.charAt(start + 5))) return start;
   const found = DECLARATION.exec(text.slice(start, start + LONGEST_DECLARATION))?.[0];
   return found === undefined ? undefined : start + found.length;
-}
-
-/** Where the next of something stands, looked for only when the last one found is passed. */
-class NextPlace {
-  private since = NOWHERE;
-  private found = -1;
-
-  constructor(
-    private readonly text: string,
-    private readonly wanted: string,
-  ) {}
-
-  from(start: number): number {
-    if (start < this.since || start > this.found) {
-      const found = this.text.indexOf(this.wanted, start);
-      this.found = found < 0 ? NOWHERE : found;
-      this.since = start;
-    }
-    return this.found;
-  }
 }
 
 /**
@@ -75,6 +47,7 @@ export class XmlScanner {
   private readonly sectionEnd: NextPlace;
   /** Of the opening tag just read. */
   private isEmpty = false;
+  private isDeclaring = false;
 
   constructor(
     private readonly text: string,
@@ -141,29 +114,41 @@ export class XmlScanner {
   }
 
   private openingTag(tag: number): number {
-    const { open, text, handler, scopes } = this;
+    const { open, handler, scopes } = this;
     if (open.length === 0 && this.hasRoot) return -1;
     const name = this.names.at(tag + 1);
     if (name === undefined || open.length >= this.options.limits.depth) return -1;
     this.hasRoot = true;
-    let attributes: AttributeBag = NO_ATTRIBUTES;
-    let end = tag + 1 + name.whole.length;
-    if (text.charCodeAt(end) === 0x3e) {
-      this.isEmpty = false;
-      end += 1;
-    } else {
-      this.place = end;
-      const read = this.readAttributes();
-      if (read === undefined) return -1;
-      attributes = read;
-      end = this.place;
-    }
-    handler.open({ tag: name.whole, name: name.local, namespace: scopes.of(name), attributes }, end, tag);
+    this.place = tag + 1 + name.whole.length;
+    const element = this.knownElement(name) ?? this.newElement(name);
+    if (element === undefined) return -1;
+    const end = this.place;
+    handler.open(element, end, tag);
     if (this.isEmpty) {
       handler.close(end);
       scopes.leave(open.length + 1);
     } else open.push(name);
     return end;
+  }
+
+  /** What a tag opens that was read before, just so, from behind its name; the place is behind the tag afterwards. */
+  private knownElement(name: XmlName): ScannedElement | undefined {
+    const known = name.tags?.at(this.text, this.place, this.scopes.of(name));
+    if (known === undefined) return undefined;
+    this.isEmpty = known.isEmpty;
+    this.place += known.rest.length;
+    return known.element;
+  }
+
+  /** What a tag opens, from behind its name; the place is behind the tag afterwards. Undefined if the tag is not in order. */
+  private newElement(name: XmlName): ScannedElement | undefined {
+    const { place: start, scopes } = this;
+    this.isDeclaring = false;
+    const attributes = this.readAttributes();
+    if (attributes === undefined) return undefined;
+    const element = { tag: name.whole, name: name.local, namespace: scopes.of(name), attributes };
+    if (!this.isDeclaring) (name.tags ??= new KnownTags()).keep(this.text, start, this.place, element);
+    return element;
   }
 
   /** The attributes of a tag, from its place on, which is behind the tag afterwards; undefined if they are not in order. */
@@ -191,7 +176,10 @@ export class XmlScanner {
       bag ??= new AttributeBag();
       if (value === undefined || bag[name.whole] !== undefined) return undefined;
       bag[name.whole] = value;
-      if (name.declares) this.scopes.declare(this.open.length + 1, name.whole, value);
+      if (name.declares) {
+        this.isDeclaring = true;
+        this.scopes.declare(this.open.length + 1, name.whole, value);
+      }
       at = this.place;
     }
   }

@@ -83,3 +83,40 @@ test("what is too deep has its place", () => {
   );
   expect(problem).toMatchObject({ code: "xml_too_deep", place: { line: 2, column: 7 }, facts: { limit: 2 } });
 });
+
+/** What may stand behind the name of an element; with each, tags that come again and those that are new again and again. */
+const RESTS = [
+  ">",
+  "/>",
+  " />",
+  " b='1'>",
+  " b='1'/>",
+  " b='2'>",
+  " b='&#10;'>",
+  " xmlns='u'>",
+  " xmlns:p='v'>",
+];
+
+test(`tags that come again are as they were read first, in their scopes (${CASES} documents)`, () => {
+  for (let seed = 1; seed <= CASES; seed += 1) {
+    const dice = diceOf(seed);
+    const open: string[] = [];
+    let text = "<r xmlns:p='w'>";
+    for (let tag = 0; tag < 300; tag += 1) {
+      if (dice() < 0.4 && open.length > 0) {
+        text += `</${open.pop() ?? ""}>`;
+        continue;
+      }
+      const name = dice() < 0.5 ? "a" : "p:a";
+      const rest = dice() < 0.1 ? ` b='${tag}'>` : (RESTS[Math.floor(dice() * RESTS.length)] ?? ">");
+      text += `<${name}${rest}`;
+      if (!rest.endsWith("/>")) open.push(name);
+    }
+    text +=
+      open
+        .toReversed()
+        .map((name) => `</${name}>`)
+        .join("") + "</r>";
+    expect({ seed, ...scanned(text) }).toEqual({ seed, ...scannedBySaxes(text) });
+  }
+});
