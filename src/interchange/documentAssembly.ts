@@ -39,6 +39,11 @@ export function blockIds(document: number, blocks: number): (index: number) => s
   };
 }
 
+/** The id of a segment by that of its block and its place in it, from 0: `p01.s1`. */
+export function segmentId(block: string, index: number): string {
+  return `${block}.s${index + 1}`;
+}
+
 /**
  * A document of pieces in order, cut into segments; the file itself is kept as its skeleton. Pieces in which nothing can
  * be seen are no blocks: {@link createTranslations} counts in the same way.
@@ -64,7 +69,7 @@ export function assembleDocument(
     for (const [place, { start, end }] of ranges.entries()) {
       const before = text.slice(written, start);
       const source = sliceContent(content, start, end);
-      segments.push(newSegment({ id: `${id}.s${place + 1}`, block: id, before, source }));
+      segments.push(newSegment({ id: segmentId(id, place), block: id, before, source }));
       written = end;
     }
     blocks.push({

@@ -6,6 +6,7 @@ import { failure, type Problem, type Result, success } from "../core/result.ts";
 import { newSegment, type Segment } from "../core/segment.ts";
 import { eachSegment } from "../core/segmentPages.ts";
 import { segmentDocument } from "../language/documentSegments.ts";
+import { segmentId } from "./documentAssembly.ts";
 import { decodeText, type EncodedForm, encodeText } from "./encoding.ts";
 import type { Format, ReadDocument, ReadOptions, WriteOptions } from "./format.ts";
 
@@ -70,7 +71,7 @@ export function readText(decoded: DecodedText, options: ReadOptions): Result<Rea
     for (const [place, { start, end }] of range.segments.entries()) {
       const before = text.slice(written, start);
       const source = contentOf(text.slice(start, end));
-      segments.push(newSegment({ id: `${id}.s${place + 1}`, block: id, before, source }));
+      segments.push(newSegment({ id: segmentId(id, place), block: id, before, source }));
       written = end;
     }
     const next = found[index + 1]?.start ?? text.length;

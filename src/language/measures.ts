@@ -1,4 +1,5 @@
 import type { WordToken } from "./foldedTokens.ts";
+import { equalityKey } from "./normalise.ts";
 
 /** A unit or currency as both languages write it. Patterns are not global. */
 export interface Measure {
@@ -92,13 +93,15 @@ export const MEASURES: readonly Measure[] = [
 ];
 
 // Words of measures that are more than one word.
-const partOfArabicMeasure = /^ال(?:مئة|مائة|مية|ميه)$|مئوي|كيلو|درج|[°℃]/u;
+const partOfArabicMeasure = /^ال(?:مئة|مائة|مية|ميه)$|مئوي|كيلو|درج|[°℃]|^k$/u;
 const partOfEnglishMeasure = /^cent|[°℃]|degrees/iu;
 
-/** Whether a word of an Arabic text in everyday characters can be, or be part of, a unit. */
+/** Whether a word of an Arabic text can be, or be part of, a unit, in its own letters or in those of K1. */
 export function mayMeasureInArabic({ text }: WordToken): boolean {
-  // Behind a digit, where abbreviations are units.
-  return partOfArabicMeasure.test(text) || MEASURES.some(({ source }) => source.test(`1 ${text}`));
+  return [text, equalityKey(text)].some(
+    // Behind a digit, where abbreviations are units.
+    (word) => partOfArabicMeasure.test(word) || MEASURES.some(({ source }) => source.test(`1 ${word}`)),
+  );
 }
 
 /** Whether a word of an English text can be, or be part of, a unit. */

@@ -1,7 +1,7 @@
 import { isMixedScript, toLatin } from "../../language/confusables.ts";
 import { wordTopic } from "../../language/wordTopics.ts";
 import { type Found, type SegmentCheck, inTarget, NOTHING } from "./check.ts";
-import { collectNames, type KnownNames, mistakenName } from "./knownNames.ts";
+import { type KnownNames, mistakenName, type NameLookup, namesAmong } from "./knownNames.ts";
 
 /** No word of the target looks like a name without being it, or mixes scripts. */
 export const confusable: SegmentCheck = {
@@ -16,8 +16,9 @@ export const confusable: SegmentCheck = {
     const own =
       runs.length === 0
         ? undefined
-        : collectNames(
+        : namesAmong(
             runs.flatMap(({ words }) => words.map(({ text }) => mistakenName(text, names) ?? text)),
+            names,
           );
     const found: Found[] = [];
     for (const { type, text: word, start: index, end, topics } of target.tokens()) {
@@ -35,7 +36,7 @@ export const confusable: SegmentCheck = {
   },
 };
 
-function nameMeant(word: string, own: KnownNames | undefined, names: KnownNames): string | undefined {
+function nameMeant(word: string, own: NameLookup | undefined, names: KnownNames): string | undefined {
   if (word.length < 3) return undefined;
   if (own?.names.has(word) === true) return undefined;
   const mistaken = (own && mistakenName(word, own)) ?? mistakenName(word, names);

@@ -27,17 +27,17 @@ const NO_NAMES: readonly NamePair[] = [];
 
 /** The names that a segment has on both sides, told by their consonants. */
 export function namePairs({ source, target }: Pair, vocabulary: Vocabulary): readonly NamePair[] {
+  if (!target.mentions(wordTopic.name)) return NO_NAMES;
   const names = target
     .tokens()
     .filter(
-      ({ type, text, topics }) => type === "word" && (topics & wordTopic.name) !== 0 && isEnglishName(text),
+      ({ type, text, topics }) => (topics & wordTopic.name) !== 0 && type === "word" && isEnglishName(text),
     )
     .map(({ text, start, end }) => {
       const english = text.replace(/['’]s$/u, "");
       const skeleton = vocabulary.englishSkeleton(english);
       return { english, skeleton, start, end: end - (text.length - english.length) };
     });
-  if (names.length === 0) return NO_NAMES;
   const skeletons = new Set(names.map(({ skeleton }) => skeleton));
   const bySkeleton = new Map<string, string>();
   for (const { type, key } of source.tokens()) {

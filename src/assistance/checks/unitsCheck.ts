@@ -12,9 +12,11 @@ export const units: SegmentCheck = {
   mqm: "Accuracy/Mistranslation",
   its: "numbers",
   find: (pair) => {
-    if (!mayMeasure(pair) || pair.target.bare.trim() === "") return NOTHING;
-    const written = writtenOf(pair.source);
-    if (!mayHoldMeasure(written.text, pair.target.bare)) return NOTHING;
+    const { source, target } = pair;
+    if (!source.mentions(wordTopic.measure) && !target.mentions(wordTopic.measure)) return NOTHING;
+    if (target.bare.trim() === "") return NOTHING;
+    const written = writtenOf(source);
+    if (!mayHoldMeasure(written.text, target.bare)) return NOTHING;
     return MEASURES.flatMap((measure) => judge(measure, pair, written));
   },
 };
@@ -25,11 +27,6 @@ const NO_BREAK = "\u00A0";
 interface Written {
   readonly text: string;
   readonly rangeOf: (start: number, end: number) => readonly [start: number, end: number];
-}
-
-/** A quick look that spares most segments the search: at words alone, which a control or a mark can hide a unit from. */
-function mayMeasure({ source, target }: Pair): boolean {
-  return source.mentions(wordTopic.measure) || target.mentions(wordTopic.measure) || !keepsUnits(source.bare);
 }
 
 function writtenOf({ bare, folded }: Side): Written {

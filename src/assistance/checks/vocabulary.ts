@@ -14,6 +14,7 @@ import { EVERY_TOPIC, wordTopic } from "../../language/wordTopics.ts";
 import { mayCount } from "./countingWords.ts";
 import { KNOWN_FRIENDS } from "./knownFriends.ts";
 import { isEnglishName, type NameForm, nameForms } from "./nameForms.ts";
+import { remembering } from "./remembering.ts";
 
 /** What is true of a word wherever it stands; each word is looked at once, for those of a document come again and again. */
 export interface Vocabulary {
@@ -66,8 +67,8 @@ export function createVocabulary(friends: ReadonlyMap<string, unknown>): Vocabul
   return {
     arabic: looking(arabicTopics),
     english: looking(englishTopics),
-    nameForms: remembering(nameForms),
-    englishSkeleton: remembering(englishSkeleton),
+    nameForms: remembering(nameForms, KEPT_WORDS),
+    englishSkeleton: remembering(englishSkeleton, KEPT_WORDS),
   };
 }
 
@@ -77,23 +78,11 @@ function looking(topics: Topics): WordLook {
       const { key } = lookUpWord(type, text);
       const bits = topics.reduce((sum, [bit, mayBe]) => (mayBe({ type, key, text }) ? sum | bit : sum), 0);
       return { key, topics: bits };
-    });
+    }, KEPT_WORDS);
   const [words, marks, numbers] = [look("word"), look("punctuation"), look("number")];
   return (type, text) => {
     if (type === "word") return words(text);
     if (type === "punctuation") return marks(text);
     return type === "number" ? numbers(text) : { ...lookUpWord(type, text), topics: EVERY_TOPIC };
-  };
-}
-
-function remembering<Value extends string | object>(look: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= KEPT_WORDS) known.clear();
-    const value = look(word);
-    known.set(word, value);
-    return value;
   };
 }

@@ -42,6 +42,8 @@ interface KnownWord {
 /** A reading of a word with the number of its stem among the spellings of terms; `undefined` where none is spelled so. */
 interface KnownReading extends Reading {
   readonly spelling: number | undefined;
+  /** Whether nothing is added to the stem but an article, so that it can stand anywhere in a term. */
+  readonly isPlain: boolean;
 }
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
@@ -98,7 +100,9 @@ function readingsByStem({ key, isArabic }: TextWord, { stems, spellings }: TermI
   for (const reading of isArabic ? readingsOf(key) : [plain]) {
     const stem = stems.get(foldWord(reading.stem));
     if (stem === undefined) continue;
-    const known = { ...reading, spelling: spellings.get(reading.stem) };
+    const { proclitics, pronoun, ending } = reading;
+    const isPlain = proclitics === "" && pronoun === "" && ending === "none";
+    const known = { ...reading, spelling: spellings.get(reading.stem), isPlain };
     const others = grouped.get(stem);
     if (others === undefined) grouped.set(stem, [known]);
     else others.push(known);
@@ -178,6 +182,16 @@ function matchForm(search: Search, form: TermForm, at: number, anchor: number): 
     const isLast = place === form.words.length - 1;
     let nearest: TermTier | undefined;
     for (const reading of search.known[at + place]?.readings.get(termWord.stem) ?? []) {
+      // The same word: nothing is nearer, and only at the head may another reading make adjectives agree.
+      if (
+        reading.isPlain &&
+        reading.spelling === termWord.spelling &&
+        reading.article === termWord.hasArticle
+      ) {
+        nearest = 1;
+        if (place > 0 || isLast) break;
+        continue;
+      }
       const { ending, proclitics } = reading;
       if (place > 0 && proclitics !== "") continue;
       if (ending === "agreement" && !agrees) continue;

@@ -6,7 +6,7 @@ import type { Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { newSegment } from "../../core/segment.ts";
-import { blockIds } from "../documentAssembly.ts";
+import { blockIds, segmentId } from "../documentAssembly.ts";
 import type { Format, ReadDocument, ReadOptions } from "../format.ts";
 import { protectedContent } from "../placeholders.ts";
 import { inFile, readTextFile, startOfText } from "../textFile.ts";
@@ -79,7 +79,7 @@ function segmentsOf(
   const state = entry.flags.includes("fuzzy") ? "draft" : "translated";
   return forms.map(({ source, target }, place) => {
     const before = place === 0 ? "" : "\n";
-    const segment = newSegment({ id: `${block}.s${place + 1}`, block, before, source });
+    const segment = newSegment({ id: segmentId(block, place), block, before, source });
     return contentLength(target) === 0 ? segment : importTarget(segment, { target, state, by, at });
   });
 }

@@ -32,7 +32,7 @@ interface OpenCode {
   held: string;
 }
 
-/** Reads what stands inside a `seg`, event by event: `hi` are spans, all other elements codes with all they hold. */
+/** Reads what stands inside a `seg`, one after the other, event by event: `hi` are spans, all other elements codes with all they hold. */
 export class TmxSegmentReader {
   /** The text before the first code: most segments have none, and need no more than this. */
   private plain = "";
@@ -42,12 +42,23 @@ export class TmxSegmentReader {
   /** The ids of open `bpt`, by their `i`. */
   private pairs: Map<string, string> | undefined;
   private number = 0;
+  private openEnd = 0;
 
   constructor(
     private readonly file: string,
-    private readonly openEnd: number,
     private readonly codes: CodeStore,
   ) {}
+
+  /** Begins with a `seg`, by the offset behind its opening tag. */
+  begin(openEnd: number): void {
+    this.openEnd = openEnd;
+    this.plain = "";
+    this.made = undefined;
+    this.code = undefined;
+    this.spans = undefined;
+    this.pairs = undefined;
+    this.number = 0;
+  }
 
   open(name: string, attributes: Attributes, end: number): void {
     if (this.code !== undefined) {

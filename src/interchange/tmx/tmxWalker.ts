@@ -64,15 +64,18 @@ class Walker {
   private unit: Draft<WalkedUnit> | undefined;
   private variants: WalkedVariant[] = [];
   private variant: Draft<WalkedVariant> | undefined;
+  /** What reads segments, and the same while it does. */
+  private readonly segments: TmxSegmentReader;
   private reader: TmxSegmentReader | undefined;
   private inner = 0;
-  private readonly codes = new CodeStore();
   private collected: { readonly type: string | undefined; readonly start: number; text: string } | undefined;
 
   constructor(
     private readonly file: string,
     private readonly visit: (unit: WalkedUnit) => void,
-  ) {}
+  ) {
+    this.segments = new TmxSegmentReader(file, new CodeStore());
+  }
 
   readonly open = ({ name, attributes }: ScannedElement, end: number): void => {
     if (this.reader !== undefined) {
@@ -103,7 +106,8 @@ class Walker {
       }
       case "seg":
         if (this.variant === undefined || this.variant.segment !== undefined) return;
-        this.reader = new TmxSegmentReader(this.file, end, this.codes);
+        this.reader = this.segments;
+        this.reader.begin(end);
         this.inner = 0;
         return;
       case "note":

@@ -55,7 +55,7 @@ export class InlineBuilder {
       return;
     }
     const id = this.unique(given);
-    if (kind === "open") (this.open ??= []).push({ given, id, at: this.parts.length });
+    if (kind === "open") this.open = withOneMore(this.open ?? [], { given, id, at: this.parts.length });
     this.append(this.codes.code(kind, id, shown, data));
   }
 
@@ -80,6 +80,7 @@ export class InlineBuilder {
     if (end === 1 && this.parts.length === 1 && first !== "") return this.parts;
     // Written as a literal: an array that is pushed to has room for sixteen more, which 100,000 units cannot afford.
     if (end === start + 1 && first !== undefined && first !== "") return [first];
+    if (this.isNormal(start, end)) return this.parts.slice(start, end);
     const joined: (string | Code)[] = [];
     for (let index = start; index < end; index++) {
       const part = this.parts[index] ?? "";
@@ -90,6 +91,17 @@ export class InlineBuilder {
       else joined.push(part);
     }
     return joined.length === 0 ? EMPTY_CONTENT : joined.slice();
+  }
+
+  /** Whether the parts between two marks have nothing empty among them, and no text that goes on with another. */
+  private isNormal(start: number, end: number): boolean {
+    let before: string | Code | undefined;
+    for (let index = start; index < end; index++) {
+      const part = this.parts[index];
+      if (part === "" || (typeof part === "string" && typeof before === "string")) return false;
+      before = part;
+    }
+    return true;
   }
 
   private append(part: string | Code): void {

@@ -1,5 +1,6 @@
 import type { BlockMatch } from "../../core/block.ts";
 import { EMPTY_CONTENT, hasVisibleText } from "../../core/content.ts";
+import { segmentId } from "../documentAssembly.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import type { FileSegment } from "../xliff/fileSegment.ts";
 import { NO_MARKS } from "../xliff/ownMarks.ts";
@@ -35,11 +36,11 @@ export function layoutOf(unit: TransUnit): UnitLayout {
     : markedLayout(unit, base, base.marks);
 }
 
-/** The renderings that came with a unit; a mark names the segment by its `mid`. */
+/** The renderings that came with a unit, which is a block of an id; a mark names the segment by its `mid`. */
 export function matchesOf(
   unit: TransUnit,
   segments: readonly FileSegment[],
-  idOf: (index: number) => string,
+  block: string,
 ): readonly BlockMatch[] {
   return unit.alternatives.flatMap(({ attributes, source, target }): readonly BlockMatch[] => {
     const type = attributes["alttranstype"];
@@ -52,7 +53,7 @@ export function matchesOf(
     const origin = attributes["origin"] ?? attributes["tool"] ?? attributes["tool-id"];
     return [
       {
-        ...(index < 0 ? {} : { segment: idOf(index) }),
+        ...(index < 0 ? {} : { segment: segmentId(block, index) }),
         source: takeEdges(source?.content ?? own).content,
         target: takeEdges(target.content).content,
         ...(score === undefined || score < 0 || score > 100 ? {} : { score: Math.round(score) }),

@@ -2,7 +2,7 @@ import type { Actor } from "../../core/actor.ts";
 import type { Block, BlockMatch } from "../../core/block.ts";
 import type { Result } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
-import { blockIds } from "../documentAssembly.ts";
+import { blockIds, segmentId } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { languageTag } from "../languageTag.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
@@ -59,7 +59,6 @@ class Gathering {
     const { segments, after } = layoutOf(unit);
     if (segments.length === 0) return;
     const block = this.idOf(this.blocks.length);
-    const idOf = (index: number): string => `${block}.s${index + 1}`;
     const confirmedBy = this.makerOf(unit.file);
     const [by] = confirmedBy;
     const said = unit.ownNotes.length === 0 ? undefined : notesOfUnit(unit.ownNotes, segments);
@@ -68,7 +67,7 @@ class Gathering {
       if (segment !== undefined) {
         this.segments.push(
           importedSegment(segment, {
-            id: idOf(index),
+            id: segmentId(block, index),
             block,
             by,
             confirmedBy,
@@ -87,7 +86,7 @@ class Gathering {
         context: this.contextOf(unit),
         notes: unit.notes,
         limit: limitOf(unit),
-        matches: unit.alternatives.length === 0 ? NO_MATCHES : matchesOf(unit, segments, idOf),
+        matches: unit.alternatives.length === 0 ? NO_MATCHES : matchesOf(unit, segments, block),
       }),
     );
   }

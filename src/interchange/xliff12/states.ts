@@ -162,7 +162,12 @@ export function stateQualifier(state: ReviewState, before: string | undefined): 
 }
 
 /** A state told apart from others of its word by the qualifier, which is believed only with that word. */
-function qualified(state: ImportedState, written: string | undefined, qualifier = ""): ImportedState {
+function qualified(
+  state: ImportedState,
+  written: string | undefined,
+  qualifier: string | undefined,
+): ImportedState {
+  if (qualifier === undefined) return state;
   const own = OWN_QUALIFIER.exec(qualifier)?.[1];
   if (written === "signed-off") return own === "reviewed" || own === "proofread" ? own : state;
   const isRejected = qualifier.startsWith("rejected-") || qualifier.startsWith("x-muqabala-rejected-");
@@ -176,7 +181,10 @@ const standard: StateVocabulary = {
     const approved = unit.attributes["approved"] === "yes";
     const written = target["state"];
     const qualifier = target["state-qualifier"];
-    const origin = qualifiedOrigin(OWN_QUALIFIER.exec(qualifier ?? "")?.[2] ?? qualifier, unit);
+    const origin =
+      qualifier === undefined
+        ? undefined
+        : qualifiedOrigin(OWN_QUALIFIER.exec(qualifier)?.[2] ?? qualifier, unit);
     const state: ImportedState =
       written === undefined
         ? approved
@@ -189,11 +197,10 @@ const standard: StateVocabulary = {
           : written === "signed-off"
             ? (PHASES.get(target["phase-name"] ?? "") ?? "revised")
             : (STANDARD_STATES.get(written) ?? "draft");
-    return {
-      state: filled ? qualified(state, written, target["state-qualifier"]) : "new",
-      locked: isUntranslatable(unit) || target["state-qualifier"] === "x-manual-notrans",
-      ...(origin === undefined ? {} : { origin }),
-    };
+    const read = filled ? qualified(state, written, qualifier) : "new";
+    const locked = isUntranslatable(unit) || qualifier === "x-manual-notrans";
+    // Written out, not spread: a file may have 100,000 of them.
+    return origin === undefined ? { state: read, locked } : { state: read, locked, origin };
   },
   write: (unit, state, segment) => {
     const approved = unit.attributes["approved"];
@@ -281,6 +288,7 @@ function originOf(origin: string | undefined, score: number | undefined): Origin
 
 /** The number at the start of an attribute such as `100%`. */
 export function numberOf(value: string | undefined): number | undefined {
-  const number = Number.parseFloat(value ?? "");
+  if (value === undefined) return undefined;
+  const number = Number.parseFloat(value);
   return Number.isFinite(number) ? number : undefined;
 }

@@ -5,6 +5,7 @@ import type { Project } from "../../core/project.ts";
 import type { Problem } from "../../core/result.ts";
 import { earlierState, type ReviewState } from "../../core/review.ts";
 import type { Segment } from "../../core/segment.ts";
+import { segmentId } from "../documentAssembly.ts";
 import { segmentsByBlock } from "../translations.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import type { FileSegment, WantedTarget } from "../xliff/fileSegment.ts";
@@ -44,7 +45,7 @@ export class TargetWriting {
     const own = this.own.get(this.number);
     const [first] = own ?? [];
     if (own === undefined || first === undefined) return;
-    const groups = assignSegments(layout.segments, own, (index) => `${first.block}.s${index + 1}`);
+    const groups = assignSegments(layout.segments, own, (index) => segmentId(first.block, index));
     if (isUntouched(unit.ownNotes, layout.segments, groups)) return;
     const wanted = groups.map(wantedTarget);
     const changes = layout.segments.map((segment, index) => changeOf(segment, wanted[index]));

@@ -21,7 +21,7 @@ interface OpenCode {
 
 /** A side that has been read, with its place among the parts of the builder. */
 export interface ReadSide extends Omit<UnitSide, "content"> {
-  /** Nothing before {@link InlineReader.sideOf}. */
+  /** Nothing before {@link InlineReader.takeContent}. */
   content: Content;
   readonly from: number;
   readonly to: number;
@@ -126,10 +126,9 @@ export class InlineReader {
     this.builder.finish();
   }
 
-  /** A side with its content, once {@link settle} was called. */
-  sideOf(side: ReadSide): UnitSide {
+  /** Gives a side its content, once {@link settle} was called. */
+  takeContent(side: ReadSide): void {
     side.content = this.builder.slice(side.from, side.to);
-    return side;
   }
 
   private writeCode(code: OpenCode, end: number): void {

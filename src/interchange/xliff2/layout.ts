@@ -1,5 +1,6 @@
 import type { BlockMatch } from "../../core/block.ts";
 import { codesOf, type Content, EMPTY_CONTENT, hasVisibleText, plainText } from "../../core/content.ts";
+import { segmentId } from "../documentAssembly.ts";
 import { withOneMore } from "../shortList.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
@@ -64,12 +65,8 @@ export function layoutOf(unit: TranslationUnit): UnitLayout {
   return { segments, after: segments.length === 0 ? "" : before, order };
 }
 
-/** The renderings that came with a unit; those that name a segment, or a span in one, are that segment's. */
-export function matchesOf(
-  unit: TranslationUnit,
-  layout: UnitLayout,
-  idOf: (index: number) => string,
-): readonly BlockMatch[] {
+/** The renderings that came with a unit, which is a block of an id; those that name a segment, or a span in one, are that segment's. */
+export function matchesOf(unit: TranslationUnit, layout: UnitLayout, block: string): readonly BlockMatch[] {
   return unit.candidates.flatMap(({ attributes, source, target }): readonly BlockMatch[] => {
     if (!hasVisibleText(target) || attributes["reference"] === "yes") return [];
     const index = namedSegment(attributes["ref"], layout.segments);
@@ -79,7 +76,7 @@ export function matchesOf(
     const origin = attributes["origin"];
     return [
       {
-        ...(index < 0 ? {} : { segment: idOf(index) }),
+        ...(index < 0 ? {} : { segment: segmentId(block, index) }),
         source: takeEdges(source).content,
         target: takeEdges(target).content,
         ...(score >= 0 && score <= 100 ? { score: Math.round(score) } : {}),

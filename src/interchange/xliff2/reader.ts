@@ -2,7 +2,7 @@ import type { Actor } from "../../core/actor.ts";
 import type { Block, BlockMatch } from "../../core/block.ts";
 import type { Result } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
-import { blockIds } from "../documentAssembly.ts";
+import { blockIds, segmentId } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
@@ -66,7 +66,6 @@ class Gathering {
     const said = unit.ownNotes.length === 0 ? undefined : notesOfUnit(unit.ownNotes, segments);
     const number = this.blocks.length + 1;
     const block = this.idOf(number - 1);
-    const idOf = (index: number): string => `${block}.s${index + 1}`;
     for (let index = 0; index < segments.length; index++) {
       const segment = segments[index];
       if (segment === undefined) continue;
@@ -74,7 +73,15 @@ class Gathering {
       const span = unit.spans?.get(unit.parts[segment.part]?.start ?? -1);
       const { by, confirmedBy, revisedBy } = span === undefined ? ofUnit : this.agentsOf(span);
       this.segments.push(
-        importedSegment(segment, { id: idOf(index), block, by, confirmedBy, revisedBy, at, notes }),
+        importedSegment(segment, {
+          id: segmentId(block, index),
+          block,
+          by,
+          confirmedBy,
+          revisedBy,
+          at,
+          notes,
+        }),
       );
     }
     this.blocks.push(
@@ -86,7 +93,7 @@ class Gathering {
         context: contextOf(unit),
         notes: unit.notes,
         limit: limitOf(unit),
-        matches: unit.candidates.length === 0 ? NO_MATCHES : matchesOf(unit, layout, idOf),
+        matches: unit.candidates.length === 0 ? NO_MATCHES : matchesOf(unit, layout, block),
       }),
     );
   }

@@ -2,9 +2,10 @@ import type { BlockNote } from "../../core/block.ts";
 import { type Content, EMPTY_CONTENT } from "../../core/content.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
 import type { InlineReader, ReadSide } from "./inlineReader.ts";
-import { ownNoteOf } from "./ownAttributes.ts";
+import { marksOfUnit, ownNoteOf } from "./ownAttributes.ts";
 import { type ItsRecords, provenanceIn } from "./itsRecords.ts";
-import type { Attributes, Candidate, Inherited, NotesPlace, SubUnit } from "./unit.ts";
+import { NO_PROVENANCE } from "./provenance.ts";
+import type { Attributes, Candidate, Inherited, NotesPlace, SubUnit, TranslationUnit } from "./unit.ts";
 
 /** A `segment` or `ignorable` being read. */
 export type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
@@ -13,25 +14,27 @@ export type PartDraft = Omit<SubUnit, "source" | "target" | "end"> & {
   end: number;
 };
 
-/** A `unit` being read. */
-export interface UnitDraft {
-  readonly attributes: Attributes;
-  readonly openEnd: number;
-  readonly inherited: Inherited;
+/** The same once it has closed with the source that makes it one. */
+type ReadPart = PartDraft & { readonly source: ReadSide };
+
+/** Whether a part has a source. */
+export function isRead(part: PartDraft): part is ReadPart {
+  return part.source !== undefined;
+}
+
+/** A `unit` being read, which becomes the unit itself: a file may have 100,000 of them. */
+export interface UnitDraft extends Drafted<Omit<TranslationUnit, "parts" | "notes" | "notesPlace">> {
+  parts: ReadPart[];
+  readonly notes: BlockNote[];
+  notesPlace: Drafted<NotesPlace> | undefined;
   /** Made when the first text comes: most units have none. */
   data: Map<string, string> | undefined;
   source: InlineReader | undefined;
   target: InlineReader | undefined;
-  parts: PartDraft[];
-  readonly notes: BlockNote[];
-  ownNotes: readonly FileNote[];
-  notesPlace: Drafted<NotesPlace> | undefined;
-  contentStart: number;
-  candidates: readonly Candidate[];
   /** Made when the first comes. */
   records: ItsRecords | undefined;
   /** What a span of a target says of its provenance, by where its part begins; made when the first comes. */
-  spans: Map<number, Attributes> | undefined;
+  told: Map<number, Attributes> | undefined;
 }
 
 /** The same to be written to. */
@@ -50,23 +53,33 @@ export interface CandidateDraft {
 const NO_CANDIDATES: readonly Candidate[] = [];
 const NO_NOTES: readonly FileNote[] = [];
 
-/** A unit that opens. */
-export function newUnit(attributes: Attributes, openEnd: number, inherited: Inherited): UnitDraft {
+/** A unit that opens, with what is around it. */
+export function newUnit(
+  given: Pick<TranslationUnit, "attributes" | "openEnd" | "inherited" | "root" | "file" | "groups">,
+): UnitDraft {
   return {
-    attributes,
-    openEnd,
-    inherited,
-    data: undefined,
-    source: undefined,
-    target: undefined,
+    attributes: given.attributes,
+    openEnd: given.openEnd,
+    inherited: given.inherited,
+    root: given.root,
+    file: given.file,
+    groups: given.groups,
     parts: [],
     notes: [],
     ownNotes: NO_NOTES,
     notesPlace: undefined,
     contentStart: 0,
-    records: undefined,
-    spans: undefined,
+    marks: marksOfUnit(given.attributes),
     candidates: NO_CANDIDATES,
+    provenance: NO_PROVENANCE,
+    spans: undefined,
+    ownIssues: undefined,
+    countsCharacters: false,
+    data: undefined,
+    source: undefined,
+    target: undefined,
+    records: undefined,
+    told: undefined,
   };
 }
 
@@ -130,14 +143,16 @@ export function openList(
 export function keepSpan(unit: UnitDraft, part: number, attributes: Attributes): void {
   const { translator, reviser } = provenanceIn(attributes, "its:");
   const tells = attributes["its:provenanceRecordsRef"] ?? translator ?? reviser;
-  if (tells !== undefined && unit.spans?.has(part) !== true) (unit.spans ??= new Map()).set(part, attributes);
+  if (tells !== undefined && unit.told?.has(part) !== true) (unit.told ??= new Map()).set(part, attributes);
 }
 
 /** A candidate as it was read. */
 export function candidateOf({ attributes, ...read }: CandidateDraft): Candidate {
   const content = (side: "source" | "target", own: ReadSide | undefined): Content => {
     read[side]?.settle();
-    return (own === undefined ? undefined : read[side]?.sideOf(own).content) ?? EMPTY_CONTENT;
+    if (own === undefined) return EMPTY_CONTENT;
+    read[side]?.takeContent(own);
+    return own.content;
   };
   return {
     attributes,

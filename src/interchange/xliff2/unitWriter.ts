@@ -1,5 +1,6 @@
 import { type Content, EMPTY_CONTENT, plainText, sameContent } from "../../core/content.ts";
 import type { Segment } from "../../core/segment.ts";
+import { segmentId } from "../documentAssembly.ts";
 import type { QualityIssues } from "../qualityIssue.ts";
 import { takeEdges } from "../xliff/edges.ts";
 import { assignSegments, importedState, wantedTarget } from "../xliff/fileSegment.ts";
@@ -76,7 +77,7 @@ class UnitWriter {
       const divided = (stretches ?? []).filter(
         (stretch) => (stretch.file.length !== 1 || stretch.own.length !== 1) && canDivide(unit, stretch),
       );
-      const idOf = (index: number): string => `${first.block}.s${index + 1}`;
+      const idOf = (index: number): string => segmentId(first.block, index);
       const groups = assignSegments(layout.segments, own, idOf);
       const untouched = isUntouched(unit.ownNotes, layout.segments, groups);
       if (untouched && this.given.issues === undefined) return NO_CHANGES;

@@ -6,13 +6,13 @@ import { tagStart } from "../xmlScan.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
 import { InlineReader } from "./inlineReader.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
-import { marksOfUnit } from "./ownAttributes.ts";
 import { ITS, ItsRecords } from "./itsRecords.ts";
-import { NO_PROVENANCE, provenanceOf, spanProvenance } from "./provenance.ts";
+import { provenanceOf, spanProvenance } from "./provenance.ts";
 import {
   type CandidateDraft,
   candidateOf,
   handedDown,
+  isRead,
   keepNote,
   keepSide,
   keepSpan,
@@ -21,7 +21,7 @@ import {
   type PartDraft,
   type UnitDraft,
 } from "./unitDraft.ts";
-import type { Attributes, Inherited, OpeningTag, SubUnit, TranslationUnit } from "./unit.ts";
+import type { Attributes, Inherited, OpeningTag, TranslationUnit } from "./unit.ts";
 
 const CORE = "urn:oasis:names:tc:xliff:document:2.";
 const MATCHES = "urn:oasis:names:tc:xliff:matches:2.";
@@ -152,7 +152,14 @@ class Walker {
         if (attributes["name"] !== undefined) this.groups = [...this.groups, attributes["name"]];
         return;
       case "unit":
-        this.unit = newUnit(attributes, end, handedDown(attributes, this.inherited.at(-1)));
+        this.unit = newUnit({
+          attributes,
+          openEnd: end,
+          inherited: handedDown(attributes, this.inherited.at(-1)),
+          root: this.root,
+          file: this.file,
+          groups: this.groups,
+        });
         return;
       case "segment":
       case "ignorable":
@@ -224,51 +231,36 @@ class Walker {
       Object.assign(unit.notesPlace, { innerEnd: tagStart(this.source, end), end });
     } else if (name === "segment" || name === "ignorable") {
       this.part = undefined;
-      if (part?.source === undefined) return;
+      if (part === undefined || !isRead(part)) return;
       part.end = end;
       if (unit !== undefined) unit.parts = withOneMore(unit.parts, part);
     } else if (name === "unit" && unit !== undefined) {
       this.unit = undefined;
-      this.visit(this.finished(unit));
+      this.finish(unit);
+      this.visit(unit);
     } else if (name === "group") {
       this.groups = this.outerGroups.pop() ?? [];
       this.inherited.pop();
     } else if (name === "file") this.inherited.pop();
   }
 
-  private finished(unit: UnitDraft): TranslationUnit {
-    unit.source?.settle();
-    unit.target?.settle();
-    let parts: SubUnit[] = [];
+  private finish(unit: UnitDraft): void {
+    const { source, target, records } = unit;
+    source?.settle();
+    target?.settle();
     for (const part of unit.parts) {
-      const { type, attributes, start, openEnd, end } = part;
-      const source = part.source === undefined ? undefined : unit.source?.sideOf(part.source);
-      if (source === undefined) continue;
-      const target = part.target === undefined ? undefined : unit.target?.sideOf(part.target);
-      parts = withOneMore(parts, { type, attributes, start, openEnd, end, source, target });
+      source?.takeContent(part.source);
+      if (part.target !== undefined) target?.takeContent(part.target);
     }
-    if (unit.source !== undefined) this.spare.push(unit.source);
-    if (unit.target !== undefined) this.spare.push(unit.target);
-    return {
-      attributes: unit.attributes,
-      openEnd: unit.openEnd,
-      inherited: unit.inherited,
-      root: this.root,
-      file: this.file,
-      groups: this.groups,
-      parts,
-      notes: unit.notes,
-      ownNotes: unit.ownNotes,
-      notesPlace: unit.notesPlace,
-      contentStart: unit.contentStart,
-      marks: marksOfUnit(unit.attributes),
-      provenance: this.mayTellProvenance
-        ? provenanceOf(unit.attributes, this.file.attributes, unit.records)
-        : NO_PROVENANCE,
-      spans: unit.spans && spanProvenance(unit.spans, unit.records),
-      ownIssues: unit.records?.ownIssues,
-      candidates: unit.candidates,
-      countsCharacters: this.countsCharacters,
-    };
+    if (source !== undefined) this.spare.push(source);
+    if (target !== undefined) this.spare.push(target);
+    unit.source = undefined;
+    unit.target = undefined;
+    unit.countsCharacters = this.countsCharacters;
+    if (this.mayTellProvenance) {
+      unit.provenance = provenanceOf(unit.attributes, unit.file.attributes, records);
+    }
+    if (unit.told !== undefined) unit.spans = spanProvenance(unit.told, records);
+    unit.ownIssues = records?.ownIssues;
   }
 }
