@@ -59,8 +59,9 @@ export interface Negation {
 /** The negations of an Arabic text without those that only restrict (`لم … سوى`), go on (`لا يزال`) or affirm (`لا بد`). */
 export function arabicNegations(tokens: readonly FoldedToken[]): readonly Negation[] {
   const found: Negation[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if ((token.topics & wordTopic.negation) === 0) continue;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || (token.topics & wordTopic.negation) === 0) continue;
     if (token.type !== "word" || !negates(tokens, index)) continue;
     found.push({ word: token.key, start: token.start, end: token.end });
   }

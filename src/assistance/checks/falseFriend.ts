@@ -13,8 +13,9 @@ export const falseFriend: SegmentCheck = {
     if (!source.mentions(wordTopic.falseFriend) || target.bare.trim() === "") return NOTHING;
     const tokens = source.tokens();
     const found: Found[] = [];
-    for (const [index, token] of tokens.entries()) {
-      if ((token.topics & wordTopic.falseFriend) === 0) continue;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (token === undefined || (token.topics & wordTopic.falseFriend) === 0) continue;
       for (const { words, wrong, right, fix } of [
         ...(own.get(token.key) ?? []),
         ...(KNOWN_FRIENDS.get(token.key) ?? []),

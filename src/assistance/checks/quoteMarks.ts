@@ -59,9 +59,9 @@ function straightRole(before: string, after: string): QuoteMark["role"] {
   return openable ? "open" : "close";
 }
 
-const sourceDouble = /["“”„‟«»]/gu;
+const otherDoubles = '"“”„‟';
+const sourceSingles = "‘’‹›";
 const straightSingles = /(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])/gu;
-const sourceSingle = /[‘’‹›]/gu;
 
 /** How many quotations the Arabic segments of a paragraph hold together, and whether they are left open. */
 export function countSourceQuotations(sources: readonly string[]): {
@@ -71,21 +71,20 @@ export function countSourceQuotations(sources: readonly string[]): {
   const text = sources.join(" ");
   if (!anyMark.test(text)) return { quotations: 0, open: false };
   // Inches and feet; a gershayim between letters.
-  const marks = [
-    ...text
-      .replaceAll(/(?<=\d)"(?=\s|$)/gu, (inch, at: number) => (isOpenBefore(text, at) ? inch : " "))
-      .matchAll(sourceDouble),
-  ];
-  const guillemetOpen = marks.filter(([written]) => written === "«").length;
-  const guillemetClose = marks.filter(([written]) => written === "»").length;
-  const others = marks.length - guillemetOpen - guillemetClose;
-  const singles =
-    Math.floor((text.match(sourceSingle)?.length ?? 0) / 2) + (text.match(straightSingles)?.length ?? 0);
-  return {
-    quotations:
-      Math.min(guillemetOpen, guillemetClose) + Math.floor(others / 2) + (marks.length === 0 ? singles : 0),
-    open: guillemetOpen !== guillemetClose || others % 2 === 1,
-  };
+  const plain = text.includes('"')
+    ? text.replaceAll(/(?<=\d)"(?=\s|$)/gu, (inch, at: number) => (isOpenBefore(text, at) ? inch : " "))
+    : text;
+  let [opening, closing, others, singles] = [0, 0, 0, 0];
+  for (const sign of plain) {
+    if (sign === "«") opening += 1;
+    else if (sign === "»") closing += 1;
+    else if (otherDoubles.includes(sign)) others += 1;
+    else if (sourceSingles.includes(sign)) singles += 1;
+  }
+  const quotations = Math.min(opening, closing) + Math.floor(others / 2);
+  if (opening + closing + others > 0) return { quotations, open: opening !== closing || others % 2 === 1 };
+  const straight = text.includes("'") ? (text.match(straightSingles)?.length ?? 0) : 0;
+  return { quotations: Math.floor(singles / 2) + straight, open: false };
 }
 
 function isOpenBefore(text: string, at: number): boolean {

@@ -103,11 +103,10 @@ function placesOf(
   const found: RenderingPlace[] = [];
   // Loops, not flatMap: a document asks this for every rendering of every term in it.
   for (const rendering of renderings) {
-    const wanted = rendering.words[0];
     const next = (from: number): number => initials.indexOf(rendering.initials, from);
     for (let at = next(0); at >= 0; at = next(at + 1)) {
       const first = words[at];
-      if (first === undefined || !sameWord(first, wanted)) continue;
+      if (first === undefined || !sameWord(first, rendering.words[0])) continue;
       const end = endOfRest(rendering, text, words, at);
       if (end === undefined) continue;
       found.push({ start: first.start, end, rendering: rendering.text });

@@ -36,20 +36,31 @@ interface KnownWord {
   /** By their stems, of which some term has each. */
   readonly readings: ReadonlyMap<number, readonly KnownReading[]>;
   readonly stems: readonly number[];
+  /** The spellings of the word with nothing added, and of the word without its article; -1 where no term has them. */
+  readonly plain: number;
+  readonly plainWithArticle: number;
+  /** Whether it can be the plural of a thing, with which adjectives agree. */
+  readonly mayAgree: boolean;
   readonly terms: TermsOfWord;
 }
 
-/** A reading of a word with the number of its stem among the spellings of terms; `undefined` where none is spelled so. */
+/** A reading of a word with the number of its stem among the spellings of terms, -1 where none is spelled so. */
 interface KnownReading extends Reading {
-  readonly spelling: number | undefined;
-  /** Whether nothing is added to the stem but an article, so that it can stand anywhere in a term. */
-  readonly isPlain: boolean;
+  readonly spelling: number;
 }
 
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
 const KEPT_WORDS = 50_000;
 
 const NO_TERMS: TermsOfWord = { alone: [], pairs: new Map() };
+const NO_WORD: KnownWord = {
+  readings: new Map(),
+  stems: [],
+  plain: -1,
+  plainWithArticle: -1,
+  mayAgree: false,
+  terms: NO_TERMS,
+};
 
 // Between the words of a term: spaces, a slash, a hyphen; never a comma, a conjunction or a dash.
 const JOINING_GAP = /^(?:\s*|\s*\/\s*|[-‐‑])$/u;
@@ -64,7 +75,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     if (kept.size >= KEPT_WORDS) kept.clear();
     const readings = readingsByStem(word, index);
     const stems = [...readings.keys()];
-    const read = { readings, stems, terms: termsOf(stems, index) };
+    const read = { readings, stems, ...plainSpellings(readings), terms: termsOf(stems, index) };
     kept.set(word.key, read);
     return read;
   };
@@ -100,14 +111,26 @@ function readingsByStem({ key, isArabic }: TextWord, { stems, spellings }: TermI
   for (const reading of isArabic ? readingsOf(key) : [plain]) {
     const stem = stems.get(foldWord(reading.stem));
     if (stem === undefined) continue;
-    const { proclitics, pronoun, ending } = reading;
-    const isPlain = proclitics === "" && pronoun === "" && ending === "none";
-    const known = { ...reading, spelling: spellings.get(reading.stem), isPlain };
+    const known = { ...reading, spelling: spellings.get(reading.stem) ?? -1 };
     const others = grouped.get(stem);
     if (others === undefined) grouped.set(stem, [known]);
     else others.push(known);
   }
   return grouped;
+}
+
+function plainSpellings(
+  readings: KnownWord["readings"],
+): Pick<KnownWord, "plain" | "plainWithArticle" | "mayAgree"> {
+  const all = [...readings.values()].flat();
+  const plain = all.filter(
+    ({ proclitics, pronoun, ending }) => proclitics === "" && pronoun === "" && ending === "none",
+  );
+  return {
+    plain: plain.find(({ article }) => !article)?.spelling ?? -1,
+    plainWithArticle: plain.find(({ article }) => article)?.spelling ?? -1,
+    mayAgree: all.some(({ ending }) => ending === "feminine_plural"),
+  };
 }
 
 /** A match with what decides between equals: where its first word stands, how that is read, and its place in the glossary. */
@@ -180,18 +203,13 @@ function matchForm(search: Search, form: TermForm, at: number, anchor: number): 
     const termWord = form.words[place];
     if (termWord === undefined) return undefined;
     const isLast = place === form.words.length - 1;
+    const known = search.known[at + place];
+    // The same word: nothing is nearer, and only at the head could another reading of it make adjectives agree.
+    const { plain, plainWithArticle, mayAgree } = known ?? NO_WORD;
+    const isSame = termWord.spelling === (termWord.hasArticle ? plainWithArticle : plain);
+    if (isSame && (place > 0 || isLast || !mayAgree)) continue;
     let nearest: TermTier | undefined;
-    for (const reading of search.known[at + place]?.readings.get(termWord.stem) ?? []) {
-      // The same word: nothing is nearer, and only at the head may another reading make adjectives agree.
-      if (
-        reading.isPlain &&
-        reading.spelling === termWord.spelling &&
-        reading.article === termWord.hasArticle
-      ) {
-        nearest = 1;
-        if (place > 0 || isLast) break;
-        continue;
-      }
+    for (const reading of known?.readings.get(termWord.stem) ?? []) {
       const { ending, proclitics } = reading;
       if (place > 0 && proclitics !== "") continue;
       if (ending === "agreement" && !agrees) continue;
