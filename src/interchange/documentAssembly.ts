@@ -28,20 +28,27 @@ export interface BlockPiece {
 export function blockIds(document: number, blocks: number): (index: number) => string {
   const prefix = document === 1 ? "" : `d${document}.`;
   const digits = Math.max(2, String(blocks).length);
-  // What stands before the digits of a number, by how many it has: a file may have 100,000 blocks.
-  const starts = Array.from(
-    { length: digits + 1 },
-    (_, length) => `${prefix}p${"0".repeat(digits - length)}`,
-  );
+  const numbered = (number: number, length: number): string => String(number).padStart(length, "0");
+  if (digits <= 3) return (index) => `${prefix}p${numbered(index + 1, digits)}`;
+  // A file may have 100,000 blocks: the words of a number, all but its last three digits, serve a thousand of them.
+  const ends = Array.from({ length: 1000 }, (_, end) => numbered(end, 3));
+  let thousands = -1;
+  let start = "";
   return (index) => {
-    const number = String(index + 1);
-    return (starts[number.length] ?? `${prefix}p`) + number;
+    const number = index + 1;
+    const end = number % 1000;
+    if ((number - end) / 1000 !== thousands) {
+      thousands = (number - end) / 1000;
+      start = `${prefix}p${numbered(thousands, digits - 3)}`;
+    }
+    return start + (ends[end] ?? "");
   };
 }
 
 /** The id of a segment by that of its block and its place in it, from 0: `p01.s1`. */
 export function segmentId(block: string, index: number): string {
-  return `${block}.s${index + 1}`;
+  // Most blocks have one segment, and an import makes 100,000 of these.
+  return index === 0 ? `${block}.s1` : `${block}.s${index + 1}`;
 }
 
 /**

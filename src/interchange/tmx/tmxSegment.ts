@@ -42,6 +42,7 @@ export class TmxSegmentReader {
   /** The ids of open `bpt`, by their `i`. */
   private pairs: Map<string, string> | undefined;
   private number = 0;
+  private start = 0;
   private openEnd = 0;
 
   constructor(
@@ -49,8 +50,9 @@ export class TmxSegmentReader {
     private readonly codes: CodeStore,
   ) {}
 
-  /** Begins with a `seg`, by the offset behind its opening tag. */
-  begin(openEnd: number): void {
+  /** Begins with a `seg`, by the offsets behind and before its opening tag. */
+  begin(openEnd: number, start: number): void {
+    this.start = start;
     this.openEnd = openEnd;
     this.plain = "";
     this.made = undefined;
@@ -102,7 +104,7 @@ export class TmxSegmentReader {
     const { openEnd, made } = this;
     made?.finish();
     return {
-      start: tagStart(this.file, openEnd),
+      start: this.start,
       openEnd,
       innerEnd: end === openEnd ? end : tagStart(this.file, end),
       end,

@@ -77,7 +77,7 @@ class Walker {
     this.segments = new TmxSegmentReader(file, new CodeStore());
   }
 
-  readonly open = ({ name, attributes }: ScannedElement, end: number): void => {
+  readonly open = ({ name, attributes }: ScannedElement, end: number, start: number): void => {
     if (this.reader !== undefined) {
       this.inner += 1;
       this.reader.open(name, attributes, end);
@@ -100,14 +100,13 @@ class Walker {
         return;
       case "tuv": {
         const language = attributes["xml:lang"] ?? attributes["lang"] ?? "";
-        const start = tagStart(this.file, end);
         this.variant = { attributes, language, start, end, segment: undefined, properties: NO_PROPERTIES };
         return;
       }
       case "seg":
         if (this.variant === undefined || this.variant.segment !== undefined) return;
         this.reader = this.segments;
-        this.reader.begin(end);
+        this.reader.begin(end, start);
         this.inner = 0;
         return;
       case "note":

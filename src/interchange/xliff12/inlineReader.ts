@@ -58,6 +58,7 @@ export class InlineReader {
   private readonly builder: InlineBuilder;
   private attributes = NO_ATTRIBUTES;
   private openEnd = 0;
+  private start = 0;
   private elements: OpenElement[] | undefined;
   private marks: ClosedMark[] | undefined;
   private mark: OpenMark | undefined;
@@ -74,11 +75,12 @@ export class InlineReader {
     this.builder = new InlineBuilder(codes);
   }
 
-  /** Begins with an element, by its attributes and the offset behind its opening tag. */
-  begin(attributes: Attributes, openEnd: number): void {
+  /** Begins with an element, by its attributes and the offsets behind and before its opening tag. */
+  begin(attributes: Attributes, openEnd: number, start: number): void {
     this.builder.reset();
     this.attributes = attributes;
     this.openEnd = openEnd;
+    this.start = start;
     this.elements = undefined;
     this.marks = undefined;
     this.mark = undefined;
@@ -154,7 +156,7 @@ export class InlineReader {
     const ended = this.builder.mark();
     return {
       attributes,
-      start: tagStart(this.file, openEnd),
+      start: this.start,
       openEnd,
       innerEnd: end === openEnd ? end : tagStart(this.file, end),
       end,

@@ -1,4 +1,3 @@
-import type { BlockNote } from "../../core/block.ts";
 import type { Problem } from "../../core/result.ts";
 import { walkXliff, type WalkOptions } from "../xliff/walking.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
@@ -7,6 +6,7 @@ import { valuesOfInstruction } from "../xliff/ownInstruction.ts";
 import { marksOfValues, NO_MARKS } from "../xliff/ownMarks.ts";
 import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
+import { remarkOf } from "../xliff/remark.ts";
 import { InlineReader } from "./inlineReader.ts";
 import { isOfPhrase, withPhraseTags } from "./phraseTags.ts";
 import { TradosComments } from "./tradosComments.ts";
@@ -67,7 +67,7 @@ class Walker {
     this.reader = new InlineReader(source, this.labels, new CodeStore());
   }
 
-  readonly open = (element: ScannedElement, end: number): void => {
+  readonly open = (element: ScannedElement, end: number, start: number): void => {
     const { name, attributes } = element;
     if (element.namespace !== this.namespace) {
       this.namespace = element.namespace;
@@ -85,8 +85,8 @@ class Walker {
       this.openForeign(name, attributes, end);
       return;
     }
-    if (this.unit === undefined) this.openOutside(name, attributes, end);
-    else this.openInUnit(name, attributes, end);
+    if (this.unit === undefined) this.openOutside(name, attributes, end, start);
+    else this.openInUnit(name, attributes, end, start);
   };
 
   readonly text = (text: string): void => {
@@ -127,7 +127,7 @@ class Walker {
     this.closeOther(this.stack.pop() ?? "", end);
   };
 
-  private openOutside(name: string, attributes: Attributes, end: number): void {
+  private openOutside(name: string, attributes: Attributes, end: number, start: number): void {
     switch (name) {
       case "xliff":
         if (this.stack.length === 1) {
@@ -137,7 +137,6 @@ class Walker {
         return;
       case "file": {
         const tool = attributes["tool"] ?? attributes["tool-id"];
-        const start = tagStart(this.source, end);
         this.file = { number: this.files++, attributes, start, openEnd: end, tool };
         return;
       }
@@ -149,7 +148,7 @@ class Walker {
         if (attributes["resname"] !== undefined) this.groups = [...this.groups, attributes["resname"]];
         return;
       case "trans-unit":
-        this.openUnit(attributes, end);
+        this.openUnit(attributes, end, start);
         return;
       case "Comment":
         if (this.comments.isOpen()) this.collected = { attributes, text: "" };
@@ -157,14 +156,14 @@ class Walker {
     }
   }
 
-  private openUnit(attributes: Attributes, end: number): void {
+  private openUnit(attributes: Attributes, end: number, start: number): void {
     if (!this.isXliff || this.file === undefined) return;
     const file = this.tool === undefined ? this.file : { ...this.file, tool: this.tool };
     this.file = file;
     this.tool = undefined;
     this.unit = {
       attributes,
-      start: tagStart(this.source, end),
+      start,
       openEnd: end,
       file,
       root: this.root,
@@ -183,7 +182,7 @@ class Walker {
     };
   }
 
-  private openInUnit(name: string, attributes: Attributes, end: number): void {
+  private openInUnit(name: string, attributes: Attributes, end: number, start: number): void {
     const parent = this.stack.at(-2);
     switch (name) {
       case "source":
@@ -193,7 +192,7 @@ class Walker {
         this.side = name;
         this.depth = 0;
         this.inline = this.reader;
-        this.inline.begin(attributes, end);
+        this.inline.begin(attributes, end, start);
         return;
       case "alt-trans":
         this.alternative = { attributes };
@@ -240,7 +239,7 @@ class Walker {
       const text = collected.text.trim();
       if (text === "") return;
       if (name === "context") unit.contexts = [...unit.contexts, text];
-      else unit.notes = [...unit.notes, noteOf(text, collected.attributes["from"])];
+      else unit.notes = [...unit.notes, remarkOf(text, collected.attributes["from"])];
     } else if (name === "alt-trans" && this.alternative !== undefined && unit !== undefined) {
       const { attributes, source, target } = this.alternative;
       unit.alternatives = [...unit.alternatives, { attributes, source, target }];
@@ -281,14 +280,14 @@ class Walker {
 
   private closeComment(): void {
     const text = this.collected?.text.trim() ?? "";
-    if (text !== "") this.comments.add(noteOf(text, this.collected?.attributes["user"]));
+    if (text !== "") this.comments.add(remarkOf(text, this.collected?.attributes["user"]));
     this.collected = undefined;
   }
 
   /** A comment of memoQ. */
   private closeUnitComment(unit: Draft): void {
     const text = this.collected?.text.trim() ?? "";
-    if (text !== "") unit.notes = [...unit.notes, noteOf(text, this.collected?.attributes["creatoruser"])];
+    if (text !== "") unit.notes = [...unit.notes, remarkOf(text, this.collected?.attributes["creatoruser"])];
     this.collected = undefined;
   }
 
@@ -297,8 +296,4 @@ class Walker {
     const { unit } = this;
     if (unit !== undefined && notes.length > 0) unit.notes = [...new Set([...unit.notes, ...notes])];
   }
-}
-
-function noteOf(text: string, from: string | undefined): BlockNote {
-  return from === undefined || from === "" ? { text } : { text, from };
 }

@@ -34,6 +34,7 @@ export class InlineReader {
   private code: OpenCode | undefined;
   private attributes: Attributes = NO_ATTRIBUTES;
   private openEnd = 0;
+  private start = 0;
   private from = 0;
 
   constructor(
@@ -54,9 +55,10 @@ export class InlineReader {
     this.code = undefined;
   }
 
-  begin(attributes: Attributes, openEnd: number): void {
+  begin(attributes: Attributes, openEnd: number, start: number): void {
     this.attributes = attributes;
     this.openEnd = openEnd;
+    this.start = start;
     this.from = this.builder.mark();
   }
 
@@ -111,7 +113,7 @@ export class InlineReader {
     const { attributes, openEnd, from } = this;
     return {
       attributes,
-      start: tagStart(this.file, openEnd),
+      start: this.start,
       openEnd,
       innerEnd: end === openEnd ? end : tagStart(this.file, end),
       end,

@@ -1,6 +1,7 @@
 import type { BlockNote } from "../../core/block.ts";
 import { type Content, EMPTY_CONTENT } from "../../core/content.ts";
 import type { FileNote } from "../xliff/ownNote.ts";
+import { remarkOf } from "../xliff/remark.ts";
 import type { InlineReader, ReadSide } from "./inlineReader.ts";
 import { marksOfUnit, ownNoteOf } from "./ownAttributes.ts";
 import { type ItsRecords, provenanceIn } from "./itsRecords.ts";
@@ -124,8 +125,7 @@ export function keepNote(
     return;
   }
   const text = element.text.trim();
-  const from = element.attributes["category"];
-  if (text !== "") unit.notes.push(from === undefined || from === "" ? { text } : { text, from });
+  if (text !== "") unit.notes.push(remarkOf(text, element.attributes["category"]));
 }
 
 /** Keeps where the notes of a unit stand, or else where they would; both places are those of an opening tag. */

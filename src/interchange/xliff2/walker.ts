@@ -71,7 +71,7 @@ class Walker {
     this.mayTellProvenance = source.includes("its:");
   }
 
-  readonly open = ({ name, namespace, attributes }: ScannedElement, end: number): void => {
+  readonly open = ({ name, namespace, attributes }: ScannedElement, end: number, start: number): void => {
     if (this.inline !== undefined) {
       this.depth += 1;
       this.modules.annotation(attributes, this.unit?.notes);
@@ -87,7 +87,7 @@ class Walker {
     }
     if (this.isCore) {
       this.stack.push(name);
-      this.openCore(name, attributes, end);
+      this.openCore(name, attributes, end, start);
       return;
     }
     this.stack.push(`*${name}`);
@@ -134,12 +134,12 @@ class Walker {
     } else this.closeCore(name, end);
   };
 
-  private openCore(name: string, attributes: Attributes, end: number): void {
+  private openCore(name: string, attributes: Attributes, end: number, start: number): void {
     switch (name) {
       case "xliff":
         if (this.stack.length > 1) return;
         this.isXliff = true;
-        this.root = { attributes, start: tagStart(this.source, end), openEnd: end };
+        this.root = { attributes, start, openEnd: end };
         return;
       case "file":
         this.file = { number: this.file.number + 1, attributes };
@@ -166,7 +166,7 @@ class Walker {
         this.part = {
           type: name,
           attributes,
-          start: tagStart(this.source, end),
+          start,
           openEnd: end,
           end,
           source: undefined,
@@ -176,7 +176,7 @@ class Walker {
         return;
       case "source":
       case "target":
-        this.openSide(name, attributes, end);
+        this.openSide(name, attributes, end, start);
         return;
       case "note":
       case "data":
@@ -184,8 +184,7 @@ class Walker {
         return;
       case "notes":
       case "originalData":
-        if (this.candidate === undefined)
-          openList(this.unit, name, { start: tagStart(this.source, end), end });
+        if (this.candidate === undefined) openList(this.unit, name, { start, end });
         return;
       case "cp":
         if (this.collected !== undefined) this.collected.text += "\uFFFD";
@@ -193,13 +192,13 @@ class Walker {
     }
   }
 
-  private openSide(name: "source" | "target", attributes: Attributes, end: number): void {
+  private openSide(name: "source" | "target", attributes: Attributes, end: number, start: number): void {
     const owner = this.candidate ?? (this.part === undefined ? undefined : this.unit);
     if (owner === undefined) return;
     owner[name] ??= this.readerFor(owner.data ?? NO_DATA);
     this.inline = owner[name];
     this.depth = 0;
-    this.inline.begin(attributes, end);
+    this.inline.begin(attributes, end, start);
   }
 
   /** A reader that another unit is done with, or a new one. */
