@@ -69,10 +69,13 @@ function replacement(wanted: Quantity, wrong: Quantity, written: string): string
   return written.replace(/[\d.,]+/u, readable(wanted));
 }
 
+const numberFormat = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
+const yearFormat = new Intl.NumberFormat("en-US", { useGrouping: false, maximumFractionDigits: 3 });
+
 /** A value in English digits; years without grouping. */
 function readable({ type, values }: Quantity): string {
   const value = values[0] ?? 0;
   if (type === "time") return "";
   const year = Number.isInteger(value) && value >= 1000 && value <= 2100;
-  return new Intl.NumberFormat("en-US", { useGrouping: !year, maximumFractionDigits: 3 }).format(value);
+  return (year ? yearFormat : numberFormat).format(value);
 }
