@@ -48,8 +48,9 @@ export function createTargetChecker(entries: readonly GlossaryEntry[], finder: T
       for (let from = 0, next = 0; from < matches.length; from = next) {
         let isRendered = false;
         for (; next < matches.length && matches[next]?.start === matches[from]?.start; next += 1) {
-          const own = matches[next] && cutOf(matches[next].entry);
-          if (own === undefined) continue;
+          const match = matches[next];
+          if (match === undefined) continue;
+          const own = cutOf(match.entry);
           isRendered ||= hasRendering(own, words);
           if (own.forbidden.length > 0) suspects.add(own.entry);
         }

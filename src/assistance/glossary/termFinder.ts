@@ -1,16 +1,9 @@
-import { type Reading, readingsOf } from "../../language/arabicReadings.ts";
+import type { Reading } from "../../language/arabicReadings.ts";
 import { compatible } from "../../language/compatibility.ts";
-import { foldWord } from "../../language/matchingKey.ts";
 import { type TextWord, textWords } from "../../language/textWords.ts";
 import type { GlossaryEntry } from "./glossary.ts";
-import {
-  indexTerms,
-  type TermAnchor,
-  type TermForm,
-  type TermIndex,
-  type TermsOfWord,
-  type TermWord,
-} from "./termIndex.ts";
+import { type KnownReading, type KnownWord, knowWord, NO_WORD } from "./knownWord.ts";
+import { indexTerms, type TermForm, type TermWord } from "./termIndex.ts";
 
 /** How near a text is to a term: 1 the same word, 2 with clitics or the article, 3 inflected. */
 export type TermTier = 1 | 2 | 3;
@@ -31,36 +24,8 @@ export interface TermFinder {
   readonly find: (text: string, key?: string) => readonly TermMatch[];
 }
 
-/** What is known of a written word: its readings as words of terms, and the terms it may be in. */
-interface KnownWord {
-  /** By their stems, of which some term has each. */
-  readonly readings: ReadonlyMap<number, readonly KnownReading[]>;
-  readonly stems: readonly number[];
-  /** The spellings of the word with nothing added, and of the word without its article; -1 where no term has them. */
-  readonly plain: number;
-  readonly plainWithArticle: number;
-  /** Whether it can be the plural of a thing, with which adjectives agree. */
-  readonly mayAgree: boolean;
-  readonly terms: TermsOfWord;
-}
-
-/** A reading of a word with the number of its stem among the spellings of terms, -1 where none is spelled so. */
-interface KnownReading extends Reading {
-  readonly spelling: number;
-}
-
 // Words whose readings are kept: the vocabulary of a long book; beyond it they are read again.
 const KEPT_WORDS = 50_000;
-
-const NO_TERMS: TermsOfWord = { alone: [], pairs: new Map() };
-const NO_WORD: KnownWord = {
-  readings: new Map(),
-  stems: [],
-  plain: -1,
-  plainWithArticle: -1,
-  mayAgree: false,
-  terms: NO_TERMS,
-};
 
 // Between the words of a term: spaces, a slash, a hyphen; never a comma, a conjunction or a dash.
 const JOINING_GAP = /^(?:\s*|\s*\/\s*|[-‐‑])$/u;
@@ -73,9 +38,7 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
     const known = kept.get(word.key);
     if (known !== undefined) return known;
     if (kept.size >= KEPT_WORDS) kept.clear();
-    const readings = readingsByStem(word, index);
-    const stems = [...readings.keys()];
-    const read = { readings, stems, ...plainSpellings(readings), terms: termsOf(stems, index) };
+    const read = knowWord(word, index);
     kept.set(word.key, read);
     return read;
   };
@@ -88,49 +51,10 @@ export function createTermFinder(entries: readonly GlossaryEntry[]): TermFinder 
   };
 }
 
-/** The terms of all stems together. */
-function termsOf(stems: readonly number[], index: TermIndex): TermsOfWord {
-  const [only = NO_TERMS, ...others] = stems.flatMap((stem) => index.ofWord.get(stem) ?? []);
-  if (others.length === 0) return only;
-  const pairs = new Map<number, readonly TermAnchor[]>();
-  for (const terms of [only, ...others]) {
-    for (const [stem, anchors] of terms.pairs) pairs.set(stem, [...(pairs.get(stem) ?? []), ...anchors]);
-  }
-  return { alone: [only, ...others].flatMap(({ alone }) => alone), pairs };
-}
-
 interface Search {
   readonly words: readonly TextWord[];
   /** What is known of each word. */
   readonly known: readonly KnownWord[];
-}
-
-function readingsByStem({ key, isArabic }: TextWord, { stems, spellings }: TermIndex): KnownWord["readings"] {
-  const plain: Reading = { stem: key, proclitics: "", article: false, pronoun: "", ending: "none" };
-  const grouped = new Map<number, KnownReading[]>();
-  for (const reading of isArabic ? readingsOf(key) : [plain]) {
-    const stem = stems.get(foldWord(reading.stem));
-    if (stem === undefined) continue;
-    const known = { ...reading, spelling: spellings.get(reading.stem) ?? -1 };
-    const others = grouped.get(stem);
-    if (others === undefined) grouped.set(stem, [known]);
-    else others.push(known);
-  }
-  return grouped;
-}
-
-function plainSpellings(
-  readings: KnownWord["readings"],
-): Pick<KnownWord, "plain" | "plainWithArticle" | "mayAgree"> {
-  const all = [...readings.values()].flat();
-  const plain = all.filter(
-    ({ proclitics, pronoun, ending }) => proclitics === "" && pronoun === "" && ending === "none",
-  );
-  return {
-    plain: plain.find(({ article }) => !article)?.spelling ?? -1,
-    plainWithArticle: plain.find(({ article }) => article)?.spelling ?? -1,
-    mayAgree: all.some(({ ending }) => ending === "feminine_plural"),
-  };
 }
 
 /** A match with what decides between equals: where its first word stands, how that is read, and its place in the glossary. */
@@ -155,7 +79,7 @@ function allMatches(search: Search): readonly TermMatch[] {
     insert({ at, reading: known[at]?.stems.indexOf(form.words[0].stem) ?? -1, order, match }, found);
   };
   for (let here = 0; here < known.length; here += 1) {
-    const { alone, pairs } = known[here]?.terms ?? NO_TERMS;
+    const { alone, pairs } = (known[here] ?? NO_WORD).terms;
     for (const form of alone) tryForm(form, here, 0);
     if (pairs.size === 0) continue;
     for (const stem of known[here + 1]?.stems ?? []) {
