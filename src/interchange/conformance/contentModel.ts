@@ -1,3 +1,5 @@
+import { withOneMore } from "../shortList.ts";
+
 /** What may stand in an element, compiled: the places of its expression and which may follow which. */
 export interface ContentModel {
   readonly names: readonly string[];
@@ -147,12 +149,17 @@ export function matchModel(
 function follows(model: ContentModel, children: readonly string[], fits: Fits): boolean {
   let places: readonly number[] = [START];
   for (const child of children) {
-    const reached = new Set<number>();
+    // There is nearly always one, and a list is looked through faster than a set is made.
+    let reached: number[] = [];
     for (const from of places) {
-      for (const place of nextOf(model, from)) if (fits(model.names[place] ?? "", child)) reached.add(place);
+      for (const place of nextOf(model, from)) {
+        if (!reached.includes(place) && fits(model.names[place] ?? "", child)) {
+          reached = withOneMore(reached, place);
+        }
+      }
     }
-    if (reached.size === 0) return false;
-    places = [...reached];
+    if (reached.length === 0) return false;
+    places = reached;
   }
   return places.some((place) => (place === START ? model.nullable : model.last.has(place)));
 }

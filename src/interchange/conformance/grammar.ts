@@ -1,10 +1,9 @@
 import { compileModel, type ContentModel, matchModel } from "./contentModel.ts";
 import type { Report } from "./violation.ts";
 import { type ValueType, VALUE_TYPES } from "./valueTypes.ts";
-import { XML_NAMESPACE, type XmlAttribute, type XmlNode } from "./xmlTree.ts";
+import { elementsIn, XML_NAMESPACE, type XmlAttribute, type XmlNode } from "./xmlTree.ts";
 
 interface AttributeRule {
-  readonly required: boolean;
   readonly type: ValueType | undefined;
   readonly typeName: string;
 }
@@ -13,6 +12,8 @@ interface ElementRule {
   readonly model: ContentModel | undefined;
   readonly text: boolean;
   readonly attributes: ReadonlyMap<string, AttributeRule>;
+  /** The names of those that must be there. */
+  readonly required: readonly string[];
   /** Prefixes of namespaces whose attributes may stand here; `*` for those the standard does not know. */
   readonly foreign: ReadonlySet<string>;
 }
@@ -63,6 +64,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function compileLine(line: ElementLine, types: Readonly<Record<string, ValueType>>): ElementRule {
+  const required: string[] = [];
   const attributes = wordsOf(line.attributes ?? "").map((word): [string, AttributeRule] => {
     // A name may have a prefix, so that the type is what follows the last colon.
     const [, name = "", mark, typeName = ""] =
@@ -70,12 +72,14 @@ function compileLine(line: ElementLine, types: Readonly<Record<string, ValueType
     if (name === "" || (typeName !== "" && types[typeName] === undefined)) {
       throw new Error(`The table says "${word}" of an attribute, which is no name and type.`);
     }
-    return [name, { required: mark === "!", type: types[typeName], typeName }];
+    if (mark === "!") required.push(name);
+    return [name, { type: types[typeName], typeName }];
   });
   return {
     model: line.content === "any" ? undefined : compileModel(line.content),
     text: line.text ?? false,
     attributes: new Map(attributes),
+    required,
     foreign: new Set(wordsOf(line.foreign ?? "")),
   };
 }
@@ -106,7 +110,7 @@ export function checkStructure(node: XmlNode, grammar: Grammar, report: Report):
 }
 
 function checkChildren(node: XmlNode, model: ContentModel, grammar: Grammar, report: Report): void {
-  const children = node.children.filter((child) => typeof child !== "string");
+  const children = elementsIn(node);
   const keys = children.map((child) => keyOf(grammar, child));
   const fits = (name: string, child: string): boolean => {
     if (!name.startsWith("@")) return name === child;
@@ -150,8 +154,8 @@ function checkAttributes(node: XmlNode, rule: ElementRule, grammar: Grammar, rep
       report("extension_attribute_not_allowed", node, { attribute: attribute.name });
     }
   }
-  for (const [name, { required }] of rule.attributes) {
-    if (required && !node.attributes.some((attribute) => attributeKey(attribute, grammar) === name)) {
+  for (const name of rule.required) {
+    if (!node.attributes.some((attribute) => attributeKey(attribute, grammar) === name)) {
       report("attribute_required", node, { attribute: name });
     }
   }

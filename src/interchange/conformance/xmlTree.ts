@@ -1,3 +1,5 @@
+import { withOneMore } from "../shortList.ts";
+
 /** An attribute as it stands in a file. */
 export interface XmlAttribute {
   /** With its prefix. */
@@ -52,7 +54,8 @@ export function attributeIn(node: XmlNode, namespace: string, local: string): st
 /** The elements directly in one. */
 export function elementsIn(node: XmlNode): readonly XmlNode[] {
   let found: XmlNode[] | undefined;
-  for (const child of node.children) if (typeof child !== "string") (found ??= []).push(child);
+  for (const child of node.children)
+    if (typeof child !== "string") found = found === undefined ? [child] : withOneMore(found, child);
   return found ?? NOTHING;
 }
 
@@ -61,7 +64,7 @@ export function childrenNamed(node: XmlNode, ...names: readonly string[]): reado
   let found: XmlNode[] | undefined;
   for (const child of node.children) {
     if (typeof child === "string" || child.namespace !== node.namespace) continue;
-    if (names.includes(child.local)) (found ??= []).push(child);
+    if (names.includes(child.local)) found = found === undefined ? [child] : withOneMore(found, child);
   }
   return found ?? NOTHING;
 }

@@ -173,7 +173,7 @@ function checkSegments(
 }
 
 function segmentMarks(text: XmlNode, report: Report): readonly XmlNode[] {
-  const marks = [...descendantsOf(text)].filter(
+  const marks = descendantsOf(text).filter(
     (node) => node.local === "mrk" && attributeOf(node, "mtype") === "seg",
   );
   for (const mark of marks) if (attributeOf(mark, "mid") === undefined) report("mrk_mid_required", mark);
@@ -192,7 +192,8 @@ const PAIRS = [
 
 /** Begins and ends of codes in one text belong together by `rid`, or by `id` where there is none. */
 function checkPairs(text: XmlNode, report: Report): void {
-  const inline = [...descendantsOf(text)];
+  const inline = descendantsOf(text);
+  if (inline.length === 0) return;
   for (const [begin, end] of PAIRS) {
     const open = new Map<string, XmlNode>();
     const begun = new Set<string>();
