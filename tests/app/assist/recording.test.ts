@@ -12,7 +12,7 @@ const told = (steps: readonly MemoryStep[]): readonly string[] =>
 test("a memory is told what it lacks of a project and what is no longer in it, but not what has changed meanwhile", () => {
   const workbench = workbenchOf(["أداة", "شيء", "نص", "خبر"].map((source) => ({ source })));
   const translate = (id: string, target: string): void => {
-    writeTarget(workbench, id, contentOf(target), { cause: "typed" });
+    writeTarget(workbench, id, contentOf(target));
     decide(workbench, id, "confirm");
   };
   translate("s1", "A tool");
