@@ -122,8 +122,8 @@ test("what was prepared bit by bit is what is found at once", () => {
   const { project } = open(texts(sources)).store.getState();
   const prepared = createOccurrences();
   let steps = 1;
-  while (!prepared.prepare(project, 1)) steps += 1;
-  expect(steps).toBe(3);
+  while (!prepared.prepare(project, 100)) steps += 1;
+  expect(steps).toBe(6);
   expect(prepared.of(project, "s8")).toEqual(createOccurrences().of(project, "s8"));
   expect(prepared.of(project, "s8").map(({ id }) => id)).toEqual(["s308"]);
 });

@@ -65,10 +65,9 @@ interface AssistingOptions {
 const AHEAD = 3;
 const MOST_KEPT = 200;
 
-/** Steps sent to a memory at once when an opened project is put into it, the rest between, in ms, and pages looked at in one go. */
+/** Steps sent to a memory at once when an opened project is put into it, and the rest between, in ms. */
 const STEPS_AT_ONCE = 500;
 const REST = 40;
-const PAGES_AT_ONCE = 16;
 
 /** Begins to assist; everything comes a moment later. */
 export function startAssisting(options: AssistingOptions): Assisting {
@@ -261,20 +260,18 @@ export function startAssisting(options: AssistingOptions): Assisting {
       });
     let steps: MemoryStep[] = [];
     let isChanged = false;
-    let pages = 0;
     for (const missing of missingSteps(
       present,
       { keys, changedAt },
       () => workbench.store.getState().project,
     )) {
       steps.push(...missing);
-      pages += 1;
       if (steps.length >= STEPS_AT_ONCE) {
         await put(id, steps);
         steps = [];
         isChanged = true;
         await rest(REST);
-      } else if (pages % PAGES_AT_ONCE === 0) await rest(0);
+      } else await rest(0);
       if (isClosed) return;
     }
     if (steps.length > 0) await put(id, steps);

@@ -20,9 +20,9 @@ type DoneStep = WorkbenchState["done"][number];
 /** Time (ms) after a confirmation before occurrences are looked for: the next row opens first. */
 const PAUSE = 120;
 
-/** Pages (of 256 segments) looked through at once, and the rest between (ms): nobody is to notice it while typing. */
-const PAGES_AT_ONCE = 1;
-const REST = 60;
+/** Segments looked at in one go, half a millisecond, and the rest between (ms): nobody is to notice it while typing. */
+const AT_ONCE = 32;
+const REST = 8;
 
 /** Carries confirmed translations over to further occurrences of their sources: asked for, at once, or not, as the reader chose. */
 export function Propagating(props: {
@@ -47,7 +47,7 @@ export function Propagating(props: {
     let preparing: ReturnType<typeof setTimeout> | undefined;
     // A project of 100,000 segments takes more than a second: it is looked through bit by bit before it is needed.
     const prepare = (): void => {
-      if (occurrences.prepare(workbench.store.getState().project, PAGES_AT_ONCE)) return;
+      if (occurrences.prepare(workbench.store.getState().project, AT_ONCE)) return;
       preparing = setTimeout(prepare, REST);
     };
     preparing = setTimeout(prepare, REST);
@@ -55,7 +55,7 @@ export function Propagating(props: {
       seen.current = workbench.store.getState().done.at(-1);
       const mode = readMode(browserStorage());
       if (mode === "off") return;
-      if (!occurrences.prepare(workbench.store.getState().project, PAGES_AT_ONCE)) {
+      if (!occurrences.prepare(workbench.store.getState().project, AT_ONCE)) {
         waiting = setTimeout(() => look(id), REST);
         return;
       }
