@@ -1,27 +1,34 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import type { SegmentId } from "../core/segment.ts";
 import { useCommandDesk, useCommands } from "./Commands.tsx";
 import type { CommandId } from "./commands.ts";
+import { useWorkbench } from "./WorkbenchContext.tsx";
 
-/** Stands in for a part that is still being fetched: the last of its keys that was pressed is carried out once the part is there. */
+/**
+ * Stands in for a part that is still being fetched: the last of its keys that was pressed is carried out once the part is there, unless
+ * another segment is active by then.
+ */
 export function ComingCommands(props: { readonly ids: readonly CommandId[] }): ReactNode {
   const desk = useCommandDesk();
-  const pressed = useRef<CommandId | null>(null);
+  const { store } = useWorkbench();
+  const pressed = useRef<{ readonly id: CommandId; readonly active: SegmentId | null } | null>(null);
   useCommands(
     props.ids.map((id) => ({
       id,
       run: () => {
-        pressed.current = id;
+        pressed.current = { id, active: store.getState().active };
       },
     })),
   );
   useEffect(
     () => () => {
-      const id = pressed.current;
+      const last = pressed.current;
       pressed.current = null;
+      if (last === null || last.active !== store.getState().active) return;
       // The part hands in its own commands in this very commit.
-      if (id !== null) queueMicrotask(() => desk.run(id));
+      queueMicrotask(() => desk.run(last.id));
     },
-    [desk],
+    [desk, store],
   );
   return null;
 }
