@@ -37,6 +37,9 @@ export function readAffixedNumber(word: string): AffixedNumber | undefined {
 
 function innerDigits(word: string): AffixedNumber | undefined {
   if (!/\d/u.test(word)) return undefined;
+  // Q1 is the first quarter, H2 the second half of a year.
+  const [, part, which] = /^([qh])([1-4])$/u.exec(word) ?? [];
+  if (part !== undefined) return { values: [Number(which), part === "q" ? 1 / 4 : 1 / 2], strict: false };
   return { values: [...word.matchAll(/\d+/gu)].map(([digits]) => Number(digits)), strict: false };
 }
 

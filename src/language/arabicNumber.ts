@@ -1,3 +1,4 @@
+import { vowelledPart } from "./arabicFractionWords.ts";
 import { arabicNumberWord, type ArabicNumberWord } from "./arabicNumberWords.ts";
 import type { FoldedToken } from "./foldedTokens.ts";
 
@@ -69,10 +70,10 @@ function readAddition(
   if (!lone && word?.joined !== true) {
     return undefined;
   }
-  if (word?.type === "part") {
+  if (word?.type === "part" && word.loose !== true) {
     const again = wordAt(tokens, start + 1);
     const next = again?.type === "scale" && again.value === limit ? start + 2 : start + 1;
-    return { value: word.value * limit, limit: 1, next };
+    return { value: (word.shares?.at(-1) ?? word.value) * limit, limit: 1, next };
   }
   if (word?.type === "scale") {
     if (word.value >= limit) return undefined;
@@ -136,9 +137,23 @@ export function ordinalValue(tokens: readonly FoldedToken[], index: number, word
   return { value: word.value, next: index + 1, loose: true };
 }
 
-/** What the word at an index says of a number. */
+/** What the word at an index says of a number, as far as its vowel marks and its last letter tell. */
 export function wordAt(tokens: readonly FoldedToken[], index: number): ArabicNumberWord | undefined {
   const token = tokens[index];
   if (token?.type !== "word" || (token.key === "الست" && token.text.startsWith("أ"))) return undefined;
-  return arabicNumberWord(token.key);
+  const word = arabicNumberWord(token.key);
+  return word?.shares === undefined ? word : settled(word, word.shares, token.text);
+}
+
+/** Whether a word that can be a part of a whole is one: خُمس is, خَمس and خمسة are not, and خمسين only with its damma. */
+function settled(
+  word: ArabicNumberWord,
+  shares: readonly number[],
+  text: string,
+): ArabicNumberWord | undefined {
+  const vowels = vowelledPart(text);
+  if (vowels === "part") return { ...word, type: "part", value: Math.min(...shares), loose: false };
+  if (word.type === "part") return vowels === "no part" && word.loose === true ? undefined : word;
+  const isOther = vowels === "no part" || word.type === "tens" || /ة[\u064B-\u0652]*$/u.test(text);
+  return isOther ? { ...word, shares: [] } : word;
 }

@@ -1,3 +1,4 @@
+import { arabicFractionForms, arabicFractionPlurals } from "./arabicFractionWords.ts";
 import { foldWord } from "./foldedTokens.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface ArabicNumberWord {
     "unit" | "ten" | "tens" | "hundred" | "scale" | "vague" | "part" | "parts" | "decade" | "ordinal";
   readonly value: number;
   readonly times?: number;
+  /** What it says as a part of a whole; of a word that is no `part`, what it may say beside its value: خمس is five or a fifth. */
+  readonly shares?: readonly number[];
   /** Also an everyday word, or one too vague to insist on: a number only with an indefinite noun behind it. */
   readonly loose?: boolean;
   /** Written with the conjunction و or ف. */
@@ -91,33 +94,6 @@ const vagueMagnitudes: readonly Row[] = [
   [10, "عشرات"],
   [100, "مئات مائات"],
 ];
-const bareParts: readonly Row[] = [
-  [1 / 2, "نصف نصفا"],
-  [1 / 3, "ثلث"],
-  [1 / 4, "ربع ربعا"],
-  [2 / 3, "ثلثان ثلثا ثلثين ثلثي"],
-  [1 / 6, "سدس"],
-];
-const pronouns = ["", "ه", "ها", "هم", "هن", "هما", "نا", "كم"];
-/** With a pronoun behind: `ثلثيها`, `نصفهم`. */
-const parts: readonly Row[] = bareParts.map(([value, words]): Row => [
-  value,
-  words
-    .split(" ")
-    .flatMap((word) => pronouns.map((pronoun) => word + pronoun))
-    .join(" "),
-]);
-/** Plurals that stand after the number of parts: ثلاثة أرباع. */
-const partPlurals: readonly Row[] = [
-  [1 / 3, "أثلاث"],
-  [1 / 4, "أرباع"],
-  [1 / 5, "أخماس"],
-  [1 / 6, "أسداس"],
-  [1 / 7, "أسباع"],
-  [1 / 8, "أثمان"],
-  [1 / 9, "أتساع"],
-  [1 / 10, "أعشار"],
-];
 const decades: readonly Row[] = [
   [20, "عشرينات عشرينيات"],
   [30, "ثلاثينات ثلاثينيات"],
@@ -159,33 +135,48 @@ function* rows(): Iterable<readonly [string, Omit<ArabicNumberWord, "joined" | "
   for (const [value, words] of spokenTens) yield [words, { type: "tens", value, loose: true }];
   for (const [value, words] of looseUnits) yield [words, { type: "unit", value, loose: true }];
   yield ["عشرة", { type: "ten", value: 10 }];
-  yield ["عشر", { type: "ten", value: 10, loose: true }];
+  yield ["عشر عشرا", { type: "ten", value: 10, loose: true }];
   for (const [value, words] of tens) yield [words, { type: "tens", value }];
   for (const [value, words] of hundreds) yield [words, { type: "hundred", value }];
   for (const [value, times, words] of scales) yield [words, { type: "scale", value, times }];
   for (const [value, words] of vagueMagnitudes) yield [words, { type: "vague", value }];
-  for (const [value, words] of parts) yield [words, { type: "part", value }];
-  for (const [value, words] of partPlurals) yield [words, { type: "parts", value }];
+  for (const [word, value] of arabicFractionPlurals()) yield [word, { type: "parts", value }];
   for (const [value, words] of decades) yield [words, { type: "decade", value }];
   // The eleventh is no first and ten: it has a word of its own.
   yield ["حادي حادية", { type: "ordinal", value: 1, times: 10, loose: true }];
   for (const [value, words] of ordinals) yield [words, { type: "ordinal", value, loose: true }];
 }
 
-const table: ReadonlyMap<string, ArabicNumberWord> = new Map(
-  [...rows()].flatMap(([words, entry]) =>
-    words
-      .split(" ")
-      .flatMap((word) =>
-        conjunctions.flatMap((conjunction) =>
-          articles.map(([letters, article]): readonly [string, ArabicNumberWord] => [
-            foldWord(conjunction + letters + word),
-            { ...entry, article, joined: conjunction !== "" },
-          ]),
-        ),
+type Entry = readonly [key: string, word: ArabicNumberWord];
+
+function spelt(words: string, entry: Omit<ArabicNumberWord, "joined" | "article">): readonly Entry[] {
+  return words
+    .split(" ")
+    .flatMap((word) =>
+      conjunctions.flatMap((conjunction) =>
+        articles.map(([letters, article]): Entry => [
+          foldWord(conjunction + letters + word),
+          { ...entry, article, joined: conjunction !== "" },
+        ]),
       ),
+    );
+}
+
+const parts: ReadonlyMap<string, ArabicNumberWord> = new Map(
+  [...arabicFractionForms()].flatMap(([word, { shares, loose }]) =>
+    spelt(word, { type: "part", value: Math.min(...shares), shares, ...(loose ? { loose } : {}) }),
   ),
 );
+
+const table: ReadonlyMap<string, ArabicNumberWord> = new Map([
+  ...parts,
+  ...[...rows()]
+    .flatMap(([words, entry]) => spelt(words, entry))
+    .map(([key, word]): Entry => {
+      const shares = parts.get(key)?.shares;
+      return [key, shares === undefined ? word : { ...word, shares }];
+    }),
+]);
 
 // Folding makes these the same as a number word with a proclitic; they are commoner as what they say themselves.
 const ordinaryWords: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
-import { arabicMonth } from "./arabicMonths.ts";
 import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from "./arabicNumber.ts";
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
+import { addPart, percentEnd, readPart } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
 import { readBareClock } from "./numerals.ts";
@@ -8,32 +8,20 @@ import { clockValues, type Quantity, quantityAt, type QuantityStep, shareValues 
 import { hiddenArabicNumbers, readArabicTime, unitsWithin } from "./arabicTimes.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { withRangeScales } from "./quantityRanges.ts";
+import { withShares } from "./quantityShares.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
 
-const percentWords = folded("المئة المائة المية الميه");
-const joinedPercentWords = folded("بالمئة بالمائة بالمية بالميه");
-/** After a half or a quarter these make an adjective or a match of a tournament of it. */
-const partAdjectives = folded("شهري شهرية سنوي سنوية يومي أسبوعي أسبوعية نهائي النهائي نهائية النهائية");
 const timeZones = folded("بتوقيت بالتوقيت توقيت غرينتش غرينيتش جرينتش");
-const smallerUnits: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      ["ساعة الساعة دقيقة الدقيقة", 60],
-      ["عام سنة العام السنة", 12],
-      ["يوم اليوم", 24],
-      ["شهر الشهر", 30],
-      ["قرن القرن", 100],
-      ["عقد العقد", 10],
-      ["كيلومتر كيلو كيلوغرام", 1000],
-      ["دزينة دستة", 12],
-    ] as const
-  ).flatMap(([words, times]) => words.split(" ").map((word) => [foldWord(word), times] as const)),
+const prepositions = folded("من في على إلى عن بين مع هو هي هذا هذه أن إن قد لا لم معشار");
+/** A part right behind a part is what it is one of: نصف العشر. */
+const partsOfParts: ReadonlySet<string> = new Set([""]);
+const ratios: ReadonlySet<string> = new Set(
+  ["من كل", "من بين كل", "من أصل", "من بين", "من", "على"].map((words) =>
+    words.split(" ").map(foldWord).join(" "),
+  ),
 );
-/** Letters between a number and a part that belongs to it: a noun or two. */
-const PART_REACH = 25;
-const prepositions = folded("من في على إلى عن بين مع هو هي هذا هذه أن إن قد لا لم");
 
 /** All numbers of an Arabic text in digits and words; `taken` tells tokens that belong to a date. */
 export function readArabicQuantities(
@@ -52,22 +40,11 @@ export function readArabicQuantities(
     found.push(...here.quantities);
     index = Math.max(here.next, index + 1);
   }
-  return withRangeScales(tokens, found, ({ type, key }) => {
+  const scaled = withRangeScales(tokens, found, ({ type, key }) => {
     const word = type === "word" ? arabicNumberWord(key) : undefined;
     return word?.type === "scale" ? word.value : undefined;
   });
-}
-
-/** `سبعة أيام ونصف` is seven and a half: the number before a part may be meant with it. */
-function addPart(found: Quantity[], [part]: readonly Quantity[]): void {
-  const number = found.at(-1);
-  if (part?.type !== "fraction" || part.strict || number?.type !== "number") return;
-  if (part.start - number.end > PART_REACH) return;
-  const share = part.values[0] ?? 0;
-  found[found.length - 1] = {
-    ...number,
-    values: [...number.values, ...number.values.map((value) => value + share)],
-  };
+  return withShares(tokens, scaled, partsOfParts, ratios);
 }
 
 function readAt(
@@ -193,18 +170,10 @@ function finish(
   const strict = !number.loose || (number.value > 2 && number.value !== 1000 && hasIndefiniteNoun(after));
   const within = unitsWithin(after?.key ?? "");
   const smaller = within === undefined ? [] : [number.value * within];
-  const fifths = number.loose && !strict ? shareValues(1 / number.value) : [];
-  return {
-    quantities: [quantityAt("number", [...values, ...smaller, ...fifths], strict, first, last)],
-    next,
-  };
-}
-
-function percentEnd(tokens: readonly FoldedToken[], index: number): number | undefined {
-  const key = tokens[index]?.key ?? "";
-  if (key === "%" || key === "٪" || joinedPercentWords.has(key)) return index + 1;
-  const second = tokens[index + 1]?.key ?? "";
-  return (key === "في" || key === "ب") && percentWords.has(second) ? index + 2 : undefined;
+  const fifths = next === index + 1 ? (wordAt(tokens, index)?.shares ?? []).flatMap(shareValues) : [];
+  const whole = quantityAt("number", [...values, ...smaller, ...fifths], strict, first, last);
+  const part = strict || fifths.length === 0 ? [] : [quantityAt("fraction", fifths, false, first, last)];
+  return { quantities: [...part, whole], next };
 }
 
 function hasIndefiniteNoun(after: FoldedToken | undefined): boolean {
@@ -226,54 +195,6 @@ function readVague(tokens: readonly FoldedToken[], index: number, word: ArabicNu
   if (first === undefined || last === undefined) throw new Error(`no token at ${index}`);
   const value = stacks ? word.value * second.value : word.value;
   return { quantities: [quantityAt("vague", [value], true, first, last)], next: index + (stacks ? 2 : 1) };
-}
-
-function readPart(
-  tokens: readonly FoldedToken[],
-  index: number,
-  word: ArabicNumberWord,
-  before: readonly Quantity[],
-): QuantityStep {
-  const token = tokens[index];
-  const after = tokens[index + 1];
-  if (token === undefined) throw new Error(`no token at ${index}`);
-  const scale = wordAt(tokens, index + 1);
-  if (after !== undefined && scale?.type === "scale" && !scale.joined) {
-    const values = [word.value * scale.value];
-    return { quantities: [quantityAt("number", values, true, token, after)], next: index + 2 };
-  }
-  const smaller = after === undefined ? undefined : smallerUnits.get(after.key);
-  const parts = smaller === undefined ? [] : [word.value * smaller];
-  const percent = percentEnd(tokens, index + 1);
-  const last = percent === undefined ? undefined : tokens[percent - 1];
-  if (percent !== undefined && last !== undefined)
-    return {
-      quantities: [quantityAt("percent", [word.value, word.value / 100], true, token, last)],
-      next: percent,
-    };
-  if (!word.joined) {
-    // The middle of a month is no half: النصف من شعبان.
-    const ofMonth =
-      after?.key === "من" &&
-      arabicMonth(tokens[index + 2]?.key ?? "", tokens[index + 3]?.key ?? "") !== undefined;
-    const strict = after === undefined || !(partAdjectives.has(after.key) || ofMonth);
-    const shares = [...shareValues(word.value), ...parts];
-    return { quantities: [quantityAt("fraction", shares, strict, token, token)], next: index + 1 };
-  }
-  // `ثلاث ساعات ونصف`: the part belongs to the number before it, whose unit it does not repeat.
-  const previous = before.at(-1);
-  const isNear = previous !== undefined && token.start - previous.end < PART_REACH;
-  // A decade and a half.
-  const multiples =
-    isNear && !previous.strict ? previous.values.map((value) => value * (1 + word.value)) : [];
-  const near = isNear ? previous.values : [];
-  const whole = [1, 2, ...near].flatMap((value) => [
-    value + word.value,
-    (value + word.value) * 60,
-    (value + word.value) * 12,
-  ]);
-  const values = [...shareValues(word.value), ...whole, ...multiples];
-  return { quantities: [quantityAt("fraction", values, false, token, token)], next: index + 1 };
 }
 
 /** The value of an ordinal and the index behind it: `الحادي والعشرون` 21, `التاسعة عشرة` 19. */

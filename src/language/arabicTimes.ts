@@ -40,6 +40,9 @@ const hiddenNumbers: ReadonlyMap<string, readonly number[]> = new Map(
       ["عامين", [24]],
       ["سنتين", [24]],
       ["صفر", [0]],
+      // One part of twenty is a twentieth.
+      ["جزء", [1]],
+      ["جزءا", [1]],
       ["ظهرا", [12, ...clockValues(0)]],
       ["ظهر", [12, ...clockValues(0)]],
     ] as const

@@ -1,10 +1,7 @@
 import {
   ENGLISH_DECADES,
   ENGLISH_HIDDEN,
-  ENGLISH_ORDINALS,
-  ENGLISH_PARTS,
   ENGLISH_SCALES,
-  ENGLISH_TENS,
   ENGLISH_UNITS_WITHIN,
   ENGLISH_VAGUE,
 } from "./englishNumberWords.ts";
@@ -12,16 +9,38 @@ import type { FoldedToken } from "./foldedTokens.ts";
 import { readNumberToken, shortYear } from "./numberToken.ts";
 import { readAffixedNumber } from "./affixedNumber.ts";
 import { clockValues, type Quantity, shareValues } from "./quantity.ts";
-import { percentEnd, readMixedHalf, scaleBehind } from "./englishParts.ts";
+import {
+  denominatorAt,
+  percentEnd,
+  readMixedHalf,
+  readOrdinal,
+  readPart,
+  scaleBehind,
+  wholeParts,
+} from "./englishParts.ts";
 import { readSpokenTime } from "./englishClock.ts";
 import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
 import { readBareClock } from "./numerals.ts";
 import { withRangeScales } from "./quantityRanges.ts";
+import { withShares } from "./quantityShares.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
 
 const timeZones: ReadonlySet<string> = new Set(["gmt", "utc", "hours", "hrs", "est", "cet", "local"]);
-const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
+/** The words between a part and what it is one of: half of a tenth. */
+const partsOfParts: ReadonlySet<string> = new Set(["of", "of a", "of an", "of the", "a", "of one"]);
+const ratios: ReadonlySet<string> = new Set([
+  "in",
+  "in every",
+  "in each",
+  "of every",
+  "of each",
+  "out of",
+  "out of every",
+  "of",
+  "over",
+  "of the",
+]);
 const dayHalves = /^(?:am|pm|a|p|o|o['’]clock)$/u;
 
 /** All numbers of an English text in digits and words; `taken` tells tokens that belong to a date. */
@@ -44,7 +63,7 @@ export function readEnglishQuantities(
     const scale = ENGLISH_SCALES.get(key);
     return scale === undefined || scale < 1000 ? undefined : scale;
   });
-  return markCenturies(tokens, scaled);
+  return withShares(tokens, markCenturies(tokens, scaled), partsOfParts, ratios);
 }
 
 interface Step {
@@ -76,7 +95,7 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   const ordinal = readOrdinal(tokens, index);
   if (ordinal !== undefined) return step(tokens, index, ordinal);
   const part = readPart(tokens, index);
-  if (part !== undefined) return part;
+  if (part !== undefined) return step(tokens, index, part);
   const number = readNumber(tokens, index);
   if (number !== undefined) return number;
   const within =
@@ -121,47 +140,6 @@ function readVague(tokens: readonly FoldedToken[], index: number, value: number)
   const key = tokens[index]?.key;
   if (!of && (key === "scores" || key === "tens")) return undefined;
   return step(tokens, index, { values: [value], next: index + 1, strict: true, type: "vague" });
-}
-
-/** `third`, `21st`, `twenty-first`. */
-function readOrdinal(tokens: readonly FoldedToken[], index: number): Reading | undefined {
-  const key = tokens[index]?.key ?? "";
-  const tens = ENGLISH_TENS.get(key);
-  if (tens !== undefined) {
-    const at = tokens[index + 1]?.key === "-" ? index + 2 : index + 1;
-    const unit = ENGLISH_ORDINALS.get(tokens[at]?.key ?? "");
-    if (unit === undefined || unit > 9) return undefined;
-    return { values: [tens + unit], next: at + 1, strict: false, type: "ordinal" };
-  }
-  const written = /^(\d+)(?:st|nd|rd|th)$/u.exec(key)?.[1];
-  const value = written === undefined ? ENGLISH_ORDINALS.get(key) : Number(written);
-  if (value === undefined) return undefined;
-  const shares = value > 2 ? shareValues(1 / value) : [];
-  return { values: [value, ...shares], next: index + 1, strict: false, type: "ordinal" };
-}
-
-/** `half`, `a quarter of a million`, `half a billion`. */
-function readPart(tokens: readonly FoldedToken[], index: number): Step | undefined {
-  const value = ENGLISH_PARTS.get(tokens[index]?.key ?? "");
-  if (value === undefined) return undefined;
-  const scale = scaleBehind(tokens, index + 1);
-  if (scale !== undefined)
-    return step(tokens, index, { values: [value * scale.value], next: scale.next, strict: true });
-  const article = articles.has(tokens[index + 1]?.key ?? "") ? index + 2 : index + 1;
-  const percent = percentEnd(tokens, article);
-  if (percent !== undefined)
-    return step(tokens, index, {
-      values: [value, value / 100],
-      next: percent,
-      strict: true,
-      type: "percent",
-    });
-  return step(tokens, index, {
-    values: [...shareValues(value), value * 60, value * 12, value * 100],
-    next: index + 1,
-    strict: false,
-    type: "fraction",
-  });
 }
 
 function readNumber(tokens: readonly FoldedToken[], index: number): Step | undefined {
@@ -246,27 +224,27 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
     next = scale?.next ?? mixed.next;
     strict = true;
   }
-  const denominatorAt = tokens[next]?.key === "-" ? next + 1 : next;
-  const denominator = ENGLISH_PARTS.get(tokens[denominatorAt]?.key ?? "");
+  const hyphened = tokens[next]?.key === "-" ? next + 1 : next;
+  const denominator = denominatorAt(tokens, hyphened);
   const numerator = values[0] ?? 0;
   const inWords = tokens[index]?.type === "word";
   if (denominator !== undefined && inWords && numerator < 20 && type === undefined) {
-    const scale = scaleBehind(tokens, denominatorAt + 1);
+    const scale = scaleBehind(tokens, denominator.next);
     if (scale !== undefined)
       return step(tokens, index, {
-        values: [numerator * denominator * scale.value],
+        values: [numerator * denominator.value * scale.value],
         next: scale.next,
         strict: true,
       });
-    const share = shareValues(numerator * denominator);
-    return step(tokens, index, { values: share, next: denominatorAt + 1, strict: true, type: "fraction" });
+    const share = wholeParts(numerator, denominator.value).flatMap(shareValues);
+    return step(tokens, index, { values: share, next: denominator.next, strict: true, type: "fraction" });
   }
   const percent = percentEnd(tokens, next);
   if (percent !== undefined) {
     const shares = values.flatMap((value) => [value, value / 100]);
     return step(tokens, index, { values: shares, next: percent, strict: true, type: "percent" });
   }
-  const within = ENGLISH_UNITS_WITHIN.get(tokens[denominatorAt]?.key ?? "");
+  const within = ENGLISH_UNITS_WITHIN.get(tokens[hyphened]?.key ?? "");
   if (within !== undefined && type === undefined && values.length === 1)
     return step(tokens, index, { values: [...values, numerator * within], next, strict });
   const hour = values.length === 1 && numerator <= 24 && Number.isInteger(numerator);

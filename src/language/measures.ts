@@ -23,8 +23,7 @@ function arabic(words: string, before = ""): RegExp {
 
 const digitsBefore = "(?<=[\\d٠-٩]\\s?|/\\s?)";
 const share =
-  /\b(?:percent(?:age|ile)s?|proportions?|rates?|half|halves|halved|quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|one in|out of|majority|per 100|per hundred)\b/iu;
-
+  /[½⅓⅔¼¾⅕-⅞⅐-⅒]|\b(?:percent(?:age|ile)s?|proportions?|rates?|half|halves|halved|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten|twentie|fortie|hundred)ths?|tithes?|one in|in (?:every )?(?:\d+|two|three|four|five|ten|twenty|a hundred)|out of|majority|per 100|per hundred)\b/iu;
 function currency(name: string, words: string, target: RegExp, more: Partial<Measure> = {}): Measure {
   return { name, source: arabic(words), target, reverse: true, ...more };
 }
@@ -37,8 +36,7 @@ export const MEASURES: readonly Measure[] = [
       /[%٪]|(?<![\u0621-\u064A])(?:في |ب)ال(?:مئة|مائة|مية|ميه)(?![\u0621-\u064A])|(?<![\u0621-\u064A])نقاط? مئوية/u,
     target: /%|\b(?:percent|per cent|pct)\b/iu,
     acceptedInTarget: share,
-    acceptedInSource:
-      /(?<![\u0621-\u064A])(?:[وفبكل]{0,2}(?:ال|لل)?)(?:نصف|ثلث|ثلثا|ثلثي|ثلثين|ربع|أرباع|خمس|سدس|عشر|نسبة|نسب|نسبا|نسبته|نسبتها|نسبتهم|المئوية|مئوية)(?![\u0621-\u064A])/u,
+    acceptedInSource: arabic("نسبة|نسب|نسبا|نسبته|نسبتها|نسبتهم|المئوية|مئوية"),
     reverse: true,
   },
   currency(

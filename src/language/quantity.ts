@@ -44,7 +44,7 @@ function close(one: number, other: number, rounded: boolean): boolean {
   if (Number.isInteger(one) && Number.isInteger(other)) return false;
   const difference = Math.abs(one - other);
   if (difference <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other))) return true;
-  return rounded && one > 1 && other > 1 && !Number.isInteger(one * other) && difference < PERCENT_TOLERANCE;
+  return rounded && one > 1 && other > 1 && difference < PERCENT_TOLERANCE;
 }
 
 /** A share of a whole as a fraction and in percent. */

@@ -12,10 +12,13 @@ const signs: ReadonlyMap<string, number> = new Map([
   ["⅘", 4 / 5],
   ["⅙", 1 / 6],
   ["⅚", 5 / 6],
+  ["⅐", 1 / 7],
   ["⅛", 1 / 8],
   ["⅜", 3 / 8],
   ["⅝", 5 / 8],
   ["⅞", 7 / 8],
+  ["⅑", 1 / 9],
+  ["⅒", 1 / 10],
 ]);
 
 /** Whether a mark is such a sign. */

@@ -21,11 +21,15 @@ function round(value: number | undefined): number {
   return Math.round((value ?? 0) * 100) / 100;
 }
 
-function arabic(text: string): string {
+function arabicQuantities(text: string): readonly Quantity[] {
   const tokens = foldedTokens(text);
   const dates = readArabicDates(tokens);
   const taken = (index: number): boolean => dates.some(({ first, next }) => index >= first && index < next);
-  return inBrackets(text, readArabicQuantities(tokens, taken));
+  return readArabicQuantities(tokens, taken);
+}
+
+function arabic(text: string): string {
+  return inBrackets(text, arabicQuantities(text));
 }
 
 function english(text: string): string {
@@ -55,7 +59,7 @@ describe("numbers in Arabic", () => {
     ["10 آلاف و5 كتب", "[10000 10 آلاف] [5 5]"],
     ["10 000 شخص", "[10000 10 000]"],
     ["كوفيد-19", "[19? 19]"],
-    ["خمس السكان", "[5? خمس]"],
+    ["خمس السكان", "[0.2? خمس] [5? خمس]"],
     ["خمس سنوات", "[5 خمس]"],
     ["ألّف كتابا", "[1000? ألّف]"],
     ["كمية من الماء", ""],
@@ -63,6 +67,42 @@ describe("numbers in Arabic", () => {
     ["26 نوفمبر 2024", ""],
   ])("%s", (text, expected) => {
     expect(arabic(text)).toBe(expected);
+  });
+});
+
+describe("parts of a whole in Arabic", () => {
+  test.each([
+    ["الثُّمُن", "[0.13 الثُّمُن]"],
+    ["الثمن", "[0.13? الثمن]"],
+    ["ثَمَن السيارة", ""],
+    ["خُمس سكان العالم", "[0.2 خُمس]"],
+    ["خمس سكان العالم", "[5 خمس]"],
+    ["خَمس سنوات", "[5 خَمس]"],
+    ["خُمسين من المال", "[0.4 خُمسين]"],
+    ["خمسين من المال", "[50 خمسين]"],
+    ["سُدُسًا", "[0.17 سُدُسًا]"],
+    ["ثلثًا", "[0.33 ثلثًا]"],
+    ["ثلثا الأعضاء", "[0.67 ثلثا]"],
+    ["ثلثاها", "[0.67 ثلثاها]"],
+    ["خمسها", "[0.2 خمسها]"],
+    ["خمسة أثمان", "[0.63 خمسة أثمان]"],
+    ["ثلاثة أرباعهم", "[0.75 ثلاثة أرباعهم]"],
+    ["للأم الثلث والسدس للأب", "[0.33 الثلث] [0.17 والسدس]"],
+    ["ثلثا مليون", "[666666.67 ثلثا مليون]"],
+  ])("%s", (text, expected) => {
+    expect(arabic(text)).toBe(expected);
+  });
+
+  test("a part of a part is both and their product", () => {
+    const [half, tenth] = arabicQuantities("نصف العشر");
+    expect(half?.values).toEqual([0.5, 50, 0.05, 5]);
+    expect(tenth?.values).toEqual([0.1, 10, 0.05, 5]);
+    expect(arabicQuantities("الثلث والسدس")[1]?.values).toHaveLength(2);
+  });
+
+  test("so many of so many are a share too", () => {
+    expect(arabicQuantities("واحد من كل خمسة")[1]?.values).toEqual([5, 0.2, 20, 20]);
+    expect(arabicQuantities("خمسة إلى عشرة")[1]?.values).toEqual([10]);
   });
 });
 
@@ -74,6 +114,12 @@ describe("numbers in English", () => {
     ["two-thirds", "[0.67 two-thirds]"],
     ["three-quarters of a million", "[750000 three-quarters of a million]"],
     ["tens of thousands", "[10000 tens of thousands]"],
+    ["one eighth", "[0.13 one eighth]"],
+    ["an eighth", "[1? an] [0.13? eighth]"],
+    ["an eighth of it", "[1? an] [0.13 eighth]"],
+    ["one twenty-fourth", "[0.04 one twenty-fourth]"],
+    ["⅐ and ⅛", "[0.14 ⅐] [0.13 ⅛]"],
+    ["two halves", "[0.5 two halves]"],
     ["50 per cent", "[50 50 per cent]"],
     ["the nineteenth century", "[19 nineteenth] [100? century]"],
     ["the 1990s", "[1990 1990s]"],

@@ -1,5 +1,6 @@
 import { mayHoldMeasure, type Measure, MEASURES } from "../../language/measures.ts";
 import { keepsUnits, mappedEqualityKey } from "../../language/normalise.ts";
+import { type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { wordTopic } from "../../language/wordTopics.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import type { Pair, Side } from "./pair.ts";
@@ -56,6 +57,18 @@ function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean 
     );
 }
 
+/** A share that the source tells without percent: `خُمس السكان`, `واحد من كل خمسة`. What is a number first is none by it. */
+function tellsShare({ name }: Measure, source: Side, target: Side): boolean {
+  if (name !== "%") return false;
+  const shares = source.quantities().flatMap((quantity): readonly Quantity[] => {
+    if (quantity.type === "percent" || quantity.type === "time") return [];
+    return [quantity.type === "fraction" ? quantity : { ...quantity, values: quantity.values.slice(1) }];
+  });
+  return target
+    .quantities()
+    .some((percent) => percent.type === "percent" && shares.some((share) => sameQuantity(share, percent)));
+}
+
 function judge(measure: Measure, { source, target }: Pair, written: Written): readonly Found[] {
   const before = measure.source.exec(written.text);
   const after = measure.target.exec(target.bare);
@@ -71,7 +84,8 @@ function judge(measure: Measure, { source, target }: Pair, written: Written): re
     after !== null &&
     before === null &&
     measure.reverse &&
-    !(measure.acceptedInSource?.test(written.text) ?? false)
+    !(measure.acceptedInSource?.test(written.text) ?? false) &&
+    !tellsShare(measure, source, target)
   ) {
     const range = [after.index, after.index + after[0].length] as const;
     return [inTarget("units.invented", range, { facts: { unit: after[0].trim(), name: measure.name } })];

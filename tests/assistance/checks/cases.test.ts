@@ -3,7 +3,7 @@ import { articleGlossary, readCases, runCase } from "./caseRunner.ts";
 
 const entries = articleGlossary();
 
-describe.each(["cases.jsonl", "moreCases.jsonl"])("%s", (file) => {
+describe.each(["cases.jsonl", "moreCases.jsonl", "numberCases.jsonl"])("%s", (file) => {
   test.each(
     readCases(file).map((one) => [one.check, one.expect ? "speaks" : "is silent", one.why, one] as const),
   )("%s %s: %s", (_check, _verdict, _why, one) => {

@@ -1,0 +1,117 @@
+import { arabicMonth } from "./arabicMonths.ts";
+import { wordAt } from "./arabicNumber.ts";
+import type { ArabicNumberWord } from "./arabicNumberWords.ts";
+import { type FoldedToken, foldWord } from "./foldedTokens.ts";
+import { type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
+
+const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
+
+const percentWords = folded("المئة المائة المية الميه");
+const joinedPercentWords = folded("بالمئة بالمائة بالمية بالميه");
+/** After a half or a quarter these make an adjective or a match of a tournament of it. */
+const partAdjectives = folded(
+  "شهري شهرية سنوي سنوية يومي أسبوعي أسبوعية نهائي النهائي نهائية النهائية معشار",
+);
+const smallerUnits: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ["ساعة الساعة دقيقة الدقيقة", 60],
+      ["عام سنة العام السنة", 12],
+      ["يوم اليوم", 24],
+      ["شهر الشهر", 30],
+      ["قرن القرن", 100],
+      ["عقد العقد", 10],
+      ["كيلومتر كيلو كيلوغرام", 1000],
+      ["دزينة دستة", 12],
+    ] as const
+  ).flatMap(([words, times]) => words.split(" ").map((word) => [foldWord(word), times] as const)),
+);
+/** Letters between a number and a part that belongs to it: a noun or two. */
+const PART_REACH = 25;
+
+/** `سبعة أيام ونصف` is seven and a half: the number before a part may be meant with it. */
+export function addPart(found: Quantity[], [part]: readonly Quantity[]): void {
+  const number = found.at(-1);
+  if (part?.type !== "fraction" || part.strict || number?.type !== "number") return;
+  if (part.start - number.end > PART_REACH) return;
+  const share = part.values[0] ?? 0;
+  found[found.length - 1] = {
+    ...number,
+    values: [...number.values, ...number.values.map((value) => value + share)],
+  };
+}
+
+/** A part of a whole at a word that says one: `ثلث المال`, `نصف مليون`, `ثلاث ساعات ونصف`. */
+export function readPart(
+  tokens: readonly FoldedToken[],
+  index: number,
+  word: ArabicNumberWord,
+  before: readonly Quantity[],
+): QuantityStep {
+  const token = tokens[index];
+  const after = tokens[index + 1];
+  if (token === undefined) throw new Error(`no token at ${index}`);
+  const certain = word.loose !== true;
+  const shares = sharesHere(word, token, after);
+  const scale = wordAt(tokens, index + 1);
+  if (after !== undefined && scale?.type === "scale" && !scale.joined) {
+    const values = [(shares.at(-1) ?? word.value) * scale.value, ...(certain ? [] : [scale.value])];
+    return { quantities: [quantityAt("number", values, certain, token, after)], next: index + 2 };
+  }
+  const percent = percentEnd(tokens, index + 1);
+  const last = percent === undefined ? undefined : tokens[percent - 1];
+  if (percent !== undefined && last !== undefined)
+    return {
+      quantities: [quantityAt("percent", [word.value, word.value / 100], certain, token, last)],
+      next: percent,
+    };
+  const previous = before.at(-1);
+  // The third and the sixth: behind a part another part is one of its own.
+  if (!word.joined || (word.article && previous?.type === "fraction")) {
+    // The middle of a month is no half: النصف من شعبان.
+    const ofMonth =
+      after?.key === "من" &&
+      arabicMonth(tokens[index + 2]?.key ?? "", tokens[index + 3]?.key ?? "") !== undefined;
+    const strict = certain && (after === undefined || !(partAdjectives.has(after.key) || ofMonth));
+    const smaller = after === undefined ? undefined : smallerUnits.get(after.key);
+    const parts = smaller === undefined ? [] : shares.map((share) => share * smaller);
+    const values = [...shares.flatMap(shareValues), ...parts];
+    return { quantities: [quantityAt("fraction", values, strict, token, token)], next: index + 1 };
+  }
+  // `ثلاث ساعات ونصف`: the part belongs to the number before it, whose unit it does not repeat.
+  const isNear = previous !== undefined && token.start - previous.end < PART_REACH;
+  // A decade and a half.
+  const multiples =
+    isNear && !previous.strict ? previous.values.map((value) => value * (1 + word.value)) : [];
+  const near = isNear ? previous.values : [];
+  const whole = [1, 2, ...near].flatMap((value) => [
+    value + word.value,
+    (value + word.value) * 60,
+    (value + word.value) * 12,
+  ]);
+  const values = [...shares.flatMap(shareValues), ...whole, ...multiples];
+  return { quantities: [quantityAt("fraction", values, false, token, token)], next: index + 1 };
+}
+
+/** What stands behind ثلثا, a third without its tanwin, rather than behind two thirds of something. */
+const particles = folded("من مما منه منها منهم في على إلى عن بين مع هو هي أو أم ثم فقط إن إذا لا لم بل");
+
+/** A third with its tanwin is one, two thirds stand before a noun: ثلثًا, ثلثا الأعضاء. */
+function sharesHere(
+  { value, shares = [value] }: ArabicNumberWord,
+  { text }: FoldedToken,
+  after: FoldedToken | undefined,
+): readonly number[] {
+  if (shares.length < 2) return shares;
+  if (/[\u064B\u08F0]/u.test(text)) return shares.slice(0, 1);
+  const isNoun = after?.type === "word" && !particles.has(after.key) && !/^و|ا$/u.test(after.key);
+  return isNoun || after?.key === "ما" ? shares.slice(1) : shares;
+}
+
+/** The index behind `في المئة` or a sign. */
+export function percentEnd(tokens: readonly FoldedToken[], index: number): number | undefined {
+  const key = tokens[index]?.key ?? "";
+  if (key === "%" || key === "٪" || joinedPercentWords.has(key)) return index + 1;
+  const second = tokens[index + 1]?.key ?? "";
+  return (key === "في" || key === "ب") && percentWords.has(second) ? index + 2 : undefined;
+}
