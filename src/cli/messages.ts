@@ -96,7 +96,7 @@ export function messagesIn(language: MessageLanguage): Messages {
     problem: ({ code, facts, place }) => {
       const known = code in problems;
       const sentence = wordSentence(problems, language, known ? code : "unknown", { code, ...facts });
-      const where = [place?.file, place?.line, place?.column, place?.entry].filter(
+      const where = [place?.file, place?.entry, place?.line, place?.column].filter(
         (one) => one !== undefined,
       );
       return where.length === 0 ? sentence : say("placed", { place: where.join(":"), sentence });

@@ -30,7 +30,8 @@ const SAMPLE = 256 * 1024;
 /**
  * Decodes a text file: UTF-8 and UTF-16 with and without byte order mark, Windows-1256. Encoding the result again with
  * the same form gives the same bytes.
- * Problems: `file_too_large`, `file_binary`, `encoding_damaged`, `encoding_unsupported`, `encoding_unknown`.
+ * Problems: `file_too_large`, `file_binary`, `character_forbidden` {codePoint}, `encoding_damaged`, `encoding_unsupported`
+ * {encoding}, `encoding_unknown`.
  */
 export function decodeText(bytes: Uint8Array): Result<EncodedForm & { readonly text: string }> {
   if (bytes.length > LARGEST_FILE)
@@ -46,9 +47,11 @@ export function decodeText(bytes: Uint8Array): Result<EncodedForm & { readonly t
   const control = bytes.findIndex(isForeignControl);
   if (control >= 0) {
     const wide = wideEncoding(bytes);
-    return wide === undefined
-      ? failure("file_binary", { format: "?", offset: control, byte: bytes[control] ?? 0 })
-      : decoded(bytes, wide, false);
+    if (wide !== undefined) return decoded(bytes, wide, false);
+    const byte = bytes[control] ?? 0;
+    if (!isNearlyText(bytes)) return failure("file_binary", { format: "?", offset: control, byte });
+    const place = placeOf(new TextDecoder().decode(bytes.subarray(0, control)));
+    return failure("character_forbidden", { codePoint: codePointName(byte) }, place);
   }
   const evidence = utf8Evidence(bytes);
   if (evidence.firstFault < 0) return decoded(bytes, "utf-8", false);
@@ -82,6 +85,25 @@ function isForeignControl(byte: number): boolean {
   return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b;
 }
 
+/** The most control characters among the bytes of a text into which some have strayed. */
+const STRAY_CONTROLS = 1 / 200;
+
+/** Whether a file with control characters is a damaged text rather than no text at all. */
+function isNearlyText(bytes: Uint8Array): boolean {
+  const controls = bytes.reduce((sum, byte) => (isForeignControl(byte) ? sum + 1 : sum), 0);
+  return controls <= bytes.length * STRAY_CONTROLS && utf8Evidence(bytes).firstFault < 0;
+}
+
+/** Line and column, from 1, of what follows a text. */
+function placeOf(before: string): { readonly line: number; readonly column: number } {
+  const lines = before.split(/\r\n|[\n\r\u2028\u2029]/u);
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}
+
+function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 function decoded(
   bytes: Uint8Array,
   encoding: TextEncoding,
@@ -94,7 +116,7 @@ function decoded(
   try {
     text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return damaged(bytes, encoding, firstFault(bytes, encoding));
+    return failureAtFault(bytes, encoding);
   }
   const control = text.search(/\0/u);
   return control < 0
@@ -104,9 +126,13 @@ function decoded(
 
 function damaged(bytes: Uint8Array, encoding: TextEncoding, offset: number): ReturnType<typeof failure> {
   const before = bytes.subarray(0, Math.max(0, offset));
-  const text = new TextDecoder(encoding).decode(before);
-  const line = text.split(/\r\n|[\n\r\u2028\u2029]/u).length;
-  return failure("encoding_damaged", { encoding, offset, line }, { line });
+  const place = placeOf(new TextDecoder(encoding).decode(before));
+  return failure("encoding_damaged", { encoding, offset, line: place.line }, place);
+}
+
+/** Why bytes are no text in an encoding: `encoding_damaged` {encoding, offset, line} with the place of the first fault. */
+export function failureAtFault(bytes: Uint8Array, encoding: TextEncoding): ReturnType<typeof failure> {
+  return damaged(bytes, encoding, firstFault(bytes, encoding));
 }
 
 function firstFault(bytes: Uint8Array, encoding: TextEncoding): number {
@@ -118,7 +144,7 @@ function firstFault(bytes: Uint8Array, encoding: TextEncoding): number {
     if ((unitAt(bytes, index + 2, encoding) & 0xfc00) !== 0xdc00) return index;
     index += 2;
   }
-  return bytes.length;
+  return bytes.length - (bytes.length % 2);
 }
 
 function unitAt(bytes: Uint8Array, index: number, encoding: TextEncoding): number {
@@ -212,10 +238,9 @@ function encodeWindows1256(text: string): Result<Uint8Array> {
 }
 
 function notEncodable(character: string, encoding: TextEncoding, times: number): ReturnType<typeof failure> {
-  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   return failure("character_not_encodable", {
     character,
-    codePoint: `U+${codePoint}`,
+    codePoint: codePointName(character.codePointAt(0) ?? 0),
     encoding,
     count: times,
   });

@@ -11,6 +11,7 @@ import { jsonFormat } from "./json/jsonFormat.ts";
 import { tableFormat } from "./table/tableFormat.ts";
 import { bilingualTableFormat } from "./table/bilingualTable.ts";
 import { plainTextFormat } from "./plainText.ts";
+import { readTextFile } from "./textFile.ts";
 import { tmxFormat } from "./tmx/tmxFormat.ts";
 import { xliff12Format } from "./xliff12/xliff12.ts";
 import { xliff2Format } from "./xliff2/xliff2.ts";
@@ -56,7 +57,8 @@ export function recogniseFormat(bytes: Uint8Array, name: string): Format | undef
 
 /**
  * Reads a file by whichever format knows it.
- * Problems: `file_empty`, `file_too_large` {bytes, limit}, `file_unknown`, and those of the format.
+ * Problems: `file_empty`, `file_too_large` {bytes, limit}, `file_unknown`, `xml_unknown` {root}, those of a text whose letters
+ * cannot be read, and those of the format.
  */
 export function readFile(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
   const place = { file: options.name };
@@ -65,5 +67,20 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): Result<ReadDo
     return failure("file_too_large", { bytes: bytes.length, limit: LARGEST_FILE }, place);
   }
   const format = recogniseFormat(bytes, options.name);
-  return format === undefined ? failure("file_unknown", {}, place) : format.read(bytes, options);
+  return format === undefined ? whyUnknown(bytes, options.name) : format.read(bytes, options);
 }
+
+/** Why no format knows a file: a text may be damaged, and XML of a kind that is not read. */
+function whyUnknown(bytes: Uint8Array, file: string): ReturnType<typeof failure> {
+  const decoded = readTextFile(bytes, file);
+  if (decoded.type === "failure") {
+    const isText = decoded.problems.every(({ code }) => code !== "file_binary");
+    return isText ? decoded : failure("file_unknown", {}, { file });
+  }
+  const root = XML_ROOT.exec(decoded.value.text)?.[1];
+  return root === undefined
+    ? failure("file_unknown", {}, { file })
+    : failure("xml_unknown", { root }, { file });
+}
+
+const XML_ROOT = /^\uFEFF?\s*<\?xml\s[^>]*>(?:\s+|<!--[^]*?-->|<[?!][^>]*>)*<([^\s/>]{1,80})/u;

@@ -1,9 +1,16 @@
 import type { Glossary } from "../assistance/glossary/glossary.ts";
 import type { Result } from "../core/result.ts";
-import { type Delimiter, likelyDelimiter, readDelimited, writeDelimited } from "./delimitedText.ts";
-import { decodeText, encodeText } from "./encoding.ts";
+import {
+  type Delimiter,
+  likelyDelimiter,
+  quoteProblems,
+  readDelimited,
+  writeDelimited,
+} from "./delimitedText.ts";
+import { encodeText } from "./encoding.ts";
 import type { GlossaryFormat, GlossaryReadOptions } from "./glossaryFormat.ts";
 import { glossaryOfRows, guarded, rowsOfGlossary } from "./glossaryTable.ts";
+import { inFile, readTextFile } from "./textFile.ts";
 
 /** Comma-separated values; a table with semicolons or tabs is read as well. */
 export const glossaryCsv: GlossaryFormat = {
@@ -23,13 +30,15 @@ export const glossaryTsv: GlossaryFormat = {
   write: (glossary) => writeTable(glossary, "\t"),
 };
 
-/** Problems: those of `decodeText` and `glossaryOfRows`. */
+/** Problems: those of `decodeText`, `quoteProblems` and `glossaryOfRows`. */
 function readTable(bytes: Uint8Array, options: GlossaryReadOptions): Result<Glossary> {
-  const decoded = decodeText(bytes);
+  const decoded = readTextFile(bytes, options.name);
   if (decoded.type === "failure") return decoded;
   const { text } = decoded.value;
-  const read = glossaryOfRows(readDelimited(text, likelyDelimiter(text)), options);
-  return { ...read, problems: [...decoded.problems, ...read.problems] };
+  const faults: number[] = [];
+  const read = glossaryOfRows(readDelimited(text, likelyDelimiter(text), faults), options);
+  const damage = quoteProblems(text, faults).map((one) => inFile(one, options.name));
+  return { ...read, problems: [...decoded.problems, ...damage, ...read.problems] };
 }
 
 function writeTable(glossary: Glossary, delimiter: Delimiter): Result<Uint8Array> {

@@ -21,7 +21,8 @@ type Places = ReadonlyMap<GlossaryColumn, number>;
 /**
  * The glossary of a table with titles, or without: then the first two columns are the term and its rendering, told apart by
  * their script, and the third a note. Lists are separated by `|`.
- * Problems: `file_empty`, `glossary_columns_unknown`, `glossary_rows_incomplete` {rows}, `glossary_status_unknown` {status}.
+ * Problems: `file_empty`, `glossary_columns_unknown`, `glossary_rows_incomplete` {rows}, `table_rows_long` {rows},
+ * `glossary_status_unknown` {status}.
  */
 export function glossaryOfRows(rows: readonly GlossaryRow[], options: GlossaryReadOptions): Result<Glossary> {
   const place = { file: options.name };
@@ -45,6 +46,16 @@ export function glossaryOfRows(rows: readonly GlossaryRow[], options: GlossaryRe
     if (entry === undefined) incomplete.push(row);
     else entries.push(entry);
   }
+  const tooLong = titled === undefined ? [] : rows.slice(1).filter((row) => isTooLong(row, first));
+  const [firstTooLong] = tooLong;
+  if (firstTooLong !== undefined) {
+    problems.push({
+      code: "table_rows_long",
+      severity: "warning",
+      facts: { rows: tooLong.length },
+      place: { ...place, line: firstTooLong.line },
+    });
+  }
   const [firstIncomplete] = incomplete;
   if (firstIncomplete !== undefined) {
     problems.push({
@@ -56,6 +67,11 @@ export function glossaryOfRows(rows: readonly GlossaryRow[], options: GlossaryRe
   }
   const { id, name, sourceLanguage, targetLanguage } = options;
   return success({ id, name, sourceLanguage, targetLanguage, entries: distinctEntries(entries) }, problems);
+}
+
+/** Whether a row goes on behind the last title. */
+function isTooLong({ cells }: GlossaryRow, head: GlossaryRow): boolean {
+  return cells.slice(head.cells.length).some((cell) => cell.trim() !== "");
 }
 
 function titledPlaces(row: GlossaryRow, options: GlossaryReadOptions): Places | undefined {

@@ -1,10 +1,11 @@
 import { contextKey, type EntryOrigin, type MemoryEntry, type NewEntry } from "../assistance/memory/entry.ts";
-import { failure, type Result, success } from "../core/result.ts";
-import { readDelimited } from "./delimitedText.ts";
+import { failure, type Problem, type Result, success } from "../core/result.ts";
+import { type DelimitedRow, quoteProblems, readDelimited } from "./delimitedText.ts";
 import { decodeText } from "./encoding.ts";
 import { readTmx, type TmxVariant, writeTmx } from "./tmx.ts";
 import { readContext, writeContext } from "./tmx/tmxContext.ts";
 import { looksLikeTmx } from "./tmx/tmxText.ts";
+import { Losses } from "./xliff/losses.ts";
 import { decodeXml, type XmlText } from "./xmlBytes.ts";
 
 /** The languages of the entries that are wanted; variants of a region count as the language. */
@@ -23,15 +24,22 @@ export function readMemoryEntries(
 ): Result<readonly NewEntry[]> {
   if (looksLikeTmx(bytes)) {
     const decoded = decodeXml(bytes);
-    return decoded.type === "failure" ? decoded : withPairs(readTmxEntries(decoded.value, languages));
+    if (decoded.type === "failure") return decoded;
+    return withPairs(readTmxEntries(decoded.value, languages), decoded.problems);
   }
   const decoded = decodeText(bytes);
   if (decoded.type === "failure") return decoded;
-  return withPairs(success(tableEntries(decoded.value.text), decoded.problems));
+  return withPairs(tableEntries(decoded.value.text), decoded.problems);
 }
 
-function withPairs(read: Result<readonly NewEntry[]>): Result<readonly NewEntry[]> {
-  return read.type === "success" && read.value.length === 0 ? failure("memory_without_pairs") : read;
+function withPairs(
+  read: Result<readonly NewEntry[]>,
+  before: readonly Problem[],
+): Result<readonly NewEntry[]> {
+  const problems = [...before, ...read.problems];
+  if (read.type === "failure") return { type: "failure", problems };
+  if (read.value.length > 0) return success(read.value, problems);
+  return { type: "failure", problems: [...failure("memory_without_pairs").problems, ...problems] };
 }
 
 /** Entries as TMX; authors, dates, documents, origins and neighbours go with them, of codes that they are there. */
@@ -65,24 +73,34 @@ function readTmxEntries(
   { language, targetLanguage }: MemoryLanguages,
 ): Result<readonly NewEntry[]> {
   const entries: NewEntry[] = [];
+  const losses = new Losses();
   const problem = readTmx(
     text,
-    ({ variants, properties }) => {
+    ({ variants, properties, start }) => {
       const [source, target] = [variantIn(variants, language), variantIn(variants, targetLanguage)];
-      if (source === undefined || target === undefined || source === target) return;
-      entries.push({
-        source: source.text,
-        target: target.text,
-        author: target.author,
-        date: target.date,
-        document: documentIn(properties) ?? documentIn(target.properties ?? NO_PROPERTIES) ?? "",
-        origin: originIn(properties),
-        ...readContext(source.properties ?? NO_PROPERTIES, properties),
-      });
+      if (source === undefined || target === undefined || source === target) {
+        losses.add("unit_without_language", start ?? 0);
+        return;
+      }
+      const context = readContext(source.properties ?? NO_PROPERTIES, properties);
+      // A unit may have several translations in one language: each is an entry.
+      for (const one of variants) {
+        if (one !== target && (one.language !== target.language || one === source)) continue;
+        entries.push({
+          source: source.text,
+          target: one.text,
+          author: one.author,
+          date: one.date,
+          document: documentIn(properties) ?? documentIn(one.properties ?? NO_PROPERTIES) ?? "",
+          origin: originIn(properties),
+          ...context,
+        });
+      }
     },
-    { isClean },
+    { isClean, losses },
   );
-  return problem === undefined ? success(entries) : { type: "failure", problems: [problem] };
+  if (problem !== undefined) return { type: "failure", problems: [problem] };
+  return success(entries, losses.told(text));
 }
 
 const NO_PROPERTIES: ReadonlyMap<string, string> = new Map();
@@ -114,21 +132,26 @@ function variantIn(variants: readonly TmxVariant[], language: string): TmxVarian
   );
 }
 
-function tableEntries(text: string): readonly NewEntry[] {
-  return readDelimited(text.replace(/^\uFEFF/u, ""), "\t").flatMap(({ cells: [source, target] }) =>
-    source === undefined || target === undefined || source === "" || target === ""
-      ? []
-      : [
-          {
-            source,
-            target,
-            author: "",
-            date: 0,
-            document: "",
-            origin: "human" as const,
-            previous: 0,
-            next: 0,
-          },
-        ],
-  );
+/** Warnings: `memory_rows_incomplete` {rows} for rows that lack one of the two, and those of `quoteProblems`. */
+function tableEntries(written: string): Result<readonly NewEntry[]> {
+  const text = written.replace(/^\uFEFF/u, "");
+  const faults: number[] = [];
+  const incomplete: DelimitedRow[] = [];
+  const rows = readDelimited(text, "\t", faults);
+  const entries = rows.flatMap((row): readonly NewEntry[] => {
+    const [source = "", target = ""] = row.cells;
+    if (source === "" || target === "") {
+      incomplete.push(row);
+      return [];
+    }
+    return [{ source, target, author: "", date: 0, document: "", origin: "human", previous: 0, next: 0 }];
+  });
+  const problems = [...quoteProblems(text, faults)];
+  const [first] = incomplete;
+  if (first !== undefined) {
+    const facts = { rows: incomplete.length };
+    const place = { line: first.line };
+    problems.push({ code: "memory_rows_incomplete", severity: "warning", place, facts });
+  }
+  return success(entries, problems);
 }

@@ -12,6 +12,8 @@ export interface TmxUnit {
   readonly variants: readonly TmxVariant[];
   readonly properties: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
+  /** Where it stands in the text it was read from, in UTF-16 offsets. */
+  readonly start?: number;
 }
 
 /** A text in one language; every inline code is one U+FFFC, what is highlighted stays. */
@@ -36,7 +38,7 @@ export function readTmx(
   visit: (unit: TmxUnit) => void,
   options: WalkOptions = {},
 ): Problem | undefined {
-  const take = ({ attributes, variants, notes, properties }: WalkedUnit): void => {
+  const take = ({ attributes, variants, notes, properties, start }: WalkedUnit): void => {
     const texts: TmxVariant[] = [];
     for (const { attributes: own, language, segment, properties: said } of variants) {
       if (segment === undefined) continue;
@@ -51,7 +53,7 @@ export function readTmx(
       };
       texts.push(said.size === 0 ? variant : { ...variant, properties: said });
     }
-    visit({ id: attributes["tuid"] ?? "", notes, properties, variants: texts });
+    visit({ id: attributes["tuid"] ?? "", notes, properties, variants: texts, start });
   };
   return walkTmx(xml, take, options);
 }

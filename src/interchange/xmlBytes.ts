@@ -1,5 +1,5 @@
-import { failure, type Result, success } from "../core/result.ts";
-import { encodeText } from "./encoding.ts";
+import { failure, type Problem, type Result, success } from "../core/result.ts";
+import { encodeText, failureAtFault } from "./encoding.ts";
 import { LARGEST_FILE } from "./format.ts";
 import { utf8Evidence } from "./utf8Evidence.ts";
 import { hasForbiddenControls } from "./xmlCharacters.ts";
@@ -19,8 +19,10 @@ const DECLARATION = 256;
 
 /**
  * Decodes an XML file by its byte order mark, its declaration, or as UTF-8 (XML 1.0, appendix F). A file that is UTF-8 but calls
- * itself UTF-16, as text made in memory often does, is read as what it is.
- * Problems: `file_empty`, `file_too_large`, `encoding_unsupported`, `encoding_damaged`.
+ * itself UTF-16, as text made in memory often does, is read as what it is; one that names an encoding of one byte a letter, too,
+ * with a warning.
+ * Problems: `file_empty`, `file_too_large`, `encoding_unsupported` {encoding}, `encoding_damaged`, `encoding_declared_otherwise`
+ * {declared, encoding}.
  */
 export function decodeXml(bytes: Uint8Array): Result<XmlText> {
   if (bytes.length === 0) return failure("file_empty");
@@ -37,8 +39,23 @@ export function decodeXml(bytes: Uint8Array): Result<XmlText> {
   if (first === 0 && second === 0x3c) return decodedAs(bytes, "utf-16be", false);
   const start = String.fromCharCode(...bytes.subarray(0, DECLARATION));
   const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']/u.exec(start)?.[1]?.toLowerCase();
-  const wide = declared === undefined || /^utf-?16|^ucs|^iso-10646/u.test(declared);
-  return decodedAs(bytes, wide ? "utf-8" : declared, false);
+  const wide = declared === undefined || /^utf-?(?:8|16)|^ucs|^iso-10646/u.test(declared);
+  if (wide) return decodedAs(bytes, "utf-8", false);
+  if (!SINGLE_BYTE.test(declared) || !isUtf8(bytes)) return decodedAs(bytes, declared, false);
+  const facts = { declared, encoding: "utf-8" };
+  return decodedAs(bytes, "utf-8", false, [
+    { code: "encoding_declared_otherwise", severity: "warning", place: { line: 1 }, facts },
+  ]);
+}
+
+/** Labels of encodings of one byte a letter: what is well-formed UTF-8 makes no words in any of them. */
+const SINGLE_BYTE =
+  /^(?:iso[-_]?8859|latin|l\d|windows-|cp-?125|x-cp125|koi8|macintosh|x-mac|us-ascii|ascii)/u;
+
+/** Whether bytes are UTF-8 that cannot be anything else: with letters of several bytes, and no fault. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const { wellFormed, faults } = utf8Evidence(bytes);
+  return wellFormed > 0 && faults === 0;
 }
 
 /**
@@ -65,7 +82,12 @@ export function encodeXml(
   return success(Uint8Array.from(bytes));
 }
 
-function decodedAs(bytes: Uint8Array, label: string, byteOrderMark: boolean): Result<XmlText> {
+function decodedAs(
+  bytes: Uint8Array,
+  label: string,
+  byteOrderMark: boolean,
+  problems: readonly Problem[] = [],
+): Result<XmlText> {
   let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
@@ -75,17 +97,14 @@ function decodedAs(bytes: Uint8Array, label: string, byteOrderMark: boolean): Re
   try {
     const { encoding } = decoder;
     const text = decoder.decode(bytes);
-    return success({
-      text,
-      encoding,
-      byteOrderMark,
-      isClean: encoding === "utf-8" && !hasForbiddenControls(bytes),
-    });
+    const isClean = encoding === "utf-8" && !hasForbiddenControls(bytes);
+    return success({ text, encoding, byteOrderMark, isClean }, problems);
   } catch {
     const { encoding } = decoder;
-    const offset = encoding === "utf-8" ? utf8Evidence(bytes).firstFault : 0;
-    const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;
-    return failure("encoding_damaged", { encoding, offset, line }, { line });
+    if (encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be") {
+      return failureAtFault(bytes, encoding);
+    }
+    return failure("encoding_damaged", { encoding });
   }
 }
 

@@ -108,7 +108,8 @@ export function readPlacedXml(
     if (error instanceof Stop) return failed(error.problem);
     throw error;
   }
-  if (root === undefined) return failed({ code: "xml_malformed", severity: "error", facts: { message: "" } });
+  if (root === undefined)
+    return failed({ code: "xml_malformed", severity: "error", facts: { message: "no root element" } });
   return success(root);
 }
 

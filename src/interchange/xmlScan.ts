@@ -22,7 +22,12 @@ export function scanXml(text: string, handler: ScanHandler, options: ScanOptions
   if (scanner.run(start)) return undefined;
   const place = placeIn(text, scanner.place);
   return (
-    scanStrictly(text, SILENT, options) ?? { code: "xml_malformed", severity: "error", place, facts: {} }
+    scanStrictly(text, SILENT, options) ?? {
+      code: "xml_malformed",
+      severity: "error",
+      place,
+      facts: { message: "unexpected character" },
+    }
   );
 }
 

@@ -54,7 +54,12 @@ describe("readDelimited", () => {
       ],
     ],
     ["empty cells and rows", "a,,\n\n,,\nb", [["a", "", ""], ["b"]]],
-    ["a mark never closed", 'a,"b\nc', [["a", "b\nc"]]],
+    ["a mark never closed is a letter", 'a,"b\nc', [["a", '"b'], ["c"]]],
+    [
+      "a mark closed only by that of another cell is one too",
+      'a,"b\nc,"d"\n"e',
+      [["a", '"b'], ["c", "d"], ['"e']],
+    ],
   ])("%s", (_, text, rows) => {
     expect(readDelimited(text, ",").map(({ cells }) => cells)).toEqual(rows);
   });

@@ -22,7 +22,7 @@ describe("XML that is not to be read", () => {
       readFile(bytes(`<?xml version="1.0"?>\n<recipe><title>خبز</title></recipe>`), options),
     ).toMatchObject({
       type: "failure",
-      problems: [{ code: "file_unknown" }],
+      problems: [{ code: "xml_unknown", facts: { root: "recipe" } }],
     });
   });
 });

@@ -3,20 +3,21 @@ import { contentLength, contentOf, hasVisibleText, plainText } from "../../core/
 import type { SourceDocument } from "../../core/document.ts";
 import { importTarget } from "../../core/importing.ts";
 import type { Project } from "../../core/project.ts";
-import type { Result } from "../../core/result.ts";
+import type { Problem, Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
 import type { Delimiter } from "../delimitedText.ts";
 import { assembleDocument } from "../documentAssembly.ts";
 import type { Format, ReadDocument, ReadOptions, WriteOptions } from "../format.ts";
 import type { TextEdit } from "../textEdits.ts";
 import { applyEdits } from "../textEdits.ts";
-import { encodeChangedText, readTextFile, startOfText } from "../textFile.ts";
+import { encodeChangedText, inFile, readTextFile, startOfText } from "../textFile.ts";
 import { blockTarget, segmentsByBlock } from "../translations.ts";
 import type { TableCell } from "./tableCells.ts";
 import { readTable, writeCell } from "./tableCells.ts";
 import type { TableColumns } from "./tableColumns.ts";
 import { tableColumns } from "./tableColumns.ts";
-import { rowFacts, TABLE_EXTENSIONS } from "./tableFormat.ts";
+import { isTableName, rowFacts, TABLE_EXTENSIONS } from "./tableFormat.ts";
+import { tableProblems } from "./tableProblems.ts";
 
 const FILE: Actor = { id: "table", name: "CSV", role: "translator" };
 
@@ -26,12 +27,13 @@ export const bilingualTableFormat: Format = {
   extensions: TABLE_EXTENSIONS,
   mediaType: "text/csv",
   holds: "both",
-  recognise: (bytes) => {
+  recognise: (bytes, name) => {
     const start = startOfText(bytes);
     const rows = readTable(start).rows.slice(0, 50);
     const width = rows[0]?.length ?? 0;
-    // The last row may have been cut off.
-    const even = width > 1 && rows.length > 1 && rows.slice(0, -1).every((row) => row.length <= width);
+    // The last row may have been cut off; a table by its name may be damaged.
+    const fits = isTableName(name) || rows.slice(0, -1).every((row) => row.length <= width);
+    const even = width > 1 && rows.length > 1 && fits;
     return even && tableColumns(rows, {})?.target !== undefined ? 0.8 : 0;
   },
   read: readBilingualTable,
@@ -42,6 +44,8 @@ interface Pairs {
   readonly delimiter: Delimiter;
   readonly columns: TableColumns & { readonly target: number };
   readonly rows: readonly (readonly TableCell[])[];
+  /** What is wrong with the table. */
+  readonly problems: readonly Problem[];
 }
 
 /** The rows that have a source; undefined for a table that lacks one of the columns. */
@@ -49,12 +53,14 @@ function pairsOf(
   text: string,
   languages: { readonly source: string; readonly target?: string },
 ): Pairs | undefined {
-  const { delimiter, rows } = readTable(text);
+  const table = readTable(text);
+  const { delimiter, rows } = table;
   const columns = tableColumns(rows, languages);
   if (columns?.target === undefined) return undefined;
+  const problems = tableProblems(text, table, columns);
   const { source, target } = columns;
   const sourced = rows.slice(1).filter((row) => /[^\s]/u.test(row[source]?.text ?? ""));
-  return { delimiter, columns: { ...columns, target }, rows: sourced };
+  return { delimiter, columns: { ...columns, target }, rows: sourced, problems };
 }
 
 function readBilingualTable(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
@@ -73,7 +79,10 @@ function readBilingualTable(bytes: Uint8Array, options: ReadOptions): Result<Rea
     ...rowFacts(row, columns),
   }));
   const read = assembleDocument(pieces, { format: "bilingual-table", bytes, options });
-  if (read.segments.length === 0) return failure("file_without_text", {}, place);
+  const problems = [...decoded.problems, ...pairs.problems.map((one) => inFile(one, options.name))];
+  if (read.segments.length === 0) {
+    return { type: "failure", problems: [...failure("file_without_text", {}, place).problems, ...problems] };
+  }
   const translated = visibleRows(rows, columns);
   const segments = read.segments.map((segment, index) => {
     const words = (translated[index]?.[columns.target]?.text ?? "").trim();
@@ -85,7 +94,7 @@ function readBilingualTable(bytes: Uint8Array, options: ReadOptions): Result<Rea
       at: options.at ?? 0,
     });
   });
-  return success({ ...read, segments }, decoded.problems);
+  return success({ ...read, segments }, problems);
 }
 
 /** The rows in which something can be seen, as blocks are counted. */

@@ -1,6 +1,6 @@
 import type { TextRange } from "../../language/sentences.ts";
 import type { Delimiter } from "../delimitedText.ts";
-import { likelyDelimiter } from "../delimitedText.ts";
+import { cellAt, likelyDelimiter } from "../delimitedText.ts";
 import { looksLikeFormula } from "../bilingual/formulaGuard.ts";
 
 /** A cell where it stands, with its quotation marks if it has any. */
@@ -20,17 +20,25 @@ const DECLARED = /^sep=([,;\t])(?:\r\n|\r|\n)/iu;
 export function readTable(text: string): {
   readonly delimiter: Delimiter;
   readonly rows: readonly (readonly TableCell[])[];
+  /** Where cells in quotation marks are not as they should be. */
+  readonly faults: readonly number[];
 } {
   const declared = DECLARED.exec(text);
   const delimiter =
     DELIMITERS.find((each) => each === declared?.[1]) ?? likelyDelimiter(text.slice(0, FIRST_LINE));
-  return { delimiter, rows: rowsOf(text, delimiter, declared?.[0].length ?? 0) };
+  const faults: number[] = [];
+  return { delimiter, rows: rowsOf(text, delimiter, declared?.[0].length ?? 0, faults), faults };
 }
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 
 /** The rows of a table by RFC 4180 with the offsets of their cells; empty lines are no rows. */
-function rowsOf(text: string, delimiter: Delimiter, from: number): readonly (readonly TableCell[])[] {
+function rowsOf(
+  text: string,
+  delimiter: Delimiter,
+  from: number,
+  faults: number[],
+): readonly (readonly TableCell[])[] {
   const rows: TableCell[][] = [];
   let cells: TableCell[] = [];
   const endRow = (): void => {
@@ -39,7 +47,7 @@ function rowsOf(text: string, delimiter: Delimiter, from: number): readonly (rea
   };
   let at = from;
   while (at <= text.length) {
-    const cell = cellAt(text, at, delimiter);
+    const cell = placedCell(text, at, delimiter, faults);
     cells.push(cell);
     at = cell.end;
     if (text[at] === delimiter) {
@@ -55,27 +63,10 @@ function rowsOf(text: string, delimiter: Delimiter, from: number): readonly (rea
   return rows;
 }
 
-function cellAt(text: string, start: number, delimiter: Delimiter): TableCell {
-  const quoted = text[start] === '"';
-  let at = start;
-  if (quoted) {
-    at += 1;
-    for (;;) {
-      const mark = text.indexOf('"', at);
-      if (mark < 0) {
-        at = text.length;
-        break;
-      }
-      at = mark + 1;
-      if (text[at] !== '"') break;
-      at += 1;
-    }
-  }
-  while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at += 1;
-  const written = text.slice(start, at);
-  const said = quoted ? written.replace(/^"([\s\S]*?)"?$/u, "$1").replaceAll('""', '"') : written;
+function placedCell(text: string, start: number, delimiter: Delimiter, faults: number[]): TableCell {
+  const { text: said, end, quoted } = cellAt(text, start, delimiter, faults);
   const isGuarded = said.startsWith("'") && looksLikeFormula(said.slice(1));
-  return { start, end: at, text: isGuarded ? said.slice(1) : said, quoted };
+  return { start, end, text: isGuarded ? said.slice(1) : said, quoted };
 }
 
 /** A text as a cell: never a formula, in quotation marks where it needs them or the cell had them. */

@@ -7,9 +7,15 @@ import type { TableCell } from "./tableCells.ts";
 import { readTable, writeCell } from "./tableCells.ts";
 import type { TableColumns } from "./tableColumns.ts";
 import { tableColumns, wordColumns } from "./tableColumns.ts";
+import { tableProblems } from "./tableProblems.ts";
 
 /** File name endings of tables, for both formats. */
 export const TABLE_EXTENSIONS = ["csv", "tsv", "tab"] as const;
+
+/** Whether a file is called as tables are. */
+export function isTableName(name: string): boolean {
+  return TABLE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+}
 
 /** A table in one language (CSV, TSV): the column of the source, or without titles all that hold words, are translated in place. */
 export const tableFormat: Format = inPlaceFormat({
@@ -17,14 +23,15 @@ export const tableFormat: Format = inPlaceFormat({
   extensions: TABLE_EXTENSIONS,
   mediaType: "text/csv",
   recognise: (start, name) => {
-    if (TABLE_EXTENSIONS.some((extension) => name.endsWith(`.${extension}`))) return 0.7;
+    if (isTableName(name)) return 0.7;
     const rows = readTable(start).rows.slice(0, 50);
     const width = rows[0]?.length ?? 0;
     const even = width > 1 && rows.length > 1 && rows.every((row) => row.length === width);
     return even && tableColumns(rows, {})?.titled === true ? 0.45 : 0;
   },
   walk: (text, { language }) => {
-    const { delimiter, rows } = readTable(text);
+    const table = readTable(text);
+    const { delimiter, rows } = table;
     const columns = tableColumns(rows, { source: language });
     if (columns === undefined) return success({ slots: [] });
     const places = columns.titled ? [columns.source] : wordColumns(rows, language);
@@ -38,7 +45,7 @@ export const tableFormat: Format = inPlaceFormat({
           ],
         })),
     );
-    return success({ slots });
+    return success({ slots, problems: tableProblems(text, table, columns) });
   },
 });
 

@@ -40,7 +40,11 @@ export function pairTmx(
     (unit) => {
       const source = variantIn(unit, pair.source, pair.target);
       const content = source?.segment?.content;
-      if (source === undefined || content === undefined || !hasVisibleText(content)) return;
+      if (source === undefined || content === undefined) {
+        options.losses?.add("unit_without_language", unit.start);
+        return;
+      }
+      if (!hasVisibleText(content)) return;
       const found = variantIn(unit, pair.target, pair.source);
       const target = found === source ? undefined : found;
       const edges = takeEdges(content);

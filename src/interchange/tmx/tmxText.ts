@@ -16,7 +16,9 @@ export function looksLikeTmx(bytes: Uint8Array): boolean {
         ? "utf-16be"
         : "utf-8";
   const text = new TextDecoder(wide).decode(start).replaceAll(/<!--[^]*?(?:-->|$)/gu, "");
-  return /^\s*(?:<\?[^]*?\?>\s*)*(?:<!DOCTYPE\s+tmx\b|<tmx[\s>])/u.test(text);
+  return /^\s*(?:<\?[^]*?\?>\s*)*(?:<!DOCTYPE\s+tmx\b|(?:<!DOCTYPE[^>[]*(?:\[(?:(?!\]\s*>)[^])*\]\s*)?>\s*)?<tmx[\s>])/u.test(
+    text,
+  );
 }
 
 /** A date as TMX writes it, `YYYYMMDDThhmmssZ`, in milliseconds since 1970 (UTC); 0 for any other text. */

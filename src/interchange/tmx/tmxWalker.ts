@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/result.ts";
 import { withOneMore } from "../shortList.ts";
+import type { Losses } from "../xliff/losses.ts";
 import type { WalkOptions } from "../xliff/walking.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { scanXml, tagStart } from "../xmlScan.ts";
@@ -23,6 +24,8 @@ export interface WalkedVariant {
 
 /** A translation unit as it stands in a file. */
 export interface WalkedUnit {
+  /** Where its opening tag stands, in UTF-16 offsets. */
+  readonly start: number;
   readonly attributes: Attributes;
   readonly variants: readonly WalkedVariant[];
   readonly notes: readonly string[];
@@ -52,7 +55,7 @@ export function walkTmx(
   visit: (unit: WalkedUnit) => void,
   options: WalkOptions = {},
 ): Problem | undefined {
-  const walker = new Walker(text, visit);
+  const walker = new Walker(text, visit, options.losses);
   const problem = scanXml(text, walker, { limits: TMX_LIMITS, doctype: "tmx", ...options });
   if (problem !== undefined) return problem;
   return walker.isTmx ? undefined : { code: "file_unknown", severity: "error", facts: {} };
@@ -73,6 +76,7 @@ class Walker {
   constructor(
     private readonly file: string,
     private readonly visit: (unit: WalkedUnit) => void,
+    private readonly losses: Losses | undefined,
   ) {
     this.segments = new TmxSegmentReader(file, new CodeStore());
   }
@@ -89,7 +93,9 @@ class Walker {
         if (this.depth === 1) this.isTmx = true;
         return;
       case "tu":
+        if (this.unit !== undefined) this.losses?.add("unit_out_of_place", start);
         this.unit = {
+          start,
           attributes,
           variants: NOTHING,
           notes: NOTHING,
@@ -99,12 +105,14 @@ class Walker {
         this.variants = [];
         return;
       case "tuv": {
+        if (this.unit === undefined) this.losses?.add("unit_out_of_place", start);
         const language = attributes["xml:lang"] ?? attributes["lang"] ?? "";
         this.variant = { attributes, language, start, end, segment: undefined, properties: NO_PROPERTIES };
         return;
       }
       case "seg":
-        if (this.variant === undefined || this.variant.segment !== undefined) return;
+        if (this.variant === undefined) return;
+        if (this.variant.segment !== undefined) return this.losses?.add("unit_text_repeated", start);
         this.reader = this.segments;
         this.reader.begin(end, start);
         this.inner = 0;
@@ -141,6 +149,9 @@ class Walker {
     else if (unit === undefined) return;
     else if (variant !== undefined && this.depth === 3) {
       variant.end = end;
+      if (variant.language === "" || variant.segment === undefined) {
+        this.losses?.add("variant_damaged", variant.start);
+      }
       this.variants = withOneMore(this.variants, variant);
       this.variant = undefined;
     } else if (this.depth === 2) {

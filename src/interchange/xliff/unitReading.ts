@@ -3,6 +3,7 @@ import { failure, type Problem, type Result, success } from "../../core/result.t
 import type { Segment } from "../../core/segment.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { decodeXml } from "../xmlBytes.ts";
+import { Losses } from "./losses.ts";
 import { inFile } from "./problemPlace.ts";
 import type { WalkOptions } from "./walking.ts";
 
@@ -16,14 +17,14 @@ interface GatheredUnits {
 
 /**
  * Reads a bilingual XML file unit by unit and keeps it as the document's skeleton; `start` is told its text, `walk` goes
- * through that. Problems: those of the encoding and of XML with line and column, those of `walk`, `file_without_text`.
+ * through that. Problems: those of the encoding and of XML with line and column, those of `walk`, `file_without_text`; as warnings what {@link Losses} tells.
  */
 export function readUnits<Gathered extends GatheredUnits>(
   bytes: Uint8Array,
   options: ReadOptions,
   given: {
     readonly format: string;
-    readonly start: (text: string) => Gathered;
+    readonly start: (text: string, losses: Losses) => Gathered;
     readonly walk: (text: string, gathered: Gathered, options: WalkOptions) => Problem | undefined;
   },
 ): Result<ReadDocument> {
@@ -33,17 +34,23 @@ export function readUnits<Gathered extends GatheredUnits>(
     return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
   }
   const { text, isClean } = decoded.value;
-  const gathered = given.start(text);
-  const problem = given.walk(text, gathered, { progress, isClean });
+  const losses = new Losses();
+  const gathered = given.start(text, losses);
+  const problem = given.walk(text, gathered, { progress, isClean, losses });
   if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
   const { blocks, segments } = gathered;
-  if (segments.length === 0) return failure("file_without_text", {}, { file: name });
-  return success({
-    document: { id: `d${number}`, name, format: given.format, skeleton: { type: "file", bytes } },
-    blocks,
-    segments,
-    languages: gathered.languages(),
-  });
+  const problems = [...decoded.problems, ...losses.told(text)].map((one) => inFile(one, name));
+  if (segments.length === 0) {
+    const { problems: why } = failure("file_without_text", {}, { file: name });
+    return { type: "failure", problems: [...why, ...problems] };
+  }
+  const document = {
+    id: `d${number}`,
+    name,
+    format: given.format,
+    skeleton: { type: "file", bytes },
+  } as const;
+  return success({ document, blocks, segments, languages: gathered.languages() }, problems);
 }
 
 type Drafted<Value> = { -readonly [Key in keyof Value]: Value[Key] };

@@ -21,3 +21,8 @@ export function xliffVersion(bytes: Uint8Array): 1 | 2 | undefined {
   if (version !== undefined) return version === "1" ? 1 : 2;
   return /urn:oasis:names:tc:xliff:document:2\./u.test(root) ? 2 : 1;
 }
+
+/** Whether a namespace is that of XLIFF 1; documents of the first versions, and careless ones, have none. */
+export function isXliff1Space(namespace: string): boolean {
+  return namespace === "" || namespace.startsWith("urn:oasis:names:tc:xliff:document:1.");
+}

@@ -1,18 +1,20 @@
 import type { Actor } from "../../core/actor.ts";
 import type { Block, BlockMatch } from "../../core/block.ts";
+import { hasVisibleText } from "../../core/content.ts";
 import type { Result } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import { blockIds, segmentId } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { languageTag } from "../languageTag.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
+import type { Losses } from "../xliff/losses.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
 import { notesOfUnit } from "../xliff/unitThreads.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
 import { readUnits, unitBlock } from "../xliff/unitReading.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import { numberOf } from "./states.ts";
-import type { TransFile, TransUnit } from "./unit.ts";
+import type { InlineElement, SegmentMark, TransFile, TransUnit } from "./unit.ts";
 import { walkXliff12 } from "./walker.ts";
 
 /** The id of the format, as documents keep it. */
@@ -23,12 +25,12 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /**
  * Blocks and segments of an XLIFF 1.0 to 1.2 document: a block is a `trans-unit`. Problems: those of the encoding and of XML
- * with line and column, `file_unknown`, `file_without_text`.
+ * with line and column, `xliff_version_unknown`, `file_without_text`.
  */
 export function readXliff12(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
   return readUnits(bytes, options, {
     format: XLIFF12,
-    start: (text) => new Gathering(text, options),
+    start: (text, losses) => new Gathering(text, options, losses),
     walk: (text, gathered, walking) => walkXliff12(text, (unit) => gathered.take(unit), walking),
   });
 }
@@ -49,6 +51,7 @@ class Gathering {
   constructor(
     text: string,
     private readonly options: ReadOptions,
+    private readonly losses: Losses,
   ) {
     this.idOf = blockIds(options.number, mostUnits(text, "trans-unit"));
     this.document = `d${options.number}`;
@@ -56,8 +59,12 @@ class Gathering {
   }
 
   take(unit: TransUnit): void {
-    const { segments, after } = layoutOf(unit);
+    const { segments, after, marked } = layoutOf(unit);
+    const { source, segSource, target } = unit;
+    if (source === undefined && segSource === undefined) this.losses.add("unit_without_source", unit.start);
     if (segments.length === 0) return;
+    const lost = marked ? unmatchedPart(segSource ?? source, target) : undefined;
+    if (lost !== undefined) this.losses.add("target_part_unmatched", lost.start);
     const block = this.idOf(this.blocks.length);
     const confirmedBy = this.makerOf(unit.file);
     const [by] = confirmedBy;
@@ -104,6 +111,9 @@ class Gathering {
     this.first ??= file;
     this.target ??= file.attributes["target-language"];
     if (this.maker === undefined || this.actorFile !== file) {
+      if (file.number !== this.first.number && !hasSameLanguages(file, this.first)) {
+        this.losses.add("unit_other_language", file.start);
+      }
       const name = file.tool ?? this.options.name;
       this.actorFile = file;
       if (this.maker?.[0].name !== name) this.maker = [{ id: `xliff:${name}`, name, role: "translator" }];
@@ -126,6 +136,29 @@ class Gathering {
     const added = unit.contexts.length === 0 ? "" : `(${unit.contexts.join(", ")})`;
     return [parts.join(" / "), added].filter((part) => part !== "").join(" ");
   }
+}
+
+/** The first part of a target that names no part of the source; undefined if all do. */
+function unmatchedPart(
+  source: InlineElement | undefined,
+  target: InlineElement | undefined,
+): SegmentMark | undefined {
+  return target?.marks.find(
+    ({ mid, content }) => hasVisibleText(content) && source?.marks.every((mark) => mark.mid !== mid) === true,
+  );
+}
+
+/** Whether two files of a document are in the same languages, as far as both name them and whatever the region. */
+function hasSameLanguages(one: TransFile, other: TransFile): boolean {
+  return ["source-language", "target-language"].every((name) => {
+    const [first, second] = [one, other].map(
+      ({ attributes }) =>
+        languageTag(attributes[name] ?? "")
+          .toLowerCase()
+          .split("-")[0],
+    );
+    return first === second || first === "" || second === "";
+  });
 }
 
 /** The most characters a unit may have, in the standard's words or memoQ's; other units of size are not ours to measure. */

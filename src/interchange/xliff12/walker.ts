@@ -6,7 +6,9 @@ import { valuesOfInstruction } from "../xliff/ownInstruction.ts";
 import { marksOfValues, NO_MARKS } from "../xliff/ownMarks.ts";
 import { isSameNote, type NamedValues, noteOfValues } from "../xliff/ownNote.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
+import type { Losses } from "../xliff/losses.ts";
 import { remarkOf } from "../xliff/remark.ts";
+import { isXliff1Space } from "../xliff/version.ts";
 import { InlineReader } from "./inlineReader.ts";
 import { isOfPhrase, withPhraseTags } from "./phraseTags.ts";
 import { TradosComments } from "./tradosComments.ts";
@@ -21,26 +23,21 @@ const NO_DEFINITIONS: ReadonlyMap<string, MarkupRange> = new Map();
 
 /**
  * Goes through an XLIFF 1.0, 1.1 or 1.2 document once and hands out its units in order. Gives back what stopped it: the
- * problems of XML, or `file_unknown` for another kind of document.
+ * problems of XML, or `xliff_version_unknown` for another kind of document.
  */
 export function walkXliff12(
   text: string,
   visit: (unit: TransUnit) => void,
   options: WalkOptions = {},
 ): Problem | undefined {
-  return walkXliff(text, new Walker(text, visit), options);
-}
-
-/** Whether a namespace is that of XLIFF 1; documents of the first versions, and careless ones, have none. */
-function isXliffSpace(namespace: string): boolean {
-  return namespace === "" || namespace.startsWith("urn:oasis:names:tc:xliff:document:1.");
+  return walkXliff(text, new Walker(text, visit, options.losses), options);
 }
 
 class Walker {
   isXliff = false;
   /** The namespace of the last element, and whether it is XLIFF's: it is nearly always the one before. */
   private namespace = "";
-  private isOwn = isXliffSpace("");
+  private isOwn = isXliff1Space("");
   private readonly stack: string[] = [];
   private root: Attributes = {};
   private file: TransFile | undefined;
@@ -63,6 +60,7 @@ class Walker {
   constructor(
     private readonly source: string,
     private readonly visit: (unit: TransUnit) => void,
+    private readonly losses: Losses | undefined,
   ) {
     this.reader = new InlineReader(source, this.labels, new CodeStore());
   }
@@ -71,7 +69,7 @@ class Walker {
     const { name, attributes } = element;
     if (element.namespace !== this.namespace) {
       this.namespace = element.namespace;
-      this.isOwn = isXliffSpace(element.namespace);
+      this.isOwn = isXliff1Space(element.namespace);
     }
     const own = this.isOwn;
     if (this.inline !== undefined) {
@@ -157,7 +155,7 @@ class Walker {
   }
 
   private openUnit(attributes: Attributes, end: number, start: number): void {
-    if (!this.isXliff || this.file === undefined) return;
+    if (!this.isXliff || this.file === undefined) return this.losses?.add("unit_out_of_place", start);
     const file = this.tool === undefined ? this.file : { ...this.file, tool: this.tool };
     this.file = file;
     this.tool = undefined;
@@ -201,6 +199,8 @@ class Walker {
       case "context":
         if (this.alternative === undefined) this.collected = { attributes, text: "", start: end };
         return;
+      case "trans-unit":
+        return this.losses?.add("unit_out_of_place", start);
     }
   }
 
@@ -272,10 +272,11 @@ class Walker {
     if (alternative !== undefined) {
       if (side === "source") alternative.source ??= element;
       else if (side === "target") alternative.target ??= element;
-    } else if (unit === undefined) return;
-    else if (side === "source") unit.source ??= element;
-    else if (side === "seg-source") unit.segSource ??= element;
-    else unit.target ??= element;
+    }
+    if (alternative !== undefined || unit === undefined) return;
+    const name = side === "seg-source" ? "segSource" : side;
+    if (unit[name] === undefined) unit[name] = element;
+    else this.losses?.add("unit_text_repeated", element.start);
   }
 
   private closeComment(): void {

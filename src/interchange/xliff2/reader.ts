@@ -19,7 +19,7 @@ export const XLIFF2 = "xliff2";
 
 /**
  * Blocks and segments of an XLIFF 2.0, 2.1 or 2.2 document: a block is a `unit`. Problems: those of the encoding and of XML with
- * line and column, `file_unknown`, `file_without_text`.
+ * line and column, `xliff_version_unknown`, `file_without_text`.
  */
 export function readXliff2(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
   return readUnits(bytes, options, {

@@ -4,6 +4,7 @@ import { walkXliff, type WalkOptions } from "../xliff/walking.ts";
 import type { ScannedElement } from "../xmlEvents.ts";
 import { tagStart } from "../xmlScan.ts";
 import { CodeStore } from "../xliff/codeStore.ts";
+import type { Losses } from "../xliff/losses.ts";
 import { InlineReader } from "./inlineReader.ts";
 import { ModuleNotes } from "./moduleNotes.ts";
 import { ITS, ItsRecords } from "./itsRecords.ts";
@@ -29,14 +30,14 @@ const SIZES = "urn:oasis:names:tc:xliff:sizerestriction:2.";
 
 /**
  * Goes through an XLIFF 2.0, 2.1 or 2.2 document once and hands out its units in order. Gives back what stopped it: the problems
- * of XML, or `file_unknown` for another kind of document.
+ * of XML, or `xliff_version_unknown` for another kind of document.
  */
 export function walkXliff2(
   text: string,
   visit: (unit: TranslationUnit) => void,
   options: WalkOptions = {},
 ): Problem | undefined {
-  return walkXliff(text, new Walker(text, visit), options);
+  return walkXliff(text, new Walker(text, visit, options.losses), options);
 }
 
 const NO_DATA: ReadonlyMap<string, string> = new Map();
@@ -67,6 +68,7 @@ class Walker {
   constructor(
     private readonly source: string,
     private readonly visit: (unit: TranslationUnit) => void,
+    private readonly losses: Losses | undefined,
   ) {
     this.mayTellProvenance = source.includes("its:");
   }
@@ -152,6 +154,7 @@ class Walker {
         if (attributes["name"] !== undefined) this.groups = [...this.groups, attributes["name"]];
         return;
       case "unit":
+        if (this.unit !== undefined || this.file.number < 0) this.losses?.add("unit_out_of_place", start);
         this.unit = newUnit({
           attributes,
           openEnd: end,
@@ -194,7 +197,13 @@ class Walker {
 
   private openSide(name: "source" | "target", attributes: Attributes, end: number, start: number): void {
     const owner = this.candidate ?? (this.part === undefined ? undefined : this.unit);
-    if (owner === undefined) return;
+    if (owner === undefined) {
+      if (this.stack.at(-2) === "unit") this.losses?.add("unit_out_of_place", start);
+      return;
+    }
+    if (this.candidate === undefined && this.part?.[name] !== undefined) {
+      this.losses?.add("unit_text_repeated", start);
+    }
     owner[name] ??= this.readerFor(owner.data ?? NO_DATA);
     this.inline = owner[name];
     this.depth = 0;
@@ -230,7 +239,11 @@ class Walker {
       Object.assign(unit.notesPlace, { innerEnd: tagStart(this.source, end), end });
     } else if (name === "segment" || name === "ignorable") {
       this.part = undefined;
-      if (part === undefined || !isRead(part)) return;
+      if (part === undefined) return;
+      if (!isRead(part)) {
+        this.losses?.add("unit_without_source", part.start);
+        return;
+      }
       part.end = end;
       if (unit !== undefined) unit.parts = withOneMore(unit.parts, part);
     } else if (name === "unit" && unit !== undefined) {
