@@ -4,15 +4,10 @@ import type { Segment } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
 import { isTypedBetween } from "../store/workbench.ts";
 import { workingText } from "../store/writing.ts";
+import { rangeMarks, type RangeMarks } from "./rangeMarks.ts";
 import { shownRanges } from "./textPlace.ts";
 import { useWorkbench } from "./WorkbenchContext.tsx";
 import "./commentMarks.css";
-
-/** What a highlight marked. */
-interface Marked {
-  readonly marks: Highlight;
-  readonly ranges: readonly AbstractRange[];
-}
 
 /** Rests (ms) before marks are drawn anew: long enough not to share a frame with a key, and until the typing is over. */
 const REST = 60;
@@ -34,14 +29,14 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
     CSS.highlights.set("comment", open);
     CSS.highlights.set("comment-current", looked);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const markRow = (row: HTMLElement, segment: Segment, before: readonly Marked[]): void => {
+    const markRow = (row: HTMLElement, segment: Segment, shown: RangeMarks): void => {
       const isShown = workingText(segment, workbench.store.getState().actor.id) === segment.target;
       const field = row.querySelector('[data-side="target"] .ProseMirror');
       const isTyped = field !== null && isShown && field.textContent !== plainText(segment.target);
       // What is being typed is not in the segment yet: its marks move with the words by themselves.
       if (isTyped) {
-        for (const { marks, ranges } of before)
-          for (const range of ranges) if (field.contains(range.startContainer)) marks.add(range);
+        for (const marks of [open, looked])
+          for (const range of marks) if (field.contains(range.startContainer)) shown.add(marks, range);
       }
       for (const comment of segment.comments) {
         if (comment.resolved !== null && comment.id !== current) continue;
@@ -49,18 +44,18 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
         const cell = row.querySelector(`[data-side="${comment.side}"]`);
         if (cell === null) continue;
         const marks = comment.id === current ? looked : open;
-        for (const range of shownRanges(cell, comment)) marks.add(range);
+        for (const range of shownRanges(cell, comment)) shown.add(marks, range);
       }
     };
     const mark = (): void => {
       timer = undefined;
-      const before = [open, looked].map((marks) => ({ marks, ranges: [...marks] }));
-      for (const marks of [open, looked]) if (marks.size > 0) marks.clear();
+      const shown = rangeMarks([open, looked]);
       const { segments } = workbench.store.getState().project;
       for (const row of view.querySelectorAll<HTMLElement>("[data-segment]")) {
         const segment = findSegment(segments, row.dataset["segment"] ?? "");
-        if (segment !== undefined && segment.comments.length > 0) markRow(row, segment, before);
+        if (segment !== undefined && segment.comments.length > 0) markRow(row, segment, shown);
       }
+      shown.show();
     };
     const soon = (rest: number): void => {
       clearTimeout(timer);

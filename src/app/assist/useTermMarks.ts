@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { isTypedBetween } from "../../store/workbench.ts";
 import { useAssisting } from "../AssistContext.tsx";
+import { rangeMarks } from "../rangeMarks.ts";
 import { shownRanges } from "../textPlace.ts";
 import { useWorkbench } from "../WorkbenchContext.tsx";
 import "./termMarks.css";
@@ -30,7 +31,7 @@ export function useTermMarks(): void {
       const found = await assisting.termPlaces.of(rows.map((row) => row.dataset["segment"] ?? ""));
       // What was asked for before something else happened is marked after it.
       if (own !== turn) return;
-      for (const terms of [open, atRest]) terms.clear();
+      const shown = rangeMarks([open, atRest]);
       texts.disconnect();
       for (const row of rows) {
         const places = found.get(row.dataset["segment"] ?? "") ?? [];
@@ -40,8 +41,9 @@ export function useTermMarks(): void {
         // Its text is made anew when it is opened for editing or labelled in another language.
         if (isOpen) texts.observe(cell, { childList: true, subtree: true });
         const terms = isOpen ? open : atRest;
-        for (const place of places) for (const range of shownRanges(cell, place)) terms.add(range);
+        for (const place of places) for (const range of shownRanges(cell, place)) shown.add(terms, range);
       }
+      shown.show();
     };
     const after = (rest: number): void => {
       turn += 1;

@@ -7,6 +7,7 @@ import { findSegment } from "../../core/segmentPages.ts";
 import { isTypedBetween } from "../../store/workbench.ts";
 import { workingText } from "../../store/writing.ts";
 import { useFindings } from "../FindingsContext.tsx";
+import { rangeMarks, type RangeMarks } from "../rangeMarks.ts";
 import { shownRanges } from "../textPlace.ts";
 import { useWorkbench } from "../WorkbenchContext.tsx";
 import { sameFinding } from "./findingActions.ts";
@@ -35,7 +36,12 @@ export function useFindingMarks(): void {
     CSS.highlights.set("finding-looked", lookedAt);
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const markRow = (row: HTMLElement, segment: Segment, known: readonly Finding[]): void => {
+    const markRow = (
+      row: HTMLElement,
+      segment: Segment,
+      known: readonly Finding[],
+      shown: RangeMarks,
+    ): void => {
       const { actor } = workbench.store.getState();
       const { looked } = findings.store.getState();
       const isShown = workingText(segment, actor.id) === segment.target;
@@ -46,23 +52,25 @@ export function useFindingMarks(): void {
         const cell = row.querySelector(`[data-side="${finding.side}"]`);
         if (cell === null) continue;
         for (const range of shownRanges(cell, placeOf(finding, segment))) {
-          marks.get(finding.severity)?.add(range);
-          if (sameFinding(finding, looked)) lookedAt.add(range);
+          const highlight = marks.get(finding.severity);
+          if (highlight !== undefined) shown.add(highlight, range);
+          if (sameFinding(finding, looked)) shown.add(lookedAt, range);
         }
       }
     };
     const mark = (): void => {
       timer = undefined;
-      for (const highlight of [...marks.values(), lookedAt]) highlight.clear();
+      const shown = rangeMarks([...marks.values(), lookedAt]);
       const { bySegment } = findings.store.getState();
-      if (bySegment.size === 0) return;
       const { segments } = workbench.store.getState().project;
-      for (const row of document.querySelectorAll<HTMLElement>("[data-segment]")) {
+      const rows = bySegment.size === 0 ? [] : document.querySelectorAll<HTMLElement>("[data-segment]");
+      for (const row of rows) {
         const known = bySegment.get(row.dataset["segment"] ?? "");
         if (known === undefined) continue;
         const segment = findSegment(segments, row.dataset["segment"] ?? "");
-        if (segment !== undefined) markRow(row, segment, known);
+        if (segment !== undefined) markRow(row, segment, known, shown);
       }
+      shown.show();
     };
     const soon = (): void => {
       timer ??= setTimeout(mark, REST);

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from "react";
-import type { Hit } from "../../store/search.ts";
+import { rangeMarks } from "../rangeMarks.ts";
 import { useEditorSession } from "./EditorContext.tsx";
 import { rangeOf } from "./textRange.ts";
 
@@ -17,17 +17,19 @@ export function useFoundMarks(scroller: RefObject<HTMLElement | null>): void {
     let frame = 0;
     const mark = (): void => {
       frame = 0;
-      found.clear();
-      current.clear();
+      const shown = rangeMarks([found, current]);
       const { search } = session.state.getState();
-      if (search === null || search.hits.length === 0) return;
-      const here = search.hits[search.current];
-      for (const row of view.querySelectorAll<HTMLElement>("[data-segment]")) {
-        const cell = row.querySelector(`[data-side="${search.side}"]`);
-        const hits = search.bySegment.get(row.dataset["segment"] ?? "");
+      const here = search?.hits[search.current];
+      for (const row of search === null ? [] : view.querySelectorAll<HTMLElement>("[data-segment]")) {
+        const cell = row.querySelector(`[data-side="${search?.side}"]`);
+        const hits = search?.bySegment.get(row.dataset["segment"] ?? "");
         if (cell === null || hits === undefined) continue;
-        for (const hit of hits) addMark(cell, hit, hit === here ? current : found);
+        for (const hit of hits) {
+          const range = rangeOf(cell, hit);
+          if (range !== undefined) shown.add(hit === here ? current : found, range);
+        }
       }
+      shown.show();
     };
     const soon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(mark);
@@ -54,9 +56,4 @@ export function useFoundMarks(scroller: RefObject<HTMLElement | null>): void {
       CSS.highlights.delete("found-current");
     };
   }, [session, scroller]);
-}
-
-function addMark(cell: Element, hit: Hit, highlight: Highlight): void {
-  const range = rangeOf(cell, hit);
-  if (range !== undefined) highlight.add(range);
 }
