@@ -18,6 +18,8 @@ interface Part {
 
 const parts: readonly Part[] = [
   { share: 1 / 2, root: "نصف", loose: "dual", twice: 1 / 2 },
+  // As it is said in Egypt and the Levant; a text is written the same.
+  { share: 1 / 2, root: "نص", loose: "all", twice: 1 / 2 },
   { share: 1 / 3, root: "ثلث" },
   { share: 1 / 4, root: "ربع", loose: "dual" },
   { share: 1 / 5, root: "خمس" },

@@ -120,6 +120,14 @@ export function arabicMonth(first: string, second: string): MonthName | undefine
   return table.get(`${first} ${second}`) ?? table.get(first);
 }
 
+/** Whether any words of a text can name a month, also those that are rather something else: أيلول الأسود. */
+export function namesMonth(tokens: readonly { readonly key: string }[], month: number): boolean {
+  return tokens.some(({ key }, index) => {
+    const name = arabicMonth(key, tokens[index + 1]?.key ?? "");
+    return name?.calendar === "gregorian" && name.month === month;
+  });
+}
+
 /** The Eastern name of a Gregorian month, for people to read. */
 export function easternMonthName(month: number): string {
   return (eastern[month - 1] ?? "").replace("?", "").split("|")[0] ?? "";

@@ -126,8 +126,15 @@ function addBelow(tokens: readonly FoldedToken[], index: number, value: number, 
     : { value, next: index, loose: false };
 }
 
-/** The value of an ordinal and the index behind it: `الحادي والعشرون` 21, `التاسعة عشرة` 19. */
+/** The value of an ordinal and the index behind it: `الحادي والعشرون` 21, `التاسعة عشرة` 19, `السادس بعد المئة` 106. */
 export function ordinalValue(tokens: readonly FoldedToken[], index: number, word: ArabicNumberWord): Reading {
+  const below = ordinalBelowHundred(tokens, index, word);
+  const hundred = tokens[below.next]?.key === "بعد" ? wordAt(tokens, below.next + 1) : undefined;
+  if (hundred?.type !== "hundred") return below;
+  return { value: hundred.value + below.value, next: below.next + 2, loose: true };
+}
+
+function ordinalBelowHundred(tokens: readonly FoldedToken[], index: number, word: ArabicNumberWord): Reading {
   const second = wordAt(tokens, index + 1);
   const joins = word.value > 1 || word.times !== undefined;
   if (joins && second?.type === "ten" && !second.joined)
@@ -135,6 +142,21 @@ export function ordinalValue(tokens: readonly FoldedToken[], index: number, word
   if (second?.type === "tens" && second.joined)
     return { value: word.value + second.value, next: index + 2, loose: true };
   return { value: word.value, next: index + 1, loose: true };
+}
+
+const decimalMarks: ReadonlySet<string> = new Set(["فاصله", "فاصل", "نقطه"]);
+
+/** A number with what stands behind its decimal mark, as it is said: `اثنان فاصلة خمسة`, `3 فاصل 25 مليون`. */
+export function readDecimals(tokens: readonly FoldedToken[], whole: Reading): Reading | undefined {
+  if (!decimalMarks.has(tokens[whole.next]?.key ?? "") || !Number.isInteger(whole.value)) return undefined;
+  let zeros = "";
+  let at = whole.next + 1;
+  for (; tokens[at]?.key === "صفر"; at += 1) zeros += "0";
+  const key = tokens[at]?.key ?? "";
+  const rest = /^\d+$/u.test(key) ? { value: key, next: at + 1 } : readGroup(tokens, at);
+  if (rest === undefined) return undefined;
+  const value = Number(`${whole.value}.${zeros}${rest.value}`);
+  return readScales(tokens, rest.next, value) ?? { value, next: rest.next, loose: false };
 }
 
 /** What the word at an index says of a number, as far as its vowel marks and its last letter tell. */

@@ -42,8 +42,8 @@ const looseUnits: readonly Row[] = [
 /** As they are said in Egypt and the Levant. */
 const spokenUnits: readonly Row[] = [
   [2, "اتنين اتنتين تنين"],
-  [3, "تلاتة تلات تلت"],
-  [8, "تمانية تمنية تمن"],
+  [3, "تلاتة تلات تلت تلاتا"],
+  [8, "تمانية تمنية تمن تمنيا"],
 ];
 const spokenTens: readonly Row[] = [
   [11, "حداشر احدعش"],
@@ -56,7 +56,7 @@ const spokenTens: readonly Row[] = [
   [18, "تمنتاشر تمنطعش"],
   [19, "تسعتاشر تسعطعش"],
   [30, "تلاتين"],
-  [80, "تمانين"],
+  [80, "تمانين تمنين"],
 ];
 const tens: readonly Row[] = [
   [20, "عشرون عشرين"],

@@ -1,4 +1,11 @@
-import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from "./arabicNumber.ts";
+import {
+  ordinalValue,
+  readDecimals,
+  readNumberWords,
+  readScales,
+  type Reading,
+  wordAt,
+} from "./arabicNumber.ts";
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
 import { addPart, percentEnd, readPart } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
@@ -151,6 +158,8 @@ function finish(
   values: readonly number[],
 ): QuantityStep {
   const first = tokens[index];
+  const decimal = readDecimals(tokens, number) ?? readPercentPart(tokens, number);
+  if (decimal !== undefined) return finish(tokens, index, decimal, [decimal.value]);
   const percent = percentEnd(tokens, number.next);
   const next = percent ?? number.next;
   const last = tokens[next - 1];
@@ -171,9 +180,31 @@ function finish(
   const within = unitsWithin(after?.key ?? "");
   const smaller = within === undefined ? [] : [number.value * within];
   const fifths = next === index + 1 ? (wordAt(tokens, index)?.shares ?? []).flatMap(shareValues) : [];
-  const whole = quantityAt("number", [...values, ...smaller, ...fifths], strict, first, last);
+  const years = [...yearsOf(tokens[index - 1], number.value), ...andOneMore(tokens, number)];
+  const whole = quantityAt("number", [...values, ...smaller, ...fifths, ...years], strict, first, last);
   const part = strict || fifths.length === 0 ? [] : [quantityAt("fraction", fifths, false, first, last)];
   return { quantities: [...part, whole], next };
+}
+
+/** `ثلاثة ونصف في المئة`. */
+function readPercentPart(tokens: readonly FoldedToken[], { value, next }: Reading): Reading | undefined {
+  const part = wordAt(tokens, next);
+  const isPart = part?.type === "part" && part.joined && percentEnd(tokens, next + 1) !== undefined;
+  return isPart ? { value: value + part.value, next: next + 1, loose: false } : undefined;
+}
+
+const yearWords = folded("عام العام لعام وعام بعام سنة السنة لسنة وسنة بسنة عامي عامَي");
+
+/** The years that two digits behind the word year can mean: `عام 67`. */
+function yearsOf(before: FoldedToken | undefined, value: number): readonly number[] {
+  const isShort = Number.isInteger(value) && value >= 10 && value < 100;
+  return isShort && yearWords.has(before?.key ?? "") ? [1900 + value, 2000 + value] : [];
+}
+
+/** `ألف ليلة وليلة`: a thousand nights and one. */
+function andOneMore(tokens: readonly FoldedToken[], { value, next }: Reading): readonly number[] {
+  const noun = tokens[next]?.key ?? "";
+  return value >= 100 && noun.length > 2 && tokens[next + 1]?.key === `و${noun}` ? [value + 1] : [];
 }
 
 function hasIndefiniteNoun(after: FoldedToken | undefined): boolean {

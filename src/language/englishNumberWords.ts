@@ -139,6 +139,26 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["fivefold", [5]],
   ["tenfold", [10]],
   ["hundredfold", [100]],
+  ...(
+    [
+      [
+        "duplicate duo dual bilateral biennial biweekly bimonthly twins twin two-fold bicentennial bicentenary",
+        [2],
+      ],
+      ["triplicate trio triplet triplets trilogy tripartite trilateral triennial", [3]],
+      ["trimester trimesters", [3, 1 / 3]],
+      ["quadruplicate quartet quadruplets quadrilateral quadripartite quadrennial", [4]],
+      ["quintet quintuple quintupled quintuplets pentagon", [5]],
+      ["sextet sextuple sixfold hexagon", [6]],
+      ["sevenfold septuple", [7]],
+      ["eightfold octet", [8]],
+      ["clock", [24]],
+      ["centenary centennial centenarian centenarians", [100]],
+      ["millennium millennia millennial thousandfold", [1000]],
+    ] as const
+  ).flatMap(([words, values]) =>
+    words.split(" ").map((word): readonly [string, readonly number[]] => [word, values]),
+  ),
   ["fortnight", [14, 2]],
   ["decade", [10, 1]],
   ["decades", [10]],

@@ -42,7 +42,7 @@ export const MEASURES: readonly Measure[] = [
   currency(
     "$",
     "دولار|دولارا|دولارات|دولاران|دولارين|دولارًا",
-    /\$|\b(?:dollars?|USD|greenbacks?|bucks?)\b/iu,
+    /\$|\b(?:dollars?|USD|greenbacks?|bucks)\b/iu,
     {
       source: new RegExp(`\\$|${arabic("دولار|دولارا|دولارات|دولاران|دولارين|دولارًا").source}`, "u"),
       acceptedInSource: /USD/iu,
@@ -67,6 +67,7 @@ export const MEASURES: readonly Measure[] = [
     ),
     target: /\b(?:km|kms|kph|kmh|kilomet(?:er|re)s?)\b|(?<=\d)km\b/iu,
     acceptedInTarget: /\bmiles?\b/iu,
+    acceptedInSource: arabic("كيلو|كيلوات"),
     reverse: true,
   },
   {
@@ -77,6 +78,7 @@ export const MEASURES: readonly Measure[] = [
     ),
     target: /\b(?:kgs?|kilos?|kilogram(?:me)?s?)\b|(?<=\d)kgs?\b/iu,
     acceptedInTarget: /\b(?:pounds?|lbs?)\b/iu,
+    acceptedInSource: arabic("كيلو|كيلوات|كيل"),
     reverse: true,
   },
   {

@@ -9,7 +9,8 @@ export function disorderedDigits(
   target: Side,
   { dateOrder, settings }: CheckContext,
 ): Found | undefined {
-  if (date.form !== "numeric") return undefined;
+  // Hijri dates are copied as they are.
+  if (date.form !== "numeric" || date.calendar === "hijri") return undefined;
   const written = target.text.slice(date.start, date.end);
   const [first = 0, second = 0] = written.split(/[-/.]/u).map((part) => Number(part.trim()));
   // That a British translation has the day first is insisted on only where the project says so.

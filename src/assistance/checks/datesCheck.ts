@@ -1,4 +1,5 @@
 import type { PlacedDate } from "../../language/arabicDates.ts";
+import { namesMonth } from "../../language/arabicMonths.ts";
 import { type DateReading, englishDate } from "../../language/calendarDate.ts";
 import { LEVANTINE_IN_ENGLISH } from "../../language/englishMonths.ts";
 import { fallsOn } from "../../language/hijri.ts";
@@ -6,6 +7,8 @@ import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./ch
 import type { CheckContext } from "./context.ts";
 import { disorderedDigits, disorderedWords } from "./dateOrder.ts";
 import type { Pair, Side } from "./pair.ts";
+
+const CENTURY = 100;
 
 /** Days, months and years agree, whatever calendar and month names either side uses. */
 export const dates: SegmentCheck = {
@@ -74,7 +77,12 @@ function agrees(date: DateReading, other: DateReading, target: Side, severalInMo
       : date.days.every((day) => hasNumber(target, day)));
   if (!daysMet) return false;
   if (date.year === undefined) return true;
-  return other.year === undefined ? hasNumber(target, date.year) : other.year === date.year;
+  return other.year === undefined ? hasNumber(target, date.year) : sameYear(date.year, other.year);
+}
+
+/** The year 67 is 1967. */
+function sameYear(one: number, other: number): boolean {
+  return one === other || ((one < CENTURY || other < CENTURY) && one % CENTURY === other % CENTURY);
 }
 
 /** Between 3 and 5 May: the day of the other side stands in this one as a number. */
@@ -160,7 +168,7 @@ function judgeTargetDate(
   const told = source
     .quantities()
     .some(({ values }) => date.month !== undefined && values.includes(date.month));
-  if (told || date.calendar === "hijri") return NOTHING;
+  if (told || date.calendar === "hijri" || namesMonth(source.tokens(), date.month)) return NOTHING;
   return [inTarget("dates.invented", range, { facts: { date: target.text.slice(...range) } })];
 }
 

@@ -8,6 +8,10 @@ const cue =
 /** Two that are named: `Facebook and Twitter`. */
 const twoNames = /\p{Lu}[\p{L}\p{N}.’'-]* and (?:the )?\p{Lu}/u;
 
+/** Two that are counted or ordered: `the third and fourth centuries`, `Articles 5 and 6`. */
+const twoNumbers =
+  /\b(?:\d+(?:st|nd|rd|th)?|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th|[IVX]+),? (?:and|or|&|to) (?:the )?(?:\d|\w+(?:st|nd|rd|th)\b|second|third|[IVX]+\b)/iu;
+
 /** A dual of the source is two in the target. */
 export const dual: SegmentCheck = {
   id: "dual",
@@ -18,7 +22,13 @@ export const dual: SegmentCheck = {
   find: ({ source, target }) => {
     if (!source.mentions(wordTopic.dual) || target.bare.trim() === "") return NOTHING;
     const duals = arabicDuals(source.tokens());
-    if (duals.length === 0 || cue.test(target.bare) || twoNames.test(target.bare)) return NOTHING;
+    if (
+      duals.length === 0 ||
+      cue.test(target.bare) ||
+      twoNumbers.test(target.bare) ||
+      twoNames.test(target.bare)
+    )
+      return NOTHING;
     return duals
       .slice(0, 1)
       .map(({ text, start, end }) => inSource("dual.lost", [start, end], { facts: { word: text } }));

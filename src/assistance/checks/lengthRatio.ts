@@ -35,6 +35,8 @@ export const DEFAULT_RATIO: LengthRatio = {
 export interface PairLength {
   readonly source: number;
   readonly target: number;
+  /** The same without numbers and dates, which one side may have in words and the other in digits. */
+  readonly plain?: { readonly source: number; readonly target: number };
 }
 
 const unseen =
@@ -101,9 +103,15 @@ function round(value: number): number {
 
 /** Whether a translation is far too short or far too long, `undefined` where its length is nothing to remark on. */
 export function judgeLength(
-  { source, target }: PairLength,
+  { source, target, plain }: PairLength,
   ratio: LengthRatio,
 ): "short" | "long" | undefined {
+  const verdict = judgeLetters(source, target, ratio);
+  if (verdict === undefined || plain === undefined) return verdict;
+  return judgeLetters(plain.source, plain.target, ratio) === verdict ? verdict : undefined;
+}
+
+function judgeLetters(source: number, target: number, ratio: LengthRatio): "short" | "long" | undefined {
   if (source < SHORTEST || target === 0) return undefined;
   const [centre, spread] =
     source < SHORT ? [ratio.shortCentre, ratio.shortSpread] : [ratio.centre, ratio.spread];

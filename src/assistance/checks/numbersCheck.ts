@@ -1,3 +1,4 @@
+import { digitRuns } from "../../language/digitRuns.ts";
 import { type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { type SegmentCheck, type Found, inSource, inTarget, NOTHING } from "./check.ts";
 import { dateNumbers } from "./dateNumbers.ts";
@@ -20,13 +21,14 @@ export const numbers: SegmentCheck = {
     if ((before.length === 0 && after.length === 0) || target.bare.trim() === "") return NOTHING;
     const met = [...before, ...dateNumbers(source.dates())];
     const meets = [...after, ...dateNumbers(target.dates())];
-    const missing = before.filter((one) => one.strict && !meets.some((other) => sameQuantity(one, other)));
-    const invented = after.filter(
+    const lost = before.filter((one) => one.strict && !meets.some((other) => sameQuantity(one, other)));
+    const added = after.filter(
       (one) =>
         one.strict &&
         (one.type === "time" || Math.max(...one.values) > SMALL) &&
         !met.some((other) => sameQuantity(one, other)),
     );
+    const [missing, invented] = [regrouped(lost, source, target), regrouped(added, target, source)];
     return [
       ...missing.map((one) => missingNumber(one, source, invented, target)),
       ...invented.map((one) => inventedNumber(one, target, missing)),
@@ -34,6 +36,18 @@ export const numbers: SegmentCheck = {
     ];
   },
 };
+
+/** Numbers without those that are a part of digits which the other side has in other groups: `800-123-4567`. */
+function regrouped(quantities: readonly Quantity[], own: Side, other: Side): readonly Quantity[] {
+  if (quantities.length === 0) return quantities;
+  const runs = digitRuns(own.tokens());
+  if (runs.length === 0) return quantities;
+  const known = new Set(digitRuns(other.tokens()).map(({ digits }) => digits));
+  return quantities.filter(
+    (one) =>
+      !runs.some(({ digits, start, end }) => known.has(digits) && one.start >= start && one.end <= end),
+  );
+}
 
 function missingNumber(one: Quantity, source: Side, invented: readonly Quantity[], target: Side): Found {
   const number = source.text.slice(one.start, one.end);
