@@ -32,13 +32,13 @@ const PART_REACH = 25;
 /** `سبعة أيام ونصف` is seven and a half: the number before a part may be meant with it. */
 export function addPart(found: Quantity[], [part]: readonly Quantity[]): void {
   const number = found.at(-1);
-  if (part?.type !== "fraction" || part.strict || number?.type !== "number") return;
+  if (part?.type !== "fraction" || number?.type !== "number") return;
   if (part.start - number.end > PART_REACH) return;
   const share = part.values[0] ?? 0;
-  found[found.length - 1] = {
-    ...number,
-    values: [...number.values, ...number.values.map((value) => value + share)],
-  };
+  const base = number.values[0] || 1;
+  // Three days are 72 hours, three and a half 84.
+  const more = number.values.map((value) => value + share * (value / base));
+  found[found.length - 1] = { ...number, values: [...number.values, ...more] };
 }
 
 /** A part of a whole at a word that says one: `ثلث المال`, `نصف مليون`, `ثلاث ساعات ونصف`. */
@@ -84,13 +84,40 @@ export function readPart(
   const multiples =
     isNear && !previous.strict ? previous.values.map((value) => value * (1 + word.value)) : [];
   const near = isNear ? previous.values : [];
-  const whole = [1, 2, ...near].flatMap((value) => [
-    value + word.value,
-    (value + word.value) * 60,
-    (value + word.value) * 12,
-  ]);
-  const values = [...shares.flatMap(shareValues), ...whole, ...multiples];
-  return { quantities: [quantityAt("fraction", values, false, token, token)], next: index + 1 };
+  const noun = tokens[index - 1]?.key ?? "";
+  const unit = timeUnits.get(noun);
+  const within = unit ?? [60, 12];
+  const base = tokens.slice(Math.max(0, index - 3), index).some(({ key }) => /(?:ين|ان|ي)$/u.test(key))
+    ? 2
+    : 1;
+  const whole = [base, ...near].flatMap((value) =>
+    [1, ...within].map((times) => (value + word.value) * times),
+  );
+  const own = within.map((times) => word.value * times);
+  const values = [...shares.flatMap(shareValues), ...whole, ...own, ...multiples];
+  const strict = certain && !word.article && unit !== undefined && isFree(after);
+  return { quantities: [quantityAt("fraction", values, strict, token, token)], next: index + 1 };
+}
+
+/** Units of time with what they have of a smaller one: `عام ونصف` is no year and half of something else. */
+const timeUnits: ReadonlyMap<string, readonly number[]> = new Map(
+  (
+    [
+      ["ساعة ساعات ساعتين ساعتان", [60]],
+      ["عام عاما أعوام عامين عامان سنة سنوات سنين سنتين سنتان", [12]],
+      ["يوم يوما أيام يومين", [24]],
+      ["شهر شهرا أشهر شهور شهرين شهران", [30, 4]],
+      ["عقد عقدا عقود عقدين", [10]],
+      ["قرن قرنا قرون قرنين", [100]],
+    ] as const
+  ).flatMap(([words, within]) => words.split(" ").map((word) => [foldWord(word), within] as const)),
+);
+
+/** Whether a part in front is one of what stands before it: nothing follows that it could be a part of. */
+function isFree(after: FoldedToken | undefined): boolean {
+  return (
+    after === undefined || after.type !== "word" || particles.has(after.key) || smallerUnits.has(after.key)
+  );
 }
 
 /** What stands behind ثلثا, a third without its tanwin, rather than behind two thirds of something. */

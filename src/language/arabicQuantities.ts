@@ -11,7 +11,14 @@ import { addPart, percentEnd, readPart } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
 import { readBareClock } from "./numerals.ts";
-import { clockValues, type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
+import {
+  clockValues,
+  LARGEST_EVERYDAY_ORDINAL,
+  type Quantity,
+  quantityAt,
+  type QuantityStep,
+  shareValues,
+} from "./quantity.ts";
 import { hiddenArabicNumbers, readArabicTime, unitsWithin } from "./arabicTimes.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { withRangeScales } from "./quantityRanges.ts";
@@ -43,7 +50,7 @@ export function readArabicQuantities(
       index += 1;
       continue;
     }
-    addPart(found, here.quantities);
+    if (wordAt(tokens, index)?.joined === true) addPart(found, here.quantities);
     found.push(...here.quantities);
     index = Math.max(here.next, index + 1);
   }
@@ -234,7 +241,8 @@ function readOrdinal(tokens: readonly FoldedToken[], index: number, word: Arabic
   const first = tokens[index];
   const last = tokens[next - 1];
   if (first === undefined || last === undefined) throw new Error(`no token at ${index}`);
-  return { quantities: [quantityAt("ordinal", [value], false, first, last)], next };
+  const strict = value > LARGEST_EVERYDAY_ORDINAL;
+  return { quantities: [quantityAt("ordinal", [value], strict, first, last)], next };
 }
 
 /** The digits inside a Latin name: `G20`, `mp3`. */

@@ -26,7 +26,7 @@ const starts: ReadonlySet<string> = new Set([
   ..."several few many some couple".split(" "),
 ]);
 const digit = /\d/u;
-const roman = /^[IVX]+$/u;
+const roman = /^[IVXLC]+$/u;
 
 /** Whether a number of an English text may begin at a token: a quick look, which most words do not pass. */
 export function mayBeginEnglishNumber({ type, key, text }: WordToken): boolean {

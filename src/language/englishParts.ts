@@ -7,7 +7,7 @@ import {
   ENGLISH_TENS,
 } from "./englishNumberWords.ts";
 import type { FoldedToken } from "./foldedTokens.ts";
-import { shareValues } from "./quantity.ts";
+import { LARGEST_EVERYDAY_ORDINAL, shareValues } from "./quantity.ts";
 
 const percentWords: ReadonlySet<string> = new Set(["percent", "%", "pct", "percentage"]);
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
@@ -67,9 +67,6 @@ export function wholeParts(numerator: number, part: number): readonly number[] {
   return share === 1 ? [part, share] : [share];
 }
 
-/** A tenth of something; larger ordinals behind an article are centuries, floors and dates. */
-const LARGEST_PART = 10;
-
 /** `third`, `21st`, `twenty-first`; `a third of` is a part of a whole. */
 export function readOrdinal(tokens: readonly FoldedToken[], index: number): Reading | undefined {
   const key = tokens[index]?.key ?? "";
@@ -79,16 +76,21 @@ export function readOrdinal(tokens: readonly FoldedToken[], index: number): Read
     const unit = ENGLISH_ORDINALS.get(tokens[at]?.key ?? "");
     if (unit === undefined || unit > 9) return undefined;
     const values = [tens + unit, ...shareValues(1 / (tens + unit))];
-    return { values, next: at + 1, strict: false, type: "ordinal" };
+    return { values, next: at + 1, strict: true, type: "ordinal" };
   }
   const written = /^(\d+)(?:st|nd|rd|th)$/u.exec(key)?.[1];
   const value = written === undefined ? ENGLISH_ORDINALS.get(key) : Number(written);
   if (value === undefined) return undefined;
   const shares = value > 2 ? shareValues(1 / value) : [];
   const before = tokens[index - 1]?.key ?? "";
-  const isPart = (before === "a" || before === "an") && value > 2 && value <= LARGEST_PART;
+  const isPart = (before === "a" || before === "an") && value > 2 && value <= LARGEST_EVERYDAY_ORDINAL;
   if (!isPart || tokens[index + 1]?.key === "century")
-    return { values: [value, ...shares], next: index + 1, strict: false, type: "ordinal" };
+    return {
+      values: [value, ...shares],
+      next: index + 1,
+      strict: value > LARGEST_EVERYDAY_ORDINAL && tokens[index + 1]?.key !== "hour",
+      type: "ordinal",
+    };
   const strict = written === undefined && tokens[index + 1]?.key === "of";
   return { values: [...shares, value, ...unitsOf(1 / value)], next: index + 1, strict, type: "fraction" };
 }

@@ -113,13 +113,22 @@ function bareScale(key: string): readonly number[] | undefined {
   return scale === undefined || scale < 1000 ? undefined : [scale];
 }
 
-const romanNumerals: readonly string[] =
-  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(" ");
+const romanDigits: ReadonlyMap<string, number> = new Map([
+  ["I", 1],
+  ["V", 5],
+  ["X", 10],
+  ["L", 50],
+  ["C", 100],
+]);
 
-/** Type II, Ramses II: a capital Roman numeral meets a number. */
+/** Type II, Louis XVI, Psalm CXIX: a capital Roman numeral meets a number. */
 function romanValues(written: string): readonly number[] | undefined {
-  const place = romanNumerals.indexOf(written);
-  return place < 0 ? undefined : [place + 1];
+  if (!/^C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/u.test(written)) return undefined;
+  const digits = [...written].map((letter) => romanDigits.get(letter) ?? 0);
+  const value = digits
+    .map((digit, index) => (digit < (digits[index + 1] ?? 0) ? -digit : digit))
+    .reduce((all, digit) => all + digit, 0);
+  return value === 0 ? undefined : [value];
 }
 
 function step(tokens: readonly FoldedToken[], index: number, { values, next, strict, type }: Reading): Step {

@@ -17,6 +17,9 @@ const TOLERANCE = 1e-6;
 /** 33 for a third, 66 or 67 for two thirds. */
 const PERCENT_TOLERANCE = 1;
 
+/** Smaller ordinals are everyday words: first of all, a second chance, the eleventh hour. */
+export const LARGEST_EVERYDAY_ORDINAL = 10;
+
 /** Whether two numbers of different languages can be the same. */
 export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if ((one.type === "vague") !== (other.type === "vague")) return false;
