@@ -91,7 +91,8 @@ const STRAY_CONTROLS = 1 / 200;
 /** Whether a file with control characters is a damaged text rather than no text at all. */
 function isNearlyText(bytes: Uint8Array): boolean {
   const controls = bytes.reduce((sum, byte) => (isForeignControl(byte) ? sum + 1 : sum), 0);
-  return controls <= bytes.length * STRAY_CONTROLS && utf8Evidence(bytes).firstFault < 0;
+  const { wellFormed, faults } = utf8Evidence(bytes);
+  return controls <= 1 + bytes.length * STRAY_CONTROLS && (faults === 0 || wellFormed > 4 * faults);
 }
 
 /** Line and column, from 1, of what follows a text. */

@@ -2,10 +2,11 @@ import { contextKey, type EntryOrigin, type MemoryEntry, type NewEntry } from ".
 import { failure, type Problem, type Result, success } from "../core/result.ts";
 import { type DelimitedRow, quoteProblems, readDelimited } from "./delimitedText.ts";
 import { decodeText } from "./encoding.ts";
+import { Notices } from "./notices.ts";
 import { readTmx, type TmxVariant, writeTmx } from "./tmx.ts";
 import { readContext, writeContext } from "./tmx/tmxContext.ts";
 import { looksLikeTmx } from "./tmx/tmxText.ts";
-import { Losses } from "./xliff/losses.ts";
+import type { Losses } from "./xliff/losses.ts";
 import { decodeXml, type XmlText } from "./xmlBytes.ts";
 
 /** The languages of the entries that are wanted; variants of a region count as the language. */
@@ -73,7 +74,7 @@ function readTmxEntries(
   { language, targetLanguage }: MemoryLanguages,
 ): Result<readonly NewEntry[]> {
   const entries: NewEntry[] = [];
-  const losses = new Losses();
+  const losses: Losses = new Notices();
   const problem = readTmx(
     text,
     ({ variants, properties, start }) => {

@@ -1,54 +1,195 @@
 import type { TextRange } from "../../language/sentences.ts";
+import { Notices } from "../notices.ts";
+import { readTiming, type SubtitleSyntax, type Timing } from "./timings.ts";
 
 /** A text shown for a time; the range is that of its text, without the line ends around it. */
 export interface Cue extends TextRange {
-  /** When it appears, as the file writes it. */
+  /** When it appears, as the file writes it; empty where the file does not say. */
   readonly from: string;
 }
 
-/** The two ways of writing subtitles. */
-export type SubtitleSyntax = "srt" | "vtt";
+/** What may be wrong with a file of subtitles that is taken all the same. */
+export type CueFault =
+  | "subtitle_time_unreadable"
+  | "subtitle_timing_missing"
+  | "subtitle_end_before_start"
+  | "subtitle_times_back"
+  | "subtitle_number_missing"
+  | "subtitle_cue_empty"
+  | "subtitle_arrow_in_text"
+  | "subtitle_tag_open"
+  | "subtitle_text_outside"
+  | "vtt_signature_missing";
+
+/** The cues of a file in order, and what is wrong with it. */
+export interface CueReading {
+  readonly cues: readonly Cue[];
+  readonly faults: Notices<CueFault>;
+}
 
 interface Line extends TextRange {
-  readonly timing: boolean;
+  readonly text: string;
   readonly blank: boolean;
+  readonly timing: Timing | undefined;
 }
 
-/** The cues of a file in order. A timing line is any with an arrow; what is no cue (notes, styles, regions) is left alone. */
-export function readCues(text: string, syntax: SubtitleSyntax): readonly Cue[] {
-  const lines = linesOf(text);
-  const timings = lines.flatMap((line, index) => (line.timing ? [index] : []));
-  return timings.flatMap((timing, number) => {
-    const next = timings[number + 1] ?? lines.length;
-    const own = lines.slice(timing + 1, next);
-    const end = syntax === "vtt" ? firstBlank(own) : lastOfText(own, text, next < lines.length);
-    const [first, last] = [
-      own.find((line) => !line.blank),
-      own.slice(0, end).findLast((line) => !line.blank),
-    ];
-    if (first === undefined || last === undefined || last.start < first.start) return [];
-    const line = lines[timing];
-    const from = line === undefined ? "" : text.slice(line.start, line.end).split("-->")[0];
-    return [{ start: first.start, end: last.end, from: (from ?? "").trim() }];
-  });
+/** How a cue begins: its number, its times, and the places of its first line and of the first that may be text. */
+interface Head {
+  readonly number: number | undefined;
+  readonly timing: Timing | undefined;
+  /** The first line that belongs to it. */
+  readonly first: number;
+  readonly body: number;
 }
 
-function firstBlank(lines: readonly Line[]): number {
-  const blank = lines.findIndex((line) => line.blank);
-  return blank < 0 ? lines.length : blank;
+const NUMBER = /^\s*(\d{1,9})\s*$/u;
+
+/**
+ * The cues of a file, those with times that cannot be read among them: their text is there all the same. What is no cue (notes,
+ * styles, regions) is left alone.
+ */
+export function readCues(text: string, syntax: SubtitleSyntax): CueReading {
+  const lines = linesOf(text, syntax);
+  const faults = new Notices<CueFault>();
+  const heads = headsOf(lines, syntax);
+  const cues: Cue[] = [];
+  for (const [index, head] of heads.entries()) {
+    const end = heads[index + 1]?.first ?? lines.length;
+    const own = lines.slice(head.body, end);
+    const blank = syntax === "vtt" ? own.findIndex((line) => line.blank) : -1;
+    const shown = blank < 0 ? own : own.slice(0, blank);
+    const [first, last] = [shown.find((line) => !line.blank), shown.findLast((line) => !line.blank)];
+    if (first !== undefined && last !== undefined) {
+      cues.push({ start: first.start, end: last.end, from: head.timing?.from ?? "" });
+    } else if (syntax === "srt" && index === heads.length - 1 && head.timing?.fault === undefined) {
+      faults.add("subtitle_cue_empty", lines[head.first]?.start ?? 0);
+    }
+    if (syntax === "vtt") tellOfMarkup(shown, text, faults);
+  }
+  tellOfTimes(heads, lines, syntax, faults);
+  tellOfStrays(heads, lines, syntax, faults);
+  return { cues, faults };
 }
 
-/** In SRT a text ends before the number of the next cue: blank lines inside it are met with. */
-function lastOfText(lines: readonly Line[], text: string, hasNext: boolean): number {
-  if (!hasNext) return lines.length;
-  const last = lines.findLastIndex((line) => !line.blank);
-  const line = lines[last];
-  const isNumber = line !== undefined && /^\s*\d+\s*$/u.test(text.slice(line.start, line.end));
-  const isApart = last === 0 || lines[last - 1]?.blank === true;
-  return isNumber && isApart ? last : lines.length;
+function headsOf(lines: readonly Line[], syntax: SubtitleSyntax): readonly Head[] {
+  const heads: Head[] = [];
+  for (const [index, { timing }] of lines.entries()) {
+    const own = timing === undefined ? undefined : headAt(lines, index, timing, syntax);
+    if (own !== undefined) heads.push(own);
+  }
+  if (syntax === "vtt") return heads;
+  const all: Head[] = [];
+  for (const [index, head] of [...heads, undefined].entries()) {
+    const from = heads[index - 1]?.body ?? 0;
+    all.push(...untimedHeads(lines, from, head, all.at(-1)?.number ?? 0, lines.length));
+    if (head !== undefined) all.push(head);
+  }
+  return all;
 }
 
-function linesOf(text: string): readonly Line[] {
+/** In SRT a number stands before the times: a line of its own, which a blank line may part from them. */
+function headAt(lines: readonly Line[], index: number, timing: Timing, syntax: SubtitleSyntax): Head {
+  const head = { timing, first: index, number: undefined, body: index + 1 };
+  if (syntax === "vtt") return head;
+  let before = index - 1;
+  while (before >= 0 && lines[before]?.blank === true) before -= 1;
+  const number = NUMBER.exec(lines[before]?.text ?? "")?.[1];
+  const isApart =
+    before === 0 || lines[before - 1]?.blank === true || lines[before - 1]?.timing !== undefined;
+  if (number === undefined || (before < index - 1 && !isApart)) return head;
+  return { ...head, first: before, number: Number(number) };
+}
+
+/** Cues of SRT without times: the next number on a line of its own, and a text behind it. */
+function untimedHeads(
+  lines: readonly Line[],
+  from: number,
+  next: Head | undefined,
+  before: number,
+  length: number,
+): readonly Head[] {
+  const heads: Head[] = [];
+  let number = before;
+  for (let index = from; index < (next?.first ?? length); index += 1) {
+    const found = Number(NUMBER.exec(lines[index]?.text ?? "")?.[1] ?? -1);
+    const isApart = index === 0 || lines[index - 1]?.blank === true;
+    if (found !== number + 1 || !isApart || next?.number === found) continue;
+    // A number with nothing behind it is text, but for that of a cue which was cut off.
+    const isLast = next === undefined && lines.slice(index + 1).every((line) => line.blank);
+    if (lines[index + 1]?.blank !== false && !isLast) continue;
+    heads.push({ timing: undefined, first: index, number: found, body: index + 1 });
+    number = found;
+  }
+  return heads;
+}
+
+function tellOfTimes(
+  heads: readonly Head[],
+  lines: readonly Line[],
+  syntax: SubtitleSyntax,
+  faults: Notices<CueFault>,
+): void {
+  let last = 0;
+  const numbered = heads.some(({ number }) => number !== undefined);
+  for (const { timing, number, first, body } of heads) {
+    const at = lines[first]?.start ?? 0;
+    if (timing === undefined) {
+      if (body < lines.length) faults.add("subtitle_timing_missing", at);
+      continue;
+    }
+    if (syntax === "srt" && numbered && number === undefined) faults.add("subtitle_number_missing", at);
+    const line = lines[body - 1]?.start ?? 0;
+    const { start, end } = timing;
+    if (timing.fault !== undefined) faults.add("subtitle_time_unreadable", line + timing.fault);
+    else if (start !== undefined && end !== undefined) {
+      if (syntax === "vtt" ? end <= start : end < start) faults.add("subtitle_end_before_start", line);
+      if (start < last) faults.add("subtitle_times_back", line);
+      last = start;
+    }
+  }
+}
+
+/** In WebVTT an arrow ends a text, and a `<` begins a tag: without an end of its own it takes what follows along. */
+function tellOfMarkup(shown: readonly Line[], text: string, faults: Notices<CueFault>): void {
+  for (const line of shown) {
+    const arrow = line.text.indexOf("-->");
+    if (arrow >= 0) faults.add("subtitle_arrow_in_text", line.start + arrow);
+  }
+  const [start, end] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0];
+  const written = text.slice(start, end);
+  const open = written.indexOf("<", written.lastIndexOf(">") + 1);
+  if (open >= 0) faults.add("subtitle_tag_open", start + open);
+}
+
+/** Texts that belong to no cue: before the first, and in WebVTT blocks that say neither times nor what else they are. */
+function tellOfStrays(
+  heads: readonly Head[],
+  lines: readonly Line[],
+  syntax: SubtitleSyntax,
+  faults: Notices<CueFault>,
+): void {
+  if (syntax === "srt") {
+    const stray = lines.slice(0, heads[0]?.first ?? 0).find((line) => !line.blank);
+    if (stray !== undefined) faults.add("subtitle_text_outside", stray.start);
+    return;
+  }
+  const bodies = new Set(heads.map(({ body }) => body - 1));
+  let block: number | undefined;
+  let isKnown = true;
+  for (const [index, line] of [...lines, undefined].entries()) {
+    if (line === undefined || line.blank) {
+      if (block !== undefined && !isKnown) faults.add("subtitle_text_outside", lines[block]?.start ?? 0);
+      block = undefined;
+    } else if (block === undefined) {
+      block = index;
+      isKnown = index === 0 || bodies.has(index) || VTT_BLOCK.test(line.text);
+    } else isKnown ||= bodies.has(index);
+  }
+}
+
+const VTT_BLOCK = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/u;
+
+function linesOf(text: string, syntax: SubtitleSyntax): readonly Line[] {
   const lines: Line[] = [];
   const ends = /\r\n|\r|\n|$/gu;
   for (let start = 0; start <= text.length;) {
@@ -56,53 +197,15 @@ function linesOf(text: string): readonly Line[] {
     const found = ends.exec(text);
     const end = found?.index ?? text.length;
     const line = text.slice(start, end);
-    lines.push({ start, end, timing: line.includes("-->"), blank: line.trim() === "" });
+    const before = lines.at(-1);
+    const isLast = text.slice(end, end + 80).trim() === "" && text.slice(end).trim() === "";
+    const timing = readTiming(line, {
+      syntax,
+      follows: before === undefined || before.blank ? "blank" : NUMBER.test(before.text) ? "number" : "text",
+      isLast,
+    });
+    lines.push({ start, end, text: line, blank: line.trim() === "", timing });
     start = end + Math.max(1, found?.[0].length ?? 1);
   }
   return lines;
-}
-
-/** Marks that end a sentence, and what may follow them: quotation marks, brackets, tags, marks of direction. */
-const SENTENCE_END = /[.!?؟…。！？۔♪♫]["'”’»›)\]}]*$/u;
-const CONTINUES = /[,،؛;:–—-]$/u;
-const CONTINUED = /^(?:\.{2,3}|…|[\p{Ll}])/u;
-const SPEAKER = /^[-–—♪♫([]/u;
-/** A text that goes on longer than this is no sentence, but one without punctuation. */
-const MOST_CUES = 6;
-/** The least share of cues that must end as sentences do, for the others to count as unfinished. */
-const PUNCTUATED = 0.25;
-
-/** Which cues belong together because a sentence goes on from one to the next: groups of places in the list, in order. */
-export function sentenceGroups(texts: readonly string[]): readonly (readonly number[])[] {
-  const bare = texts.map(bareText);
-  const ended = bare.filter((text) => SENTENCE_END.test(text)).length;
-  const punctuated = ended > 0 && ended >= bare.length * PUNCTUATED;
-  const groups: number[][] = [];
-  for (const [index, text] of bare.entries()) {
-    const group = groups.at(-1);
-    const before = bare[index - 1] ?? "";
-    const goesOn =
-      before !== "" &&
-      text !== "" &&
-      !SENTENCE_END.test(before) &&
-      !SPEAKER.test(text) &&
-      voiceOf(texts[index] ?? "", voiceOf(texts[index - 1] ?? "", "")) ===
-        voiceOf(texts[index - 1] ?? "", "") &&
-      (punctuated || CONTINUES.test(before) || CONTINUED.test(text));
-    if (goesOn && group !== undefined && group.length < MOST_CUES) group.push(index);
-    else groups.push([index]);
-  }
-  return groups;
-}
-
-/** Who speaks a text of WebVTT, if it says. */
-function voiceOf(text: string, otherwise: string): string {
-  return /^\s*<v[\s.]([^<>]*)>/u.exec(text)?.[1]?.trim() ?? otherwise;
-}
-
-/** A text without tags, marks of direction and white space around it. */
-function bareText(text: string): string {
-  return text
-    .replaceAll(/<[^<>]*>|\{\\[^{}]*\}|[\u200B-\u200F\u202A-\u202E\u2066-\u2069\u061C]/gu, "")
-    .trim();
 }

@@ -6,13 +6,15 @@ import type { Slot, Walk } from "../inPlace.ts";
 import { inPlaceFormat } from "../inPlace.ts";
 import type { RunItem } from "../markupRun.ts";
 import { slotOfRun } from "../markupRun.ts";
-import type { Cue, SubtitleSyntax } from "./cues.ts";
-import { readCues, sentenceGroups } from "./cues.ts";
+import type { Cue } from "./cues.ts";
+import { readCues } from "./cues.ts";
+import { sentenceGroups } from "./sentenceGroups.ts";
+import type { SubtitleSyntax } from "./timings.ts";
 import { CUE_LABEL, cuesOfTarget, LINE_LABEL, withLines } from "./layout.ts";
 
 // Tags of SubRip and WebVTT, with classes, voices and times; and the position codes of SubStation in braces.
 const MARK = /<(\/?)([A-Za-z]+|\d[\d:.]*)[^<>\r\n]*>|\{\\[^{}\r\n]*\}/gu;
-const LINE_BREAK = /[ \t]*(?:\r\n|\r|\n)\s*/gu;
+const LINE_BREAK = /(?:\r\n|\r|\n)\s*/gu;
 const SPEAKER_LINE = /^\s*[\u200B-\u200F\u202A-\u202E\u2066-\u2069\u061C]*[-–—]\s*\S/u;
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -33,12 +35,19 @@ export const vttFormat: Format = inPlaceFormat({
   id: "vtt",
   extensions: ["vtt"],
   mediaType: "text/vtt",
-  recognise: (start) => (/^WEBVTT(?:[ \t\r\n]|$)/u.test(start) ? 0.97 : 0),
+  recognise: (start, name) => {
+    if (SIGNATURE.test(start)) return 0.97;
+    return name.endsWith(".vtt") && start.includes("-->") ? 0.6 : 0;
+  },
   walk: (text) => success(subtitleWalk(text, "vtt")),
 });
 
+const SIGNATURE = /^WEBVTT(?:[ \t\r\n]|$)/u;
+
 function subtitleWalk(text: string, syntax: SubtitleSyntax): Walk {
-  const cues = readCues(text, syntax);
+  const { cues, faults } = readCues(text, syntax);
+  if (syntax === "vtt" && !SIGNATURE.test(text)) faults.add("vtt_signature_missing", 0);
+  const problems = faults.told(text);
   const groups = sentenceGroups(cues.map(({ start, end }) => text.slice(start, end)));
   const slots = groups.flatMap((group) => {
     const own = group.flatMap((index) => withoutLead(cues[index], text));
@@ -46,10 +55,11 @@ function subtitleWalk(text: string, syntax: SubtitleSyntax): Walk {
   });
   const [, before = "", language] =
     /^(WEBVTT[^\n]*\r?\n(?:(?!\r?\n)[^\n]*\n)*?Language:[ \t]*)([A-Za-z-]{2,20})/u.exec(text) ?? [];
-  if (language === undefined) return { slots };
+  if (language === undefined) return { slots, problems };
   const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
   return {
     slots,
+    problems,
     language,
     translated: ({ source, target }) =>
       primary(language) === primary(source)
@@ -132,9 +142,11 @@ function addLines(items: RunItem[], text: string, offset: number): void {
     if (end > written) items.push({ type: "text", start: offset + written, end: offset + end });
   };
   for (const { index, 0: found } of text.matchAll(LINE_BREAK)) {
-    push(index);
+    let end = index;
+    while (end > written && (text[end - 1] === " " || text[end - 1] === "\t")) end -= 1;
+    push(end);
     written = index + found.length;
-    const place = { start: offset + index, end: offset + written };
+    const place = { start: offset + end, end: offset + written };
     if (SPEAKER_LINE.test(text.slice(written))) {
       items.push({ type: "text", ...place, text: " " }, { type: "standalone", ...place, label: LINE_LABEL });
     } else items.push({ type: "text", ...place, text: " " });

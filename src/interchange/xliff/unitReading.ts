@@ -2,8 +2,9 @@ import type { Block } from "../../core/block.ts";
 import { failure, type Problem, type Result, success } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
+import { Notices } from "../notices.ts";
 import { decodeXml } from "../xmlBytes.ts";
-import { Losses } from "./losses.ts";
+import type { Losses } from "./losses.ts";
 import { inFile } from "./problemPlace.ts";
 import type { WalkOptions } from "./walking.ts";
 
@@ -17,7 +18,7 @@ interface GatheredUnits {
 
 /**
  * Reads a bilingual XML file unit by unit and keeps it as the document's skeleton; `start` is told its text, `walk` goes
- * through that. Problems: those of the encoding and of XML with line and column, those of `walk`, `file_without_text`; as warnings what {@link Losses} tells.
+ * through that. Problems: those of the encoding and of XML with line and column, those of `walk`, `file_without_text`; the warnings of `Loss`.
  */
 export function readUnits<Gathered extends GatheredUnits>(
   bytes: Uint8Array,
@@ -34,7 +35,7 @@ export function readUnits<Gathered extends GatheredUnits>(
     return { ...decoded, problems: decoded.problems.map((problem) => inFile(problem, name)) };
   }
   const { text, isClean } = decoded.value;
-  const losses = new Losses();
+  const losses: Losses = new Notices();
   const gathered = given.start(text, losses);
   const problem = given.walk(text, gathered, { progress, isClean, losses });
   if (problem !== undefined) return { type: "failure", problems: [inFile(problem, name)] };
