@@ -93,7 +93,8 @@ function readAddition(
   return group.value < limit ? { value: group.value, limit: 1, next: group.next } : undefined;
 }
 
-function readGroup(tokens: readonly FoldedToken[], index: number): Reading | undefined {
+/** A number below a thousand in words. */
+export function readGroup(tokens: readonly FoldedToken[], index: number): Reading | undefined {
   const first = wordAt(tokens, index);
   if (first === undefined) return undefined;
   const second = wordAt(tokens, index + 1);
@@ -142,21 +143,6 @@ function ordinalBelowHundred(tokens: readonly FoldedToken[], index: number, word
   if (second?.type === "tens" && second.joined)
     return { value: word.value + second.value, next: index + 2, loose: true };
   return { value: word.value, next: index + 1, loose: true };
-}
-
-const decimalMarks: ReadonlySet<string> = new Set(["فاصله", "فاصل", "نقطه"]);
-
-/** A number with what stands behind its decimal mark, as it is said: `اثنان فاصلة خمسة`, `3 فاصل 25 مليون`. */
-export function readDecimals(tokens: readonly FoldedToken[], whole: Reading): Reading | undefined {
-  if (!decimalMarks.has(tokens[whole.next]?.key ?? "") || !Number.isInteger(whole.value)) return undefined;
-  let zeros = "";
-  let at = whole.next + 1;
-  for (; tokens[at]?.key === "صفر"; at += 1) zeros += "0";
-  const key = tokens[at]?.key ?? "";
-  const rest = /^\d+$/u.test(key) ? { value: key, next: at + 1 } : readGroup(tokens, at);
-  if (rest === undefined) return undefined;
-  const value = Number(`${whole.value}.${zeros}${rest.value}`);
-  return readScales(tokens, rest.next, value) ?? { value, next: rest.next, loose: false };
 }
 
 /** What the word at an index says of a number, as far as its vowel marks and its last letter tell. */

@@ -2,7 +2,7 @@ import { arabicMonth } from "./arabicMonths.ts";
 import { wordAt } from "./arabicNumber.ts";
 import type { ArabicNumberWord } from "./arabicNumberWords.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
-import { type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
+import { clockValues, type Quantity, quantityAt, type QuantityStep, shareValues } from "./quantity.ts";
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
 
@@ -38,7 +38,10 @@ export function addPart(found: Quantity[], [part]: readonly Quantity[]): void {
   const base = number.values[0] || 1;
   // Three days are 72 hours, three and a half 84.
   const more = number.values.map((value) => value + share * (value / base));
-  found[found.length - 1] = { ...number, values: [...number.values, ...more] };
+  // Ten and a half may be half past ten.
+  const isHour = part.start - number.end <= 2 && Number.isInteger(base) && base <= 12;
+  const hours = isHour ? clockValues(base * 60 + share * 60) : [];
+  found[found.length - 1] = { ...number, values: [...number.values, ...more, ...hours] };
 }
 
 /** A part of a whole at a word that says one: `ثلث المال`, `نصف مليون`, `ثلاث ساعات ونصف`. */

@@ -1,12 +1,13 @@
-import {
-  ordinalValue,
-  readDecimals,
-  readNumberWords,
-  readScales,
-  type Reading,
-  wordAt,
-} from "./arabicNumber.ts";
+import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from "./arabicNumber.ts";
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
+import {
+  andOneMore,
+  type LargerReading,
+  readDecimals,
+  readExcept,
+  readPercentPart,
+  yearsOf,
+} from "./arabicNumberEnds.ts";
 import { addPart, percentEnd, readPart } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
@@ -157,6 +158,9 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
   return finish(tokens, index, { value: only.values[0] ?? 0, next, loose: false }, only.values);
 }
 
+const fews = folded("بضع بضعة وبضع وبضعة لبضع لبضعة نيف");
+const teens: readonly number[] = Array.from({ length: 10 }, (_, index) => 10 + index);
+
 /** What follows a whole number: percent, parts of it, and whether it is to be insisted on. */
 function finish(
   tokens: readonly FoldedToken[],
@@ -165,8 +169,9 @@ function finish(
   values: readonly number[],
 ): QuantityStep {
   const first = tokens[index];
-  const decimal = readDecimals(tokens, number) ?? readPercentPart(tokens, number);
-  if (decimal !== undefined) return finish(tokens, index, decimal, [decimal.value]);
+  const more: LargerReading | undefined =
+    readDecimals(tokens, number) ?? readPercentPart(tokens, number) ?? readExcept(tokens, number);
+  if (more !== undefined) return finish(tokens, index, more, more.values ?? [more.value]);
   const percent = percentEnd(tokens, number.next);
   const next = percent ?? number.next;
   const last = tokens[next - 1];
@@ -180,9 +185,16 @@ function finish(
   const after = tokens[next];
   const afterWord = after && arabicNumberWord(after.key);
   if (after !== undefined && afterWord?.type === "parts" && !afterWord.joined && number.value < 20) {
-    const share = shareValues(number.value * afterWord.value);
-    return { quantities: [quantityAt("fraction", share, true, first, after)], next: next + 1 };
+    const share = number.value * afterWord.value;
+    const scale = wordAt(tokens, next + 1);
+    const end = tokens[next + 1];
+    if (scale?.type === "scale" && !scale.joined && end !== undefined)
+      return { quantities: [quantityAt("number", [share * scale.value], true, first, end)], next: next + 2 };
+    return { quantities: [quantityAt("fraction", shareValues(share), true, first, after)], next: next + 1 };
   }
+  // A few and ten: eleven to nineteen.
+  if (number.value === 10 && fews.has(tokens[index - 1]?.key ?? ""))
+    return { quantities: [quantityAt("number", teens, false, first, last)], next };
   const strict = !number.loose || (number.value > 2 && number.value !== 1000 && hasIndefiniteNoun(after));
   const within = unitsWithin(after?.key ?? "");
   const smaller = within === undefined ? [] : [number.value * within];
@@ -191,27 +203,6 @@ function finish(
   const whole = quantityAt("number", [...values, ...smaller, ...fifths, ...years], strict, first, last);
   const part = strict || fifths.length === 0 ? [] : [quantityAt("fraction", fifths, false, first, last)];
   return { quantities: [...part, whole], next };
-}
-
-/** `ثلاثة ونصف في المئة`. */
-function readPercentPart(tokens: readonly FoldedToken[], { value, next }: Reading): Reading | undefined {
-  const part = wordAt(tokens, next);
-  const isPart = part?.type === "part" && part.joined && percentEnd(tokens, next + 1) !== undefined;
-  return isPart ? { value: value + part.value, next: next + 1, loose: false } : undefined;
-}
-
-const yearWords = folded("عام العام لعام وعام بعام سنة السنة لسنة وسنة بسنة عامي عامَي");
-
-/** The years that two digits behind the word year can mean: `عام 67`. */
-function yearsOf(before: FoldedToken | undefined, value: number): readonly number[] {
-  const isShort = Number.isInteger(value) && value >= 10 && value < 100;
-  return isShort && yearWords.has(before?.key ?? "") ? [1900 + value, 2000 + value] : [];
-}
-
-/** `ألف ليلة وليلة`: a thousand nights and one. */
-function andOneMore(tokens: readonly FoldedToken[], { value, next }: Reading): readonly number[] {
-  const noun = tokens[next]?.key ?? "";
-  return value >= 100 && noun.length > 2 && tokens[next + 1]?.key === `و${noun}` ? [value + 1] : [];
 }
 
 function hasIndefiniteNoun(after: FoldedToken | undefined): boolean {

@@ -42,7 +42,7 @@ function judgeSourceDate(
   if (date.conflict !== undefined) return [inSource("dates.conflict", range, { facts: { date: written } })];
   const candidates = target.dates().map((placed) => placed.date);
   if (date.calendar === "hijri") {
-    const met = candidates.some((other) => hijriMet(date, other)) || hijriYearMet(date, target);
+    const met = candidates.some((other) => hijriMet(date, other, target)) || hijriYearMet(date, target);
     return met ? NOTHING : [inSource("dates.hijri", range, { facts: { date: written } })];
   }
   // March 4 and 5: the second day has no month of its own.
@@ -104,7 +104,7 @@ function hasNumber(target: Side, value: number): boolean {
   );
 }
 
-function hijriMet(date: DateReading, other: DateReading): boolean {
+function hijriMet(date: DateReading, other: DateReading, target: Side): boolean {
   if (other.calendar === "hijri") {
     return (
       (date.month === undefined || other.month === undefined || other.month === date.month) &&
@@ -113,7 +113,7 @@ function hijriMet(date: DateReading, other: DateReading): boolean {
       (date.days.length === 0 ||
         other.days.length === 0 ||
         date.days.some((day) => other.days.includes(day))) &&
-      (date.days.length === 0 || other.days.length > 0)
+      (other.days.length > 0 || date.days.every((day) => hasNumber(target, day)))
     );
   }
   if (date.year === undefined || other.year === undefined) return false;

@@ -15,6 +15,8 @@ const SHORT_SPREAD = 0.27;
 /** Sources below this many characters say nothing about length. */
 const SHORTEST = 15;
 const SHORT = 60;
+/** Fewer characters beside numbers and dates say as little. */
+const LEAST_PLAIN = 30;
 /** Standard deviations beyond which a length is remarkable. */
 const LIMIT = 3;
 /** Confirmed segments before a document teaches its own ratio, and the weight of what is known without it. */
@@ -108,6 +110,7 @@ export function judgeLength(
 ): "short" | "long" | undefined {
   const verdict = judgeLetters(source, target, ratio);
   if (verdict === undefined || plain === undefined) return verdict;
+  if (plain.source < LEAST_PLAIN) return undefined;
   return judgeLetters(plain.source, plain.target, ratio) === verdict ? verdict : undefined;
 }
 

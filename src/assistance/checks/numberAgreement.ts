@@ -53,6 +53,8 @@ function isPlural(tokens: readonly FoldedToken[], index: number): boolean {
     return (
       isCount &&
       before !== "-" &&
+      before !== "+" &&
+      !(/^[–—]$/u.test(before) && year.test(tokens[index - 2]?.key ?? "")) &&
       before !== "." &&
       !/^(?:no|number|chapter|page|article|section|day|room|type|phase|level|table|figure|at|under|over|aged)$/u.test(
         before,
@@ -60,7 +62,17 @@ function isPlural(tokens: readonly FoldedToken[], index: number): boolean {
     );
   }
   const value = ENGLISH_SMALL.get(key) ?? ENGLISH_TENS.get(key) ?? 0;
-  return value > 1 && before !== "-" && before !== "of";
+  return endsLarger(tokens, index) || (value > 1 && before !== "-" && before !== "of");
+}
+
+/** Whether a unit ends a larger number: `twenty-one`, `a hundred and one`. */
+function endsLarger(tokens: readonly FoldedToken[], index: number): boolean {
+  if (!ENGLISH_SMALL.has(tokens[index]?.key ?? "")) return false;
+  const before = tokens[index - 1]?.key ?? "";
+  const further = tokens[index - 2]?.key ?? "";
+  return before === "-"
+    ? ENGLISH_TENS.has(further)
+    : before === "and" && /^(?:hundred|thousand)$/u.test(further);
 }
 
 function singularAfter(
