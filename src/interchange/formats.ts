@@ -77,10 +77,14 @@ function whyUnknown(bytes: Uint8Array, file: string): ReturnType<typeof failure>
     const isText = decoded.problems.every(({ code }) => code !== "file_binary");
     return isText ? decoded : failure("file_unknown", {}, { file });
   }
-  const root = XML_ROOT.exec(decoded.value.text)?.[1];
+  const root = XML_ROOT.exec(decoded.value.text.slice(0, XML_START))?.[1];
   return root === undefined
     ? failure("file_unknown", {}, { file })
     : failure("xml_unknown", { root }, { file });
 }
 
-const XML_ROOT = /^\uFEFF?\s*<\?xml\s[^>]*>(?:\s+|<!--[^]*?-->|<[?!][^>]*>)*<([^\s/>]{1,80})/u;
+const XML_ROOT =
+  /^\uFEFF?\s*<\?xml\s[^>]*>(?:\s|<!--[^]*?-->|<\?[^>]*>|<![A-Z][^>]*>)*<([^\s/>!?][^\s/>]{0,80})/u;
+
+/** How much of a file its root is looked for in, in UTF-16 units. */
+const XML_START = 16 * 1024;

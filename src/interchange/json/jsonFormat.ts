@@ -34,10 +34,11 @@ export const jsonFormat: Format = inPlaceFormat({
   walk: (text, { language, targetLanguage = language }) => {
     const reading = readJsonStrings(text);
     if (reading.type === "broken") return { type: "failure", problems: [reading.problem] };
-    const { strings } = reading;
+    const { strings, faults } = reading;
     const locale = strings.find(({ path }) => path.length === 1 && path[0] === "@@locale");
     return success({
       slots: jsonSlots(strings, { text, language: targetLanguage }),
+      problems: faults.told(text),
       ...(locale === undefined ? {} : { language: locale.text.replaceAll("_", "-") }),
       translated: ({ target }) =>
         locale === undefined ? [] : [stringEdit(locale, target.replaceAll("-", "_"), text)],

@@ -1,4 +1,6 @@
 import type { Problem } from "../../core/result.ts";
+import { Notices } from "../notices.ts";
+import { placeIn } from "../xmlStrict.ts";
 
 /** A string that is a value; the range includes its quotation marks. */
 export interface JsonString {
@@ -11,9 +13,16 @@ export interface JsonString {
   readonly key?: { readonly start: number; readonly end: number };
 }
 
-/** Strings in order, or what is wrong with the text. */
+/** What may be wrong with a text that is taken all the same. */
+export type JsonFault = "json_key_twice" | "json_control_character" | "json_half_letter";
+
+/** Strings in order and what programs may not take, or what is wrong with the text. */
 export type JsonReading =
-  | { readonly type: "strings"; readonly strings: readonly JsonString[] }
+  | {
+      readonly type: "strings";
+      readonly strings: readonly JsonString[];
+      readonly faults: Notices<JsonFault>;
+    }
   | { readonly type: "broken"; readonly problem: Problem };
 
 /** The deepest nesting that is read. */
@@ -26,16 +35,18 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/uy;
 const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * The string values of a JSON text with their offsets; a key may stand twice, its values are both there. Problems:
- * `json_malformed`, `json_too_deep` {limit}, with line and column.
+ * The string values of a JSON text with their offsets; a key may stand twice, its values are both there. Problems with line and
+ * column: `json_malformed` {text}, `json_cut_off`, `json_string_open`, `json_escape_unknown` {text}, `json_comma_extra`,
+ * `json_too_deep` {limit}.
  */
 export function readJsonStrings(text: string): JsonReading {
   const strings: JsonString[] = [];
+  const faults = new Notices<JsonFault>();
   const path: string[] = [];
   let at = 0;
   let failed: { readonly code: string; readonly at: number } | undefined;
-  const fail = (code = "json_malformed"): false => {
-    failed ??= { code, at };
+  const fail = (code?: string, place = at): false => {
+    failed ??= { code: code ?? (at >= text.length ? "json_cut_off" : "json_malformed"), at: place };
     return false;
   };
   const match = (pattern: RegExp): string | undefined => {
@@ -58,19 +69,27 @@ export function readJsonStrings(text: string): JsonReading {
       at += found.length;
     }
     if (text[at] !== '"') {
-      at = start;
+      if (text[at] === "\\") fail("json_escape_unknown");
+      else if (at < text.length) fail("json_string_open", start);
       return undefined;
     }
     at += 1;
-    return decoded(text.slice(start, at));
+    const literal = text.slice(start, at);
+    const found = decoded(literal);
+    if (literal.includes("\t")) faults.add("json_control_character", start + literal.indexOf("\t"));
+    if (/\p{Surrogate}/u.test(found)) faults.add("json_half_letter", start);
+    return found;
   };
   let keyPlace: JsonString["key"];
   const members = (close: "}" | "]"): boolean => {
     at += 1;
     if (path.length >= DEPTH) return fail("json_too_deep");
+    const keys = new Set<string>();
+    let comma = at;
     for (let index = 0; ; index += 1) {
       skipSpace();
       if (index === 0 && text[at] === close) break;
+      if (text[at] === close) return fail("json_comma_extra", comma);
       let key: string | undefined = String(index);
       keyPlace = undefined;
       if (close === "}") {
@@ -79,6 +98,8 @@ export function readJsonStrings(text: string): JsonReading {
         keyPlace = { start, end: at };
         skipSpace();
         if (key === undefined || text[at] !== ":") return fail();
+        if (keys.has(key)) faults.add("json_key_twice", start);
+        keys.add(key);
         at += 1;
       }
       path.push(key);
@@ -87,6 +108,7 @@ export function readJsonStrings(text: string): JsonReading {
       skipSpace();
       if (text[at] === close) break;
       if (text[at] !== ",") return fail();
+      comma = at;
       at += 1;
     }
     at += 1;
@@ -114,18 +136,18 @@ export function readJsonStrings(text: string): JsonReading {
   skipSpace();
   if (complete && at < text.length) fail();
   return failed === undefined
-    ? { type: "strings", strings }
+    ? { type: "strings", strings, faults }
     : { type: "broken", problem: problemAt(text, failed) };
 }
 
-function problemAt(text: string, failed: { readonly code: string; readonly at: number }): Problem {
-  const before = text.slice(0, failed.at).split(/\r\n|\r|\n/u);
-  return {
-    code: failed.code,
-    severity: "error",
-    place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    facts: failed.code === "json_too_deep" ? { limit: DEPTH } : {},
+function problemAt(text: string, { code, at }: { readonly code: string; readonly at: number }): Problem {
+  const rest = text.slice(at, at + 80).split(/[\r\n]/u)[0] ?? "";
+  const facts: Readonly<Record<string, Problem["facts"]>> = {
+    json_too_deep: { limit: DEPTH },
+    json_malformed: { text: rest.slice(0, 20) },
+    json_escape_unknown: { text: /^\\u.{0,4}|^\\./u.exec(rest)?.[0] ?? rest },
   };
+  return { code, severity: "error", place: placeIn(text, at + 1), facts: facts[code] ?? {} };
 }
 
 function decoded(literal: string): string {

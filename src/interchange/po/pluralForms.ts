@@ -37,7 +37,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 };
 
 /** The forms that a header names; undefined where it names none, as in a template. */
-function readPluralForms(written: string): PluralForms | undefined {
+export function readPluralForms(written: string): PluralForms | undefined {
   const [, forms, expression] =
     /nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*([^;]{1,500});?/u.exec(written) ?? [];
   const count = Number(forms ?? 0);

@@ -44,12 +44,17 @@ interface Draft {
   readonly comments: PoComment[];
   readonly strings: Map<Slot, PoString>;
   start: number;
+  /** The number of its first line. */
+  line: number;
 }
 
-/** Reads a PO file with the offsets of everything. Problem: `po_malformed` {text} with line and column. */
+/**
+ * Reads a PO file with the offsets of everything. Problems with line and column: `po_malformed` {text}, `po_entry_incomplete`
+ * {missing} where a message begins that lacks a part.
+ */
 export function readPo(text: string): PoReading {
   const entries: PoEntry[] = [];
-  let draft: Draft = { comments: [], strings: new Map(), start: -1 };
+  let draft = newDraft();
   let current: Slot | undefined;
   let number = 0;
   const broken = (line: string, column: number): PoReading => ({
@@ -67,9 +72,19 @@ export function readPo(text: string): PoReading {
     if (draft.strings.size === 0) return true;
     const entry = entryOf(draft);
     if (entry !== undefined) entries.push(entry);
-    draft = { comments: [], strings: new Map(), start: -1 };
-    return entry !== undefined;
+    if (entry === undefined) return false;
+    draft = newDraft();
+    return true;
   };
+  const incomplete = (): PoReading => ({
+    type: "broken",
+    problem: {
+      code: "po_entry_incomplete",
+      severity: "error",
+      place: { line: draft.line, column: 1 },
+      facts: { missing: draft.strings.has("msgid") ? "msgstr" : "msgid" },
+    },
+  });
   LINE.lastIndex = 0;
   for (let at = 0; at < text.length;) {
     LINE.lastIndex = at;
@@ -78,13 +93,13 @@ export function readPo(text: string): PoReading {
     number += 1;
     at += Math.max(1, whole.length);
     if (line.trim() === "") {
-      if (!finish()) return broken(line, 1);
+      if (!finish()) return incomplete();
       // What precedes a blank line without a message, such as the licence, belongs to no entry.
       draft.comments.length = 0;
       continue;
     }
     if (line.trimStart().startsWith("#")) {
-      if (draft.strings.size > 0 && !finish()) return broken(line, 1);
+      if (draft.strings.size > 0 && !finish()) return incomplete();
       const comment = commentOf(line, start);
       if (comment !== undefined) draft.comments.push(comment);
       continue;
@@ -95,9 +110,12 @@ export function readPo(text: string): PoReading {
     if (keyword !== undefined && first !== undefined) {
       const slot: Slot = keyword.startsWith("msgstr") ? Number(place ?? 0) : slotOf(keyword);
       const begins = slot === "msgctxt" || (slot === "msgid" && !onlyContext(draft));
-      if (begins && !finish()) return broken(line, indent + 1);
+      if (begins && !finish()) return incomplete();
       if (draft.strings.has(slot)) return broken(line, indent + 1);
-      if (draft.strings.size === 0) draft.start = start;
+      if (draft.strings.size === 0) {
+        draft.start = start;
+        draft.line = number;
+      }
       draft.strings.set(slot, { text: unescapePo(first.slice(1, -1)), start: start + indent, end });
       current = slot;
       continue;
@@ -107,8 +125,11 @@ export function readPo(text: string): PoReading {
     if (more === undefined || known === undefined || current === undefined) return broken(line, indent + 1);
     draft.strings.set(current, { ...known, text: known.text + unescapePo(more.slice(1, -1)), end });
   }
-  number += 1;
-  return finish() ? { type: "entries", entries } : broken("", 1);
+  return finish() ? { type: "entries", entries } : incomplete();
+}
+
+function newDraft(): Draft {
+  return { comments: [], strings: new Map(), start: -1, line: 1 };
 }
 
 function slotOf(keyword: string): "msgctxt" | "msgid" | "msgid_plural" {

@@ -12,6 +12,7 @@ import { protectedContent } from "../placeholders.ts";
 import { inFile, readTextFile, startOfText } from "../textFile.ts";
 import { formsOfDocument } from "./pluralForms.ts";
 import type { PoEntry } from "./poFile.ts";
+import { poProblems } from "./poFaults.ts";
 import { languageTag, poHeader, readPo } from "./poFile.ts";
 import { unescapePo } from "./poString.ts";
 import type { PoUnit } from "./poUnits.ts";
@@ -47,7 +48,12 @@ function readPoFile(bytes: Uint8Array, options: ReadOptions): Result<ReadDocumen
   const language = languageTag(header.get("language") ?? "");
   const plurals = formsOfDocument(header, options.targetLanguage ?? "en");
   const units = poUnits(reading.entries, plurals);
-  if (units.length === 0) return failure("file_without_text", {}, { file: options.name });
+  const faults = poProblems(decoded.value, reading.entries, header, plurals);
+  const problems = [...decoded.problems, ...faults.map((one) => inFile(one, options.name))];
+  if (units.length === 0) {
+    const { problems: why } = failure("file_without_text", {}, { file: options.name });
+    return { type: "failure", problems: [...why, ...problems] };
+  }
   const name = /^[^<]*/u.exec(header.get("last-translator") ?? "")?.[0].trim() || "PO";
   const by: Actor = { id: `po:${name}`, name, role: "translator" };
   const documentId = `d${options.number}`;
@@ -68,7 +74,7 @@ function readPoFile(bytes: Uint8Array, options: ReadOptions): Result<ReadDocumen
     ...(source === undefined ? {} : { source }),
     ...(language === undefined ? {} : { target: language }),
   };
-  return success({ document, blocks, segments, languages }, decoded.problems);
+  return success({ document, blocks, segments, languages }, problems);
 }
 
 function segmentsOf(

@@ -10,15 +10,26 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** The text between two quotation marks of a PO file. */
+/** The text between two quotation marks of a PO file; an escape that gettext does not know stays as it is written. */
 export function unescapePo(escaped: string): string {
   if (!escaped.includes("\\")) return escaped;
   return escaped.replaceAll(/\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([\s\S]))/gu, (_, hex, octal, letter) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(String(hex), 16));
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(String(octal), 8) & 0xff);
-    return ESCAPES[String(letter)] ?? String(letter);
+    return ESCAPES[String(letter)] ?? `\\${String(letter)}`;
   });
 }
+
+/** Where an escape stands that gettext does not know, within a line; negative if there is none. */
+export function unknownEscape(line: string): number {
+  if (!line.includes("\\")) return -1;
+  for (const { 0: found, index } of line.matchAll(/\\(?:x[0-9A-Fa-f]|[\s\S])/gu)) {
+    if (found.length === 2 && !KNOWN.test(found)) return index;
+  }
+  return -1;
+}
+
+const KNOWN = /^\\[abfnrtv0-7\\"]$/u;
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(ESCAPES).map(([name, letter]) => [letter, `\\${name}`]),

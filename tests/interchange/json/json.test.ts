@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jsonFormat } from "../../../src/interchange/json/jsonFormat.ts";
+import { told } from "../damaged/told.ts";
 import { readSmall, sourcesOf, translatedFile } from "../translatedFile.ts";
 
 test("string values with their keys, placeholders as codes", () => {
@@ -36,11 +37,19 @@ test.each<[string, string, string, string]>([
 
 describe("what is no JSON is told with its place", () => {
   test.each<[string, string, number, number]>([
-    [`{"a": "أ"`, "json_malformed", 1, 10],
-    [`{"a": "أ",\n}`, "json_malformed", 2, 1],
-    [`{"a": "أ\n"}`, "json_malformed", 1, 7],
-    [`{"a": "\\x"}`, "json_malformed", 1, 7],
+    [`{"a": "أ"`, "json_cut_off", 1, 10],
+    [`{"a": "أ`, "json_cut_off", 1, 9],
+    [`{"a": "أ",\n`, "json_cut_off", 2, 1],
+    [`{"a": "أ",\n}`, "json_comma_extra", 1, 10],
+    [`["أ", ]`, "json_comma_extra", 1, 5],
+    [`{"a": "أ\n"}`, "json_string_open", 1, 7],
+    [`{"a: "أ"}`, "json_malformed", 1, 7],
+    [`{"a": "\\x"}`, "json_escape_unknown", 1, 8],
+    [`{"a": "ب\\u12G4"}`, "json_escape_unknown", 1, 9],
     [`{"a": "أ"} x`, "json_malformed", 1, 12],
+    [`{"a": "أ" "b": "ب"}`, "json_malformed", 1, 11],
+    [`{'a': "أ"}`, "json_malformed", 1, 2],
+    [`{// note\n"a": "أ"}`, "json_malformed", 1, 2],
     [`${"[".repeat(300)}`, "json_too_deep", 1, 202],
   ])("%j", (json, code, line, column) => {
     const bytes = new TextEncoder().encode(json);
@@ -49,4 +58,13 @@ describe("what is no JSON is told with its place", () => {
       problems: [{ code, place: { file: "a.json", line, column } }],
     });
   });
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["a key twice", `{"a": "أ",\n"b": {"a": "ب"}, "a": "ج"}`, ["~json_key_twice 2:18"]],
+  ["a tab in a string", `{"a": "أ\tب"}`, ["~json_control_character 1:9"]],
+  ["half a letter", `{"a": "أ \\ud83d"}`, ["~json_half_letter 1:7"]],
+  ["a whole one", `{"a": "أ \\ud83d\\ude00"}`, []],
+])("what programs may not take is told: %s", (_, json, expected) => {
+  expect(told("a.json", json)).toEqual(expected);
 });

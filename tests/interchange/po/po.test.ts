@@ -4,6 +4,7 @@ import { withReview } from "../../../src/core/segment.ts";
 import { eachSegment, replaceSegments } from "../../../src/core/segmentPages.ts";
 import { formsOfDocument } from "../../../src/interchange/po/pluralForms.ts";
 import { poFormat } from "../../../src/interchange/po/poFormat.ts";
+import { told } from "../damaged/told.ts";
 import { noted, projectWith, readSmall, sourcesOf, writtenBytes } from "../translatedFile.ts";
 import type { Project } from "../../../src/core/project.ts";
 import type { ReviewState } from "../../../src/core/review.ts";
@@ -77,17 +78,19 @@ describe("reading", () => {
     expect(sourcesOf(read(`${entry}\nmsgstr ""\n`))).toEqual([expected]);
   });
 
-  test.each<[string, number, number]>([
+  test.each<[string, number, number, string?]>([
     ['msgid "a\nmsgstr ""\n', 1, 1],
-    ['msgid "a"\n', 2, 1],
+    ['msgid "a"\n', 1, 1, "po_entry_incomplete"],
     ['msgid "a"\nmsgstr ""\nother\n', 3, 1],
     ['"a"\n', 1, 1],
-    ['msgid "a"\nmsgid_plural "b"\n\nmsgstr ""\n', 3, 1],
-  ])("tells where a file is broken: %j", (po, line, column) => {
+    ['msgid "a"\nmsgid_plural "b"\n\nmsgstr ""\n', 1, 1, "po_entry_incomplete"],
+    ['msgid "a"\nmsgstr ""\n\n# b\nmsgstr "c"\n\nmsgid "d"\nmsgstr ""\n', 5, 1, "po_entry_incomplete"],
+    ['msgid "a"\nmsgstr ""\n\nmsgctxt "b"\n# c\n', 4, 1, "po_entry_incomplete"],
+  ])("tells where a file is broken: %j", (po, line, column, code = "po_malformed") => {
     const bytes = new TextEncoder().encode(po);
     expect(poFormat.read(bytes, { name: "a.po", language: "en", number: 1 })).toMatchObject({
       type: "failure",
-      problems: [{ code: "po_malformed", place: { file: "a.po", line, column } }],
+      problems: [{ code, place: { file: "a.po", line, column } }],
     });
   });
 });
@@ -175,5 +178,49 @@ describe("writing", () => {
     const wide = `msgid "${"wide line ".repeat(12)}"\nmsgstr ""\n`;
     const target = "سطر عريض ".repeat(12);
     expect(translated(wide, { 0: target }, "translated")).toContain(`msgstr "${target}"\n`);
+  });
+});
+
+describe("what gettext would not take is told", () => {
+  const header = (more = ""): string =>
+    `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n${more}\n`;
+  const plural = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "أ"\nmsgstr[1] "ب"\n';
+
+  test.each<[string, string, readonly string[]]>([
+    ["nothing wrong", `${header()}${plural}\nmsgctxt "x"\nmsgid "a"\nmsgstr "\\"\\\\q\\n\\x41\\101"\n`, []],
+    ["an escape", `${header()}msgid "a\\q"\nmsgstr ""\n"ب\\d"\n`, ["~po_escape_unknown 6:9"]],
+    [
+      "a message twice",
+      `${header()}msgid "a"\nmsgstr ""\n\nmsgid "a"\nmsgstr "ب"\n`,
+      ["~po_message_twice 9:1"],
+    ],
+    ["a form too many", `${header()}${plural}msgstr[2] "ج"\nmsgstr[7] "د"\n`, ["~po_form_unknown 10:1"]],
+    [
+      "a form without a plural",
+      `${header()}msgid "a"\nmsgstr[0] "أ"\nmsgstr[1] "ب"\n`,
+      ["~po_form_unknown 8:1"],
+    ],
+    ["empty forms too many", `${header()}${plural}msgstr[2] ""\n`, []],
+    [
+      "plural forms that are none",
+      `${header()}${plural}`.replace("(n != 1)", "n +"),
+      ["~po_plural_unreadable 4:2"],
+    ],
+    [
+      "plural forms of a template",
+      `${header()}${plural}`.replace("2; plural=(n != 1)", "INTEGER; plural=EXPRESSION"),
+      [],
+    ],
+    [
+      "another encoding",
+      `${header()}${plural}`.replace("UTF-8", "ISO-8859-1"),
+      ["~encoding_declared_otherwise 3:28"],
+    ],
+    ["another encoding of ASCII", `${header()}msgid "a"\nmsgstr "b"\n`.replace("UTF-8", "ISO-8859-1"), []],
+    ["the encoding of a template", `${header()}${plural}`.replace("UTF-8", "CHARSET"), []],
+  ])("%s", (_, po, expected) => expect(told("a.po", po)).toEqual(expected));
+
+  test("an escape that nobody knows stays as it is written", () => {
+    expect(sourcesOf(readSmall(poFormat, 'msgid "a\\q\\\\q"\nmsgstr ""\n'))).toEqual(["a\\q\\q"]);
   });
 });
