@@ -1,3 +1,4 @@
+import { arabicNumberWord } from "./arabicNumberWords.ts";
 import { type FoldedToken, foldWord, type WordToken } from "./foldedTokens.ts";
 import { wordTopic } from "./wordTopics.ts";
 
@@ -86,6 +87,8 @@ function isDual(key: string): boolean {
   if (masculineDuals.has(key)) return true;
   return (
     feminineDual.test(key) &&
+    // Thirty, as it is said in Egypt.
+    arabicNumberWord(key)?.type !== "tens" &&
     !prefixes.some((prefix) => key.startsWith(prefix) && notFeminineDuals.has(key.slice(prefix.length)))
   );
 }

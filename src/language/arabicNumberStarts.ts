@@ -12,6 +12,7 @@ export function mayBeginArabicNumber({ type, key, text }: WordToken): boolean {
   return (
     arabicNumberWord(key) !== undefined ||
     hiddenArabicNumbers(key) !== undefined ||
+    key === "ميه" ||
     namesArabicTime(key) ||
     digit.test(text)
   );

@@ -77,7 +77,9 @@ export function readPart(
       arabicMonth(tokens[index + 2]?.key ?? "", tokens[index + 3]?.key ?? "") !== undefined;
     const strict = certain && (after === undefined || !(partAdjectives.has(after.key) || ofMonth));
     const smaller = after === undefined ? undefined : smallerUnits.get(after.key);
-    const parts = smaller === undefined ? [] : shares.map((share) => share * smaller);
+    // The first half of a year are six months, that of a century fifty years.
+    const within = smaller === undefined ? (isOrdered(tokens, index + 1) ? [12, 100] : []) : [smaller];
+    const parts = within.flatMap((units) => shares.map((share) => share * units));
     const values = [...shares.flatMap(shareValues), ...parts];
     return { quantities: [quantityAt("fraction", values, strict, token, token)], next: index + 1 };
   }
@@ -121,6 +123,12 @@ function isFree(after: FoldedToken | undefined): boolean {
   return (
     after === undefined || after.type !== "word" || particles.has(after.key) || smallerUnits.has(after.key)
   );
+}
+
+/** Whether a part is one of several that have an order: `النصف الأول`, `الربع الأخير`. */
+function isOrdered(tokens: readonly FoldedToken[], index: number): boolean {
+  const word = wordAt(tokens, index);
+  return tokens[index]?.key === "الاخير" || (word?.type === "ordinal" && word.article);
 }
 
 /** What stands behind ثلثا, a third without its tanwin, rather than behind two thirds of something. */

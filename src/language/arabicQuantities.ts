@@ -8,6 +8,7 @@ import {
   readPercentPart,
   yearsOf,
 } from "./arabicNumberEnds.ts";
+import { withDayHalves } from "./dayHalves.ts";
 import { addPart, percentEnd, readPart } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { readNumberToken } from "./numberToken.ts";
@@ -59,7 +60,7 @@ export function readArabicQuantities(
     const word = type === "word" ? arabicNumberWord(key) : undefined;
     return word?.type === "scale" ? word.value : undefined;
   });
-  return withShares(tokens, scaled, partsOfParts, ratios);
+  return withDayHalves(tokens, withShares(tokens, scaled, partsOfParts, ratios), "arabic");
 }
 
 function readAt(
@@ -78,6 +79,8 @@ function readAt(
   if (token.type !== "word") return undefined;
   const word = wordAt(tokens, index);
   if (word === undefined) {
+    const whole = readSpokenHundred(tokens, index);
+    if (whole !== undefined) return whole;
     const hidden = hiddenArabicNumbers(token.key) ?? latinDigits(token.text);
     return hidden && { quantities: [quantityAt("number", hidden, false, token, token)], next: index + 1 };
   }
@@ -158,6 +161,17 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
   return finish(tokens, index, { value: only.values[0] ?? 0, next, loose: false }, only.values);
 }
 
+/** `مية بالمية`: مية is a hundred only so, elsewhere it is water. */
+function readSpokenHundred(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
+  const token = tokens[index];
+  if (token === undefined || token.key !== "ميه") return undefined;
+  const next = percentEnd(tokens, index + 1) ?? (tokens[index + 1]?.key === "الميه" ? index + 2 : undefined);
+  const last = next === undefined ? undefined : tokens[next - 1];
+  return next === undefined || last === undefined
+    ? undefined
+    : { quantities: [quantityAt("percent", [100, 1], true, token, last)], next };
+}
+
 const fews = folded("بضع بضعة وبضع وبضعة لبضع لبضعة نيف");
 const teens: readonly number[] = Array.from({ length: 10 }, (_, index) => 10 + index);
 
@@ -195,6 +209,9 @@ function finish(
   // A few and ten: eleven to nineteen.
   if (number.value === 10 && fews.has(tokens[index - 1]?.key ?? ""))
     return { quantities: [quantityAt("number", teens, false, first, last)], next };
+  // ثماني النواة is an adjective.
+  if (first.key === "ثماني" && next === index + 1 && after?.key.startsWith("ال") === true)
+    return { quantities: [quantityAt("number", values, false, first, last)], next };
   const strict = !number.loose || (number.value > 2 && number.value !== 1000 && hasIndefiniteNoun(after));
   const within = unitsWithin(after?.key ?? "");
   const smaller = within === undefined ? [] : [number.value * within];

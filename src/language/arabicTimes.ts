@@ -39,6 +39,22 @@ const hiddenNumbers: ReadonlyMap<string, readonly number[]> = new Map(
       ["ساعتين", [120]],
       ["عامين", [24]],
       ["سنتين", [24]],
+      ["رباع", [4]],
+      // All three of them.
+      ...(
+        [
+          [3, "ثلاثت"],
+          [4, "أربعت"],
+          [5, "خمست"],
+          [6, "ستت"],
+          [7, "سبعت"],
+          [8, "ثمانيت"],
+          [9, "تسعت"],
+          [10, "عشرت"],
+        ] as const
+      ).flatMap(([value, stem]) =>
+        ["هم", "هن", "ها", "نا", "كم", "كن"].map((pronoun) => [stem + pronoun, [value]] as const),
+      ),
       ["صفر", [0]],
       // One part of twenty is a twentieth.
       ["جزء", [1]],
@@ -191,8 +207,11 @@ function readMinutes(
   const at = sign < 0 || key === "و" ? index + 1 : index;
   const part = wordAt(tokens, at);
   if (spokenHalf.has(tokens[at]?.key ?? "")) return { minutes: 30, next: at + 1 };
-  if (part?.type === "part" && (at > index || part.joined))
-    return { minutes: sign * Math.round(part.value * 60), next: at + 1 };
+  if (part?.type === "part" && (at > index || part.joined)) {
+    // Half past seven and five minutes, or less five.
+    const more = readMinutes(tokens, at + 1);
+    return { minutes: sign * Math.round(part.value * 60) + more.minutes, next: more.next };
+  }
   if (at === index && part?.joined !== true) return { minutes: 0, next: index };
   const digits = /^[1-5]?\d$/u.test(tokens[at]?.key ?? "") ? Number(tokens[at]?.key) : undefined;
   const number = digits === undefined ? readNumberWords(tokens, at) : { value: digits, next: at + 1 };

@@ -47,12 +47,20 @@ function readHourAndMinutes(tokens: readonly FoldedToken[], index: number): Quan
   const hyphen = tokens[index + 1]?.key === "-";
   const at = hyphen ? index + 2 : index + 1;
   if (!wholeMinutes.has(tokens[at]?.key ?? "")) return undefined;
-  if (!hyphen && !timeBefore.has(tokens[index - 1]?.key ?? "")) return undefined;
   const minutes = readMinutes(tokens, at);
   const last = minutes && tokens[minutes.next - 1];
   if (minutes === undefined || last === undefined || minutes.value >= 60) return undefined;
-  const values = clockValues((hour % 12) * 60 + minutes.value);
+  if (!hyphen && !timeBefore.has(tokens[index - 1]?.key ?? "") && !endsTime(tokens[minutes.next]))
+    return undefined;
+  // Flight two twenty is 220.
+  const values = [...clockValues((hour % 12) * 60 + minutes.value), hour * 100 + minutes.value];
   return { quantities: [quantityAt("time", values, true, first, last)], next: minutes.next };
+}
+
+/** Whether nothing that could be counted stands behind a time: `seven thirty-five`. */
+function endsTime(token: FoldedToken | undefined): boolean {
+  if (token?.type !== "word") return token?.key !== "-";
+  return /^(?:am|pm|a|p|in|on|this|every|sharp|tonight|tomorrow|when|and|but)$/u.test(token.key);
 }
 
 function readMinutes(

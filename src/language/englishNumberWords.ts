@@ -114,6 +114,13 @@ export const ENGLISH_PARTS: ReadonlyMap<string, number> = new Map([
       [`${word}s`, 1 / value],
     ]),
 ]);
+/** Units of many years: `عشرات السنين` are decades. */
+export const ENGLISH_VAGUE_UNITS: ReadonlyMap<string, number> = new Map([
+  ["decades", 10],
+  ["centuries", 100],
+  ["millennia", 1000],
+  ["millenniums", 1000],
+]);
 /** Words that hold a number and are never insisted on. */
 export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["a", [1]],
@@ -145,13 +152,13 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
         "duplicate duo dual bilateral biennial biweekly bimonthly twins twin two-fold bicentennial bicentenary",
         [2],
       ],
-      ["triplicate trio triplet triplets trilogy tripartite trilateral triennial", [3]],
+      ["triplicate trio triplet triplets trilogy tripartite trilateral triennial tri", [3]],
       ["trimester trimesters", [3, 1 / 3]],
-      ["quadruplicate quartet quadruplets quadrilateral quadripartite quadrennial", [4]],
-      ["quintet quintuple quintupled quintuplets pentagon", [5]],
-      ["sextet sextuple sixfold hexagon", [6]],
+      ["quadruplicate quartet quadruplets quadrilateral quadripartite quadrennial quad", [4]],
+      ["quintet quintuple quintupled quintuplets penta pentagon pentagonal", [5]],
+      ["sextet sextuple sixfold hexa hexagon hexagonal", [6]],
       ["sevenfold septuple", [7]],
-      ["eightfold octet", [8]],
+      ["eightfold octet octa octagon octagonal", [8]],
       ["clock", [24]],
       ["centenary centennial centenarian centenarians", [100]],
       ["millennium millennia millennial thousandfold", [1000]],
@@ -163,6 +170,7 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["decade", [10, 1]],
   ["decades", [10]],
   ["century", [100]],
+  ["centuries", [100]],
   ["week", [7]],
   ["midnight", [0, 12, -1, -721, 1 / 2]],
   ["noon", [12, -1, -721]],

@@ -4,6 +4,7 @@ import {
   ENGLISH_SCALES,
   ENGLISH_UNITS_WITHIN,
   ENGLISH_VAGUE,
+  ENGLISH_VAGUE_UNITS,
 } from "./englishNumberWords.ts";
 import type { FoldedToken } from "./foldedTokens.ts";
 import { readNumberToken, shortYear } from "./numberToken.ts";
@@ -21,6 +22,7 @@ import {
 import { readSpokenTime } from "./englishClock.ts";
 import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
 import { readBareClock } from "./numerals.ts";
+import { withDayHalves } from "./dayHalves.ts";
 import { withRangeScales } from "./quantityRanges.ts";
 import { withShares } from "./quantityShares.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
@@ -63,7 +65,8 @@ export function readEnglishQuantities(
     const scale = ENGLISH_SCALES.get(key);
     return scale === undefined || scale < 1000 ? undefined : scale;
   });
-  return withShares(tokens, markCenturies(tokens, scaled), partsOfParts, ratios);
+  const shared = withShares(tokens, markCenturies(tokens, scaled), partsOfParts, ratios);
+  return withDayHalves(tokens, shared, "english");
 }
 
 interface Step {
@@ -104,7 +107,13 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
     within === undefined
       ? (ENGLISH_HIDDEN.get(key) ?? bareScale(key) ?? romanValues(token.text))
       : [1, within];
-  return hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
+  const units = ENGLISH_VAGUE_UNITS.get(key);
+  const many: readonly Quantity[] =
+    units === undefined
+      ? []
+      : [{ type: "vague", values: [units], strict: false, start: token.start, end: token.end }];
+  const read = hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
+  return read && { ...read, quantities: [...read.quantities, ...many] };
 }
 
 /** The first million; a million-dollar deal. */

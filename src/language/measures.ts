@@ -86,7 +86,7 @@ export const MEASURES: readonly Measure[] = [
     source:
       /(?<![\u0621-\u064A])(?:ال)?درج(?:ة|ات|تين|تان) (?:ال)?(?:مئوية|مئويتين|سيلزيوس|سلسيوس)|°\s?[مCس]|℃/iu,
     target: /°\s?C\b|℃|\b(?:celsius|centigrade)\b|\bdegrees C\b/iu,
-    acceptedInTarget: /\bdegrees?\b|°/iu,
+    acceptedInTarget: /\bdegrees?\b(?!\s*F)|°(?!\s?F)/u,
     acceptedInSource: /سيلزيوس|سلسيوس|مئوي|درج(?:ة|ات)|°|º/u,
     reverse: true,
   },

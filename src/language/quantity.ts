@@ -10,7 +10,12 @@ export interface Quantity {
   readonly strict: boolean;
   readonly start: number;
   readonly end: number;
+  /** Of a time, the half of the day that is said with it. */
+  readonly half?: DayHalf;
 }
+
+/** Before noon or after it. */
+export type DayHalf = "am" | "pm";
 
 /** Relative difference below which two numbers are one: rounding of thirds and of sums of decimals. */
 const TOLERANCE = 1e-6;
@@ -23,6 +28,7 @@ export const LARGEST_EVERYDAY_ORDINAL = 10;
 /** Whether two numbers of different languages can be the same. */
 export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if ((one.type === "vague") !== (other.type === "vague")) return false;
+  if (one.half !== undefined && other.half !== undefined && one.half !== other.half) return false;
   if (one.type === "century") return sameCentury(one, other);
   if (other.type === "century") return sameCentury(other, one);
   // Two percentages are the same or not; a third may be 33 %.

@@ -61,8 +61,9 @@ function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean 
 function tellsShare({ name }: Measure, source: Side, target: Side): boolean {
   if (name !== "%") return false;
   const shares = source.quantities().flatMap((quantity): readonly Quantity[] => {
-    if (quantity.type === "percent" || quantity.type === "time") return [];
-    return [quantity.type === "fraction" ? quantity : { ...quantity, values: quantity.values.slice(1) }];
+    if (quantity.type === "time") return [];
+    const isShare = quantity.type === "percent" || quantity.type === "fraction";
+    return [isShare ? quantity : { ...quantity, values: quantity.values.slice(1) }];
   });
   return target
     .quantities()
