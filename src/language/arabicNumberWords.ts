@@ -149,17 +149,23 @@ function* rows(): Iterable<readonly [string, Omit<ArabicNumberWord, "joined" | "
 
 type Entry = readonly [key: string, word: ArabicNumberWord];
 
+// Folding is letter by letter: a word is folded once for all that can stand before it.
+const proclitics = conjunctions.flatMap((conjunction) =>
+  articles.map(([letters, article]) => ({
+    letters: foldWord(conjunction + letters),
+    joined: conjunction !== "",
+    article,
+  })),
+);
+
 function spelt(words: string, entry: Omit<ArabicNumberWord, "joined" | "article">): readonly Entry[] {
-  return words
-    .split(" ")
-    .flatMap((word) =>
-      conjunctions.flatMap((conjunction) =>
-        articles.map(([letters, article]): Entry => [
-          foldWord(conjunction + letters + word),
-          { ...entry, article, joined: conjunction !== "" },
-        ]),
-      ),
-    );
+  return words.split(" ").flatMap((word) => {
+    const key = foldWord(word);
+    return proclitics.map(({ letters, joined, article }): Entry => [
+      letters + key,
+      { ...entry, article, joined },
+    ]);
+  });
 }
 
 const parts: ReadonlyMap<string, ArabicNumberWord> = new Map(
