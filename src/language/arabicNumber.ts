@@ -17,7 +17,16 @@ export function readNumberWords(tokens: readonly FoldedToken[], index: number): 
     const bare = whole?.next === index + 1 && scale.value === 1e3 && scale.times === 1;
     return whole && { ...whole, loose: bare };
   }
-  return readScales(tokens, group.next, group.value) ?? group;
+  return readScales(tokens, group.next, group.value) ?? readAscending(tokens, group) ?? group;
+}
+
+/** A year as it was told of old, the small numbers first: `ثلاث وسبعين وتسعمئة وألف`. */
+function readAscending(tokens: readonly FoldedToken[], { value, next }: Reading): Reading | undefined {
+  const [hundred, thousand] = [wordAt(tokens, next), wordAt(tokens, next + 1)];
+  if (hundred?.type !== "hundred" || !hundred.joined || value >= 100) return undefined;
+  if (thousand?.type !== "scale" || !thousand.joined || thousand.value !== 1000) return undefined;
+  const whole = value + hundred.value + (thousand.times ?? 1) * thousand.value;
+  return { value: whole, next: next + 2, loose: false };
 }
 
 export function readScales(

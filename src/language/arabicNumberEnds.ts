@@ -1,4 +1,5 @@
 import { readGroup, type Reading, readScales, wordAt } from "./arabicNumber.ts";
+import { arabicMonth } from "./arabicMonths.ts";
 import { percentEnd } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { clockValues } from "./quantity.ts";
@@ -34,13 +35,28 @@ export function readPercentPart(
 }
 
 const yearWords: ReadonlySet<string> = new Set(
-  "عام العام لعام وعام بعام سنة السنة لسنة وسنة بسنة عامي".split(" ").map(foldWord),
+  "عام العام لعام وعام بعام سنة السنة لسنة وسنة بسنة عامي حرب نكسة نكبة هزيمة ثورة انتفاضة حدود عدوان أحداث عرب فلسطينيي جيل"
+    .split(" ")
+    .map(foldWord),
 );
 
-/** The years that two digits behind the word year can mean: `عام 67`. */
-export function yearsOf(before: FoldedToken | undefined, value: number): readonly number[] {
-  const isShort = Number.isInteger(value) && value >= 10 && value < 100;
-  return isShort && yearWords.has(before?.key ?? "") ? [1900 + value, 2000 + value] : [];
+/** The years that two digits behind a year, month or event can mean: `عام 67`, `أكتوبر 73`, `حرب الـ67`. */
+export function yearsOf(tokens: readonly FoldedToken[], index: number, value: number): readonly number[] {
+  if (!Number.isInteger(value) || value < 10 || value >= 100) return [];
+  const article = /^(?:ال|ـ)$/u.test(tokens[index - 1]?.key ?? "");
+  const at = article ? index - 2 : index - 1;
+  const [further, before] = [tokens[at - 1]?.key ?? "", tokens[at]?.key ?? ""];
+  const isYear =
+    yearWords.has(before) ||
+    arabicMonth(before, "") !== undefined ||
+    arabicMonth(further, before) !== undefined;
+  return isYear ? [1900 + value, 2000 + value] : [];
+}
+
+/** `ثلاثة في الألف` is 0.3 %. */
+export function perMille(tokens: readonly FoldedToken[], { value, next }: Reading): readonly number[] {
+  const words = `${tokens[next]?.key ?? ""} ${tokens[next + 1]?.key ?? ""}`;
+  return /^(?:في الالف$|بالالف )/u.test(words) ? [value / 1000, value / 10] : [];
 }
 
 const unitsOfTime: ReadonlySet<string> = new Set("ويوم وليلة وعام وسنة وشهر".split(" ").map(foldWord));

@@ -2,6 +2,7 @@ import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from 
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
 import {
   andOneMore,
+  perMille,
   type LargerReading,
   readDecimals,
   readExcept,
@@ -11,6 +12,7 @@ import {
 import { withDayHalves } from "./dayHalves.ts";
 import { addPart, percentEnd, readPart } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
+import { withMixedUnits } from "./mixedUnits.ts";
 import { readNumberToken } from "./numberToken.ts";
 import { readBareClock } from "./numerals.ts";
 import {
@@ -60,7 +62,8 @@ export function readArabicQuantities(
     const word = type === "word" ? arabicNumberWord(key) : undefined;
     return word?.type === "scale" ? word.value : undefined;
   });
-  return withDayHalves(tokens, withShares(tokens, scaled, partsOfParts, ratios), "arabic");
+  const mixed = withMixedUnits(tokens, scaled, "arabic");
+  return withDayHalves(tokens, withShares(tokens, mixed, partsOfParts, ratios), "arabic");
 }
 
 function readAt(
@@ -82,7 +85,9 @@ function readAt(
     const whole = readSpokenHundred(tokens, index);
     if (whole !== undefined) return whole;
     const hidden = hiddenArabicNumbers(token.key) ?? latinDigits(token.text);
-    return hidden && { quantities: [quantityAt("number", hidden, false, token, token)], next: index + 1 };
+    // Zero percent.
+    const next = percentEnd(tokens, index + 1) ?? index + 1;
+    return hidden && { quantities: [quantityAt("number", hidden, false, token, token)], next };
   }
   // The number is a placeholder: `{n} ملايين`.
   if (tokens[index - 1]?.type === "code" && word.type === "scale") return undefined;
@@ -216,8 +221,12 @@ function finish(
   const within = unitsWithin(after?.key ?? "");
   const smaller = within === undefined ? [] : [number.value * within];
   const fifths = next === index + 1 ? (wordAt(tokens, index)?.shares ?? []).flatMap(shareValues) : [];
-  const years = [...yearsOf(tokens[index - 1], number.value), ...andOneMore(tokens, number)];
-  const whole = quantityAt("number", [...values, ...smaller, ...fifths, ...years], strict, first, last);
+  const others = [
+    ...yearsOf(tokens, index, number.value),
+    ...andOneMore(tokens, number),
+    ...perMille(tokens, number),
+  ];
+  const whole = quantityAt("number", [...values, ...smaller, ...fifths, ...others], strict, first, last);
   const part = strict || fifths.length === 0 ? [] : [quantityAt("fraction", fifths, false, first, last)];
   return { quantities: [...part, whole], next };
 }

@@ -40,6 +40,19 @@ const hiddenNumbers: ReadonlyMap<string, readonly number[]> = new Map(
       ["عامين", [24]],
       ["سنتين", [24]],
       ["رباع", [4]],
+      // A man in his fifties.
+      ...(
+        [
+          [20, "عشريني"],
+          [30, "ثلاثيني"],
+          [40, "أربعيني"],
+          [50, "خمسيني"],
+          [60, "ستيني"],
+          [70, "سبعيني"],
+          [80, "ثمانيني"],
+          [90, "تسعيني"],
+        ] as const
+      ).flatMap(([value, word]) => ["", "ة", "ا"].map((ending) => [word + ending, [value]] as const)),
       // All three of them.
       ...(
         [

@@ -22,6 +22,7 @@ import {
 import { readSpokenTime } from "./englishClock.ts";
 import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
 import { readBareClock } from "./numerals.ts";
+import { withMixedUnits } from "./mixedUnits.ts";
 import { withDayHalves } from "./dayHalves.ts";
 import { withRangeScales } from "./quantityRanges.ts";
 import { withShares } from "./quantityShares.ts";
@@ -65,7 +66,12 @@ export function readEnglishQuantities(
     const scale = ENGLISH_SCALES.get(key);
     return scale === undefined || scale < 1000 ? undefined : scale;
   });
-  const shared = withShares(tokens, markCenturies(tokens, scaled), partsOfParts, ratios);
+  const shared = withShares(
+    tokens,
+    markCenturies(tokens, withMixedUnits(tokens, scaled, "english")),
+    partsOfParts,
+    ratios,
+  );
   return withDayHalves(tokens, shared, "english");
 }
 
@@ -107,19 +113,22 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
     within === undefined
       ? (ENGLISH_HIDDEN.get(key) ?? bareScale(key) ?? romanValues(token.text))
       : [1, within];
-  const units = ENGLISH_VAGUE_UNITS.get(key);
+  const isByThe = tokens[index - 1]?.key === "the" && tokens[index - 2]?.key === "by";
+  // By the dozen is in tens.
+  const units = ENGLISH_VAGUE_UNITS.get(key) ?? (isByThe ? ENGLISH_VAGUE.get(`${key}s`) : undefined);
   const many: readonly Quantity[] =
     units === undefined
       ? []
       : [{ type: "vague", values: [units], strict: false, start: token.start, end: token.end }];
   const read = hidden && step(tokens, index, { values: hidden, next: index + 1, strict: false });
-  return read && { ...read, quantities: [...read.quantities, ...many] };
+  const quantities = [...(read?.quantities ?? []), ...many];
+  return quantities.length === 0 ? undefined : { quantities, next: index + 1 };
 }
 
-/** The first million; a million-dollar deal. */
+/** The first million; a million-dollar deal; the first hundred days. */
 function bareScale(key: string): readonly number[] | undefined {
   const scale = ENGLISH_SCALES.get(key);
-  return scale === undefined || scale < 1000 ? undefined : [scale];
+  return scale === undefined || scale < 100 ? undefined : [scale];
 }
 
 const romanDigits: ReadonlyMap<string, number> = new Map([
