@@ -1,4 +1,5 @@
 import type { Segment, SegmentId } from "./segment.ts";
+import { textHash } from "./textHash.ts";
 
 /** Segments a page: one edit copies a page and the list of pages, which at 100,000 segments cost about the same. */
 const PAGE_SIZE = 256;
@@ -19,9 +20,11 @@ export interface SegmentPages {
   /** The position of each page's first segment. */
   readonly starts: readonly number[];
   readonly length: number;
-  /** The page of each segment, in buckets by a hash of its id. */
-  readonly index: readonly ReadonlyMap<SegmentId, number>[];
+  /** The pages of the segments whose ids have one hash, in buckets by it: one page, or in rare cases several. */
+  readonly index: readonly ReadonlyMap<number, PagesOfHash>[];
 }
+
+type PagesOfHash = number | readonly number[];
 
 /** Lays segments out in pages. Ids must differ. */
 export function pagesOf(segments: Iterable<Segment>): SegmentPages {
@@ -37,9 +40,13 @@ export function pagesOf(segments: Iterable<Segment>): SegmentPages {
 
 /** The segments of pages that are laid out already, as storage gives them back: the very same pages. Ids must differ. */
 export function bindPages(pages: readonly (readonly Segment[])[]): SegmentPages {
-  const index = Array.from({ length: BUCKETS }, () => new Map<SegmentId, number>());
+  const index = Array.from({ length: BUCKETS }, () => new Map<number, PagesOfHash>());
   for (const [number, page] of pages.entries()) {
-    for (const segment of page) index[bucketOf(segment.id)]?.set(segment.id, number);
+    for (const { id } of page) {
+      const hash = textHash(id);
+      const bucket = index[hash % BUCKETS];
+      bucket?.set(hash, withPage(bucket.get(hash), number));
+    }
   }
   return { pages, index, ...measure(pages) };
 }
@@ -126,16 +133,22 @@ export function spliceSegments(
   pages[home] = [...page.slice(0, at), ...by, ...page.slice(at)];
   // A whole document put back: edits in it would copy one long page.
   if (pages[home].length > LONGEST_PAGE) return bindPages(pages.flatMap(cutPage));
-  const copies = new Map<number, Map<SegmentId, number>>();
-  const bucketFor = (id: SegmentId): Map<SegmentId, number> => {
-    const number = bucketOf(id);
-    const copy = copies.get(number) ?? new Map(segments.index[number]);
-    copies.set(number, copy);
-    index[number] = copy;
-    return copy;
+  const copies = new Map<number, Map<number, PagesOfHash>>();
+  const hashes = new Map<number, ReadonlySet<number>>();
+  const hashesOf = (number: number): ReadonlySet<number> => {
+    const known = hashes.get(number) ?? new Set((pages[number] ?? []).map(({ id }) => textHash(id)));
+    hashes.set(number, known);
+    return known;
   };
-  for (const id of run) bucketFor(id).delete(id);
-  for (const segment of by) bucketFor(segment.id).set(segment.id, home);
+  for (const hash of new Set([...run, ...by.map(({ id }) => id)].map(textHash))) {
+    const copy = copies.get(hash % BUCKETS) ?? new Map(segments.index[hash % BUCKETS]);
+    copies.set(hash % BUCKETS, copy);
+    index[hash % BUCKETS] = copy;
+    const present = listed(withPage(copy.get(hash), home)).filter((number) => hashesOf(number).has(hash));
+    const [only] = present;
+    if (only === undefined) copy.delete(hash);
+    else copy.set(hash, present.length === 1 ? only : present);
+  }
   return { pages, index, ...measure(pages) };
 }
 
@@ -143,8 +156,21 @@ function cutPage(page: readonly Segment[]): readonly (readonly Segment[])[] {
   return page.length > LONGEST_PAGE ? pagesOf(page).pages : [page];
 }
 
+/** The page of a segment; some other page, or -1, if there is no such segment. */
 function pageNumber(segments: SegmentPages, id: SegmentId): number {
-  return segments.index[bucketOf(id)]?.get(id) ?? -1;
+  const hash = textHash(id);
+  const found = segments.index[hash % BUCKETS]?.get(hash);
+  if (typeof found === "number") return found;
+  return found?.find((number) => segments.pages[number]?.some((segment) => segment.id === id)) ?? -1;
+}
+
+function withPage(known: PagesOfHash | undefined, page: number): PagesOfHash {
+  if (known === undefined || known === page) return page;
+  return [...new Set([...listed(known), page])];
+}
+
+function listed(pages: PagesOfHash): readonly number[] {
+  return typeof pages === "number" ? [pages] : pages;
 }
 
 function measure(pages: readonly (readonly Segment[])[]): Pick<SegmentPages, "starts" | "length"> {
@@ -155,13 +181,4 @@ function measure(pages: readonly (readonly Segment[])[]): Pick<SegmentPages, "st
     length += page.length;
   }
   return { starts, length };
-}
-
-/** FNV-1a over UTF-16 units: spreads the numbered ids evenly. */
-function bucketOf(id: SegmentId): number {
-  let hash = 0x811c9dc5;
-  for (let offset = 0; offset < id.length; offset++) {
-    hash = Math.imul(hash ^ id.charCodeAt(offset), 0x01000193);
-  }
-  return (hash >>> 0) % BUCKETS;
 }

@@ -1,8 +1,9 @@
 import type { Content } from "../core/content.ts";
-import { codesOf, flatText } from "../core/content.ts";
+import { codesOf, flatText, sameContent } from "../core/content.ts";
 import type { Project } from "../core/project.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
+import { textHash } from "../core/textHash.ts";
 import { equalityKey } from "../language/normalise.ts";
 
 /** Finds segments of equal source. What was found once is remembered by page, so that an edit costs the keys of a page. */
@@ -18,24 +19,22 @@ export interface Occurrences {
 
 /** Makes a finder of equal sources for one project that is open. */
 export function createOccurrences(): Occurrences {
-  const keys = new WeakMap<Content, string>();
-  const pages = new WeakMap<readonly Segment[], ReadonlyMap<string, readonly Segment[]>>();
-  const keyOf = (source: Content): string => {
-    const known = keys.get(source);
-    if (known !== undefined) return known;
-    const codes = codesOf(source).map(({ kind, label }) => `${kind} ${label}`);
-    const key = [equalityKey(flatText(source)), ...codes].join("\n");
-    keys.set(source, key);
-    return key;
+  // What is remembered are hashes: the keys of a large project would be as large as its sources.
+  const hashes = new WeakMap<Content, number>();
+  const pages = new WeakMap<readonly Segment[], ReadonlyMap<number, readonly Segment[]>>();
+  const hashOf = (source: Content): number => {
+    const known = hashes.get(source) ?? textHash(keyOf(source));
+    hashes.set(source, known);
+    return known;
   };
-  const indexOf = (page: readonly Segment[]): ReadonlyMap<string, readonly Segment[]> => {
+  const indexOf = (page: readonly Segment[]): ReadonlyMap<number, readonly Segment[]> => {
     const known = pages.get(page);
     if (known !== undefined) return known;
-    const index = new Map<string, Segment[]>();
+    const index = new Map<number, Segment[]>();
     for (const segment of page) {
-      const key = keyOf(segment.source);
-      const own = index.get(key);
-      if (own === undefined) index.set(key, [segment]);
+      const hash = hashOf(segment.source);
+      const own = index.get(hash);
+      if (own === undefined) index.set(hash, [segment]);
       else own.push(segment);
     }
     pages.set(page, index);
@@ -47,9 +46,9 @@ export function createOccurrences(): Occurrences {
       for (const page of segments.pages) {
         if (pages.has(page)) continue;
         for (const { source } of page) {
-          if (keys.has(source)) continue;
+          if (hashes.has(source)) continue;
           if (left === 0) return false;
-          keyOf(source);
+          hashOf(source);
           left -= 1;
         }
         indexOf(page);
@@ -59,8 +58,16 @@ export function createOccurrences(): Occurrences {
     of: ({ segments }, id) => {
       const segment = findSegment(segments, id);
       if (segment === undefined) return [];
-      const key = keyOf(segment.source);
-      return segments.pages.flatMap((page) => indexOf(page).get(key) ?? []).filter((one) => one.id !== id);
+      const { source } = segment;
+      const [hash, key] = [hashOf(source), keyOf(source)];
+      const isEqual = (one: Segment): boolean =>
+        one.id !== id && (sameContent(one.source, source) || keyOf(one.source) === key);
+      return segments.pages.flatMap((page) => (indexOf(page).get(hash) ?? []).filter(isEqual));
     },
   };
+}
+
+function keyOf(source: Content): string {
+  const codes = codesOf(source).map(({ kind, label }) => `${kind} ${label}`);
+  return [equalityKey(flatText(source)), ...codes].join("\n");
 }

@@ -9,8 +9,10 @@ import {
   replaceSegments,
   segmentAt,
   spliceSegments,
+  type SegmentPages,
 } from "../../src/core/segmentPages.ts";
 import { changeOf, exampleProject, listed, person, story } from "./exampleProject.ts";
+import { hashTwins } from "./hashTwins.ts";
 
 const ids = (project: Project): string =>
   listed(project)
@@ -50,6 +52,24 @@ describe("pages", () => {
     const empty = spliceSegments(pagesOf([segment("a")]), ["a"], []);
     expect(empty.length).toBe(0);
     expect(segmentAt(empty, 0)).toBeUndefined();
+  });
+
+  test.each([0, 300])("ids of one hash, %d segments apart, are told apart", (apart) => {
+    const [one, other] = hashTwins();
+    const between = Array.from({ length: apart }, (_, index) => `s${index}`);
+    const pages = pagesOf([one, ...between, other].map(segment));
+    const both = (of: SegmentPages) => [positionOf(of, one), positionOf(of, other)];
+    expect(both(pages)).toEqual([0, apart + 1]);
+    const edited = replaceSegments(pages, [{ ...segment(other), locked: true }]);
+    expect([findSegment(edited, one)?.locked, findSegment(edited, other)?.locked]).toEqual([false, true]);
+    const without = spliceSegments(pages, [one], []);
+    expect(both(without)).toEqual([-1, apart]);
+    expect(both(spliceSegments(pages, [other], []))).toEqual([0, -1]);
+    expect(both(spliceSegments(without, [other], [segment(other), segment(one)]))).toEqual([
+      apart + 1,
+      apart,
+    ]);
+    expect(both(spliceSegments(spliceSegments(pages, [one], []), [other], []))).toEqual([-1, -1]);
   });
 });
 

@@ -12,6 +12,7 @@ import { decide } from "../../src/store/reviewing.ts";
 import type { Workbench } from "../../src/store/workbench.ts";
 import { createWorkbench } from "../../src/store/workbench.ts";
 import { writeTarget } from "../../src/store/writing.ts";
+import { hashTwins } from "../core/hashTwins.ts";
 
 const translator: Actor = { id: "t", name: "t", role: "translator" satisfies Role };
 
@@ -115,6 +116,16 @@ test("an edit of a source is seen", () => {
     { type: "sourceEdited", segment: "s2", source: contentOf("رد سورا"), equivalent: false },
   ]);
   expect(occurrences.of(workbench.store.getState().project, "s1")).toEqual([]);
+});
+
+test("sources whose keys have one hash are not taken for equal", () => {
+  const [one, other] = hashTwins();
+  const { project } = open(texts([one, other, one.toUpperCase()])).store.getState();
+  expect(
+    createOccurrences()
+      .of(project, "s1")
+      .map(({ id }) => id),
+  ).toEqual(["s3"]);
 });
 
 test("what was prepared bit by bit is what is found at once", () => {
