@@ -3,6 +3,8 @@ import type { Project } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
 import { balanceCodes } from "./codeBalance.ts";
+import type { DeclaredEncoding } from "./declaredEncoding.ts";
+import { declarationProblems } from "./declaredEncoding.ts";
 import type { BlockPiece } from "./documentAssembly.ts";
 import { assembleDocument } from "./documentAssembly.ts";
 import type { Format, ReadDocument } from "./format.ts";
@@ -46,6 +48,10 @@ export interface InPlaceFormat {
   ) => Result<Walk>;
   /** Changes what a text says of its own encoding, where formats do. */
   readonly declareUtf8?: (text: string) => string;
+  /** What a text says of its own encoding. */
+  readonly declaredEncoding?: (text: string) => DeclaredEncoding | undefined;
+  /** Whether the format knows no encoding but those of Unicode. */
+  readonly isUnicode?: boolean;
 }
 
 /** A format that writes a translation into the places its source stood in, and leaves every other byte alone. */
@@ -66,6 +72,12 @@ export function inPlaceFormat(given: InPlaceFormat): Format {
       if (decoded.type === "failure") return decoded;
       const walk = given.walk(decoded.value.text, options);
       const problems = [...decoded.problems, ...walk.problems.map((one) => inFile(one, options.name))];
+      const { encoding, text } = decoded.value;
+      const told = declarationProblems(decoded.value, given.declaredEncoding?.(text));
+      problems.push(...told.map((one) => inFile(one, options.name)));
+      if (given.isUnicode === true && encoding === "windows-1256") {
+        problems.push({ code: "encoding_assumed", severity: "warning", facts: { encoding }, place: file });
+      }
       if (walk.type === "failure") return { type: "failure", problems };
       problems.push(...(walk.value.problems ?? []).map((one) => inFile(one, options.name)));
       const pieces = walk.value.slots.map((slot) => slot.piece);

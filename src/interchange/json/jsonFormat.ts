@@ -22,6 +22,7 @@ export const jsonFormat: Format = inPlaceFormat({
   id: "json",
   extensions: EXTENSIONS,
   mediaType: "application/json",
+  isUnicode: true,
   recognise: (start, name) => {
     const named = EXTENSIONS.some((extension) => name.endsWith(`.${extension}`));
     if (

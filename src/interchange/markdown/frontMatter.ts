@@ -66,6 +66,14 @@ export function readFrontMatter(text: string): FrontMatter {
   };
 }
 
+/** Whether a text begins as if with front matter that has no end. */
+export function isFrontMatterOpen(text: string): boolean {
+  const [, mark, lines = ""] = /^(---|\+\+\+)[ \t]*\r?\n((?:[^\r\n]*\r?\n){1,5})/u.exec(text) ?? [];
+  if (mark === undefined) return false;
+  const field = mark === "---" ? /^[\w-]+[ \t]*:(?:[ \t]|$)/u : /^[\w-]+[ \t]*=[ \t]*\S/u;
+  return field.test(lines.split(/\r?\n/u)[0] ?? "") && readFrontMatter(text).end === 0;
+}
+
 /** Titles and descriptions on one line of TOML, before its first table. */
 function tomlSlots(toml: string): readonly Slot[] {
   const top = toml.slice(0, /^[ \t]*\[/mu.exec(toml)?.index ?? toml.length);

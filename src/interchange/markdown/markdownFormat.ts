@@ -4,6 +4,7 @@ import { directionOf } from "../../language/directionRuns.ts";
 import type { Format } from "../format.ts";
 import type { Slot } from "../inPlace.ts";
 import { inPlaceFormat } from "../inPlace.ts";
+import { Notices } from "../notices.ts";
 import { htmlBlockSlots } from "./htmlBlock.ts";
 import { linkTitles } from "./linkTitles.ts";
 import { headingText, paragraphTexts } from "./paragraphEdges.ts";
@@ -13,10 +14,10 @@ import type { TextRange } from "../../language/sentences.ts";
 import type { TextEdit } from "../textEdits.ts";
 import type { EscapePlace } from "./escapes.ts";
 import { escapeMarkdown, tidySpans } from "./escapes.ts";
-import { readFrontMatter } from "./frontMatter.ts";
+import { isFrontMatterOpen, readFrontMatter } from "./frontMatter.ts";
 import { markdownItems } from "./markdownItems.ts";
 import type { MarkdownNode } from "./markdownTokens.ts";
-import { isTooDeep, markdownNodes } from "./markdownTokens.ts";
+import { isTooDeep, markdownNodes, openBlock } from "./markdownTokens.ts";
 
 const EXTENSIONS = ["md", "markdown", "mdown", "mkd"] as const;
 
@@ -47,6 +48,7 @@ export const markdownFormat: Format = inPlaceFormat({
     collect(markdownNodes(text, front.end), { text, containers: [] }, found);
     return success({
       slots: found.slots,
+      problems: faultsOf(text, front.end).told(text),
       ...(front.language === undefined ? {} : { language: front.language }),
       translated: (languages) => [
         ...front.translated(languages),
@@ -55,6 +57,19 @@ export const markdownFormat: Format = inPlaceFormat({
     });
   },
 });
+
+/** What takes text along that a reader would see. */
+function faultsOf(
+  text: string,
+  from: number,
+): Notices<"markdown_code_open" | "markdown_html_open" | "front_matter_open"> {
+  const faults = new Notices<"markdown_code_open" | "markdown_html_open" | "front_matter_open">();
+  if (from === 0 && isFrontMatterOpen(text)) faults.add("front_matter_open", 0);
+  const open = openBlock(text, from);
+  if (open !== undefined && text[open.at] !== " ")
+    faults.add(open.isCode ? "markdown_code_open" : "markdown_html_open", open.at);
+  return faults;
+}
 
 interface Found {
   readonly slots: Slot[];

@@ -60,7 +60,26 @@ function nodesOf(
  * the edge, which ends every list and quotation; never within code or HTML that goes on over blank lines.
  */
 function markdownParts(text: string, from: number): readonly TextRange[] {
+  return partsAndOpenBlock(text, from).parts;
+}
+
+/** Where a block of code or of HTML begins that has no end, so that the rest of the text belongs to it; undefined if none does. */
+export function openBlock(
+  text: string,
+  from: number,
+): { readonly at: number; readonly isCode: boolean } | undefined {
+  return partsAndOpenBlock(text, from).open;
+}
+
+function partsAndOpenBlock(
+  text: string,
+  from: number,
+): {
+  readonly parts: readonly TextRange[];
+  readonly open: { readonly at: number; readonly isCode: boolean } | undefined;
+} {
   const parts: TextRange[] = [];
+  let begin = from;
   let start = from;
   let blank = false;
   let until: RegExp | undefined;
@@ -76,11 +95,16 @@ function markdownParts(text: string, from: number): readonly TextRange[] {
         start = at;
       }
       until = longBlock(line);
+      begin = at;
     }
     blank = /^\s*$/u.test(line);
     at = end;
   }
-  return [...parts, { start, end: text.length }];
+  const isCode = /^ {0,3}[`~]/u.test(text.slice(begin, begin + 4));
+  return {
+    parts: [...parts, { start, end: text.length }],
+    open: until === undefined ? undefined : { at: begin, isCode },
+  };
 }
 
 /** What ends the block that a line begins, if it goes on after that line. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/result.ts";
+import { declarationProblems } from "../declaredEncoding.ts";
 import { Notices } from "../notices.ts";
 import type { DecodedFile } from "../textFile.ts";
-import { placeIn } from "../xmlStrict.ts";
 import { type PluralForms, readPluralForms } from "./pluralForms.ts";
 import type { PoEntry, PoString } from "./poFile.ts";
 import { unknownEscape } from "./poString.ts";
@@ -11,11 +11,12 @@ type PoFault = "po_escape_unknown" | "po_message_twice" | "po_form_unknown" | "p
 
 /** Warnings with the place of the first of each: those of `PoFault` {units}, `encoding_declared_otherwise` {declared, encoding}. */
 export function poProblems(
-  { text, encoding }: DecodedFile,
+  file: DecodedFile,
   entries: readonly PoEntry[],
   header: ReadonlyMap<string, string>,
   plurals: PluralForms,
 ): readonly Problem[] {
+  const { text } = file;
   const faults = new Notices<PoFault>();
   const known = new Set<string>();
   for (const { id, context, plural, translations, start } of entries) {
@@ -37,25 +38,13 @@ export function poProblems(
   ) {
     faults.add("po_plural_unreadable", Math.max(0, text.search(/plural-forms/iu)));
   }
-  const declared = /charset=([\w.:-]+)/iu.exec(header.get("content-type") ?? "")?.[1] ?? "CHARSET";
-  const isOther = declared !== "CHARSET" && encodingName(declared) !== encoding && /[^\p{ASCII}]/u.test(text);
-  const place = placeIn(text, Math.max(0, text.search(/charset=/iu)) + 1);
-  const facts = { declared, encoding };
-  return [
-    ...(isOther ? [{ code: "encoding_declared_otherwise", severity: "warning", place, facts } as const] : []),
-    ...faults.told(text),
-  ];
+  const name = /charset=([\w.:-]+)/iu.exec(header.get("content-type") ?? "")?.[1] ?? "CHARSET";
+  const at = Math.max(0, text.search(/charset=/iu));
+  return [...declarationProblems(file, name === "CHARSET" ? undefined : { name, at }), ...faults.told(text)];
 }
 
 function tellOfEscapes(string: PoString | undefined, text: string, faults: Notices<PoFault>): void {
   if (string === undefined) return;
   const at = unknownEscape(text.slice(string.start, string.end));
   if (at >= 0) faults.add("po_escape_unknown", string.start + at);
-}
-
-/** An encoding as we call it, by what files call it. */
-function encodingName(declared: string): string {
-  const name = declared.toLowerCase();
-  if (/^utf-?8$/u.test(name)) return "utf-8";
-  return /^(?:cp|windows)-?1256$/u.test(name) ? "windows-1256" : name;
 }

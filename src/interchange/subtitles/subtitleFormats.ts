@@ -35,6 +35,7 @@ export const vttFormat: Format = inPlaceFormat({
   id: "vtt",
   extensions: ["vtt"],
   mediaType: "text/vtt",
+  isUnicode: true,
   recognise: (start, name) => {
     if (SIGNATURE.test(start)) return 0.97;
     return name.endsWith(".vtt") && start.includes("-->") ? 0.6 : 0;

@@ -80,3 +80,13 @@ test.each([
   expect(told(name, file("utf-16"))).toEqual([]);
   expect(told(name, file("x-nothing"))).toEqual(["!encoding_unsupported"]);
 });
+
+test.each([
+  ["a.json", '{"a": "', '"}', ["~encoding_assumed"]],
+  ["a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "\n", ["~encoding_assumed"]],
+  ["a.srt", "1\n00:00:01,000 --> 00:00:02,000\n", "\n", []],
+])("Windows-1256 where there is Unicode alone is read and told: %s", (name, before, after, expected) => {
+  // «السلام عليكم»
+  const words = [0xc7, 0xe1, 0xd3, 0xe1, 0xc7, 0xe3, 0x20, 0xda, 0xe1, 0xed, 0xdf, 0xe3];
+  expect(told(name, Uint8Array.from([...utf8(before), ...words, ...utf8(after)]))).toEqual(expected);
+});
