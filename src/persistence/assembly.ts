@@ -3,6 +3,7 @@ import type { Project } from "../core/project.ts";
 import type { Problem } from "../core/result.ts";
 import type { BlockId, Segment, SegmentId } from "../core/segment.ts";
 import { bindPages } from "../core/segmentPages.ts";
+import { textHash } from "../core/textHash.ts";
 import type { ProjectFrame } from "./projectRecord.ts";
 
 /** The parts of a project as they were read. */
@@ -46,12 +47,12 @@ export function assembleProject(parts: ProjectParts): {
     }
   }
   let segments = bindPages(parts.segments);
-  const ids = segments.index.reduce((sum, bucket) => sum + bucket.size, 0);
-  if (ids < segments.length) {
+  const twins = repeatedIds(parts.segments);
+  if (twins.size > 0) {
     const known = new Set<SegmentId>();
     const pages = parts.segments.map((page) =>
       page.filter(({ id }) => {
-        if (!known.has(id)) return known.add(id);
+        if (!twins.has(id) || !known.has(id)) return known.add(id);
         problems.push(problem("record_damaged", { record: "segments", fault: `id ${id}` }));
         return false;
       }),
@@ -59,6 +60,22 @@ export function assembleProject(parts: ProjectParts): {
     segments = bindPages(pages);
   }
   return { project: { ...parts.frame, blocks, segments }, problems };
+}
+
+/** The ids that more than one segment has. Looked for by hashes: a map of all ids costs more than it tells. */
+function repeatedIds(pages: readonly (readonly Segment[])[]): ReadonlySet<SegmentId> {
+  const [met, shared] = [new Set<number>(), new Set<number>()];
+  for (const page of pages) {
+    for (const { id } of page) {
+      const hash = textHash(id);
+      (met.has(hash) ? shared : met).add(hash);
+    }
+  }
+  const [once, twice] = [new Set<SegmentId>(), new Set<SegmentId>()];
+  if (shared.size === 0) return twice;
+  for (const page of pages)
+    for (const { id } of page) if (shared.has(textHash(id))) (once.has(id) ? twice : once).add(id);
+  return twice;
 }
 
 function standIn(id: BlockId, document: string, number: number): Block {
