@@ -1,6 +1,6 @@
 import { readGroup, type Reading, readScales, wordAt } from "./arabicNumber.ts";
 import { arabicMonth } from "./arabicMonths.ts";
-import { percentEnd } from "./arabicParts.ts";
+import { EXCEPT, percentEnd } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { clockValues } from "./quantity.ts";
 
@@ -76,7 +76,7 @@ export function readExcept(
   tokens: readonly FoldedToken[],
   { value, next }: Reading,
 ): LargerReading | undefined {
-  const part = tokens[next]?.key === "الا" ? wordAt(tokens, next + 1) : undefined;
+  const part = tokens[next]?.key === EXCEPT ? wordAt(tokens, next + 1) : undefined;
   if (part?.type !== "part") return undefined;
   const scale = wordAt(tokens, next - 1);
   const whole = value - part.value * (scale?.type === "scale" ? scale.value : 1);

@@ -12,7 +12,8 @@ const joinedPercentWords = folded("بالمئة بالمائة بالمية با
 const partAdjectives = folded(
   "شهري شهرية سنوي سنوية يومي أسبوعي أسبوعية نهائي النهائي نهائية النهائية معشار",
 );
-const smallerUnits: ReadonlyMap<string, number> = new Map(
+/** How many of a smaller unit the unit behind a part has: a quarter of an hour are 15 minutes. */
+export const SMALLER_UNITS: ReadonlyMap<string, number> = new Map(
   (
     [
       ["ساعة الساعة دقيقة الدقيقة", 60],
@@ -26,15 +27,17 @@ const smallerUnits: ReadonlyMap<string, number> = new Map(
     ] as const
   ).flatMap(([words, times]) => words.split(" ").map((word) => [foldWord(word), times] as const)),
 );
+/** `إلا`, folded. */
+export const EXCEPT = "الا";
 /** Letters between a number and a part that belongs to it: a noun or two. */
 const PART_REACH = 25;
 
-/** `سبعة أيام ونصف` is seven and a half: the number before a part may be meant with it. */
-export function addPart(found: Quantity[], [part]: readonly Quantity[]): void {
+/** `سبعة أيام ونصف` is seven and a half, `سبعة أيام إلا ربعا` less: the number before a part may be meant with it. */
+export function addPart(found: Quantity[], [part]: readonly Quantity[], sign: 1 | -1): void {
   const number = found.at(-1);
   if (part?.type !== "fraction" || number?.type !== "number") return;
   if (part.start - number.end > PART_REACH) return;
-  const share = part.values[0] ?? 0;
+  const share = sign * (part.values[0] ?? 0);
   const base = number.values[0] || 1;
   // Three days are 72 hours, three and a half 84.
   const more = number.values.map((value) => value + share * (value / base));
@@ -69,35 +72,34 @@ export function readPart(
       next: percent,
     };
   const previous = before.at(-1);
+  const isLess = tokens[index - 1]?.key === EXCEPT;
   // The third and the sixth: behind a part another part is one of its own.
-  if (!word.joined || (word.article && previous?.type === "fraction")) {
+  if ((!word.joined && !isLess) || (word.article && previous?.type === "fraction")) {
     // The middle of a month is no half: النصف من شعبان.
     const ofMonth =
       after?.key === "من" &&
       arabicMonth(tokens[index + 2]?.key ?? "", tokens[index + 3]?.key ?? "") !== undefined;
     const strict = certain && (after === undefined || !(partAdjectives.has(after.key) || ofMonth));
-    const smaller = after === undefined ? undefined : smallerUnits.get(after.key);
+    const smaller = after === undefined ? undefined : SMALLER_UNITS.get(after.key);
     // The first half of a year are six months, that of a century fifty years.
     const within = smaller === undefined ? (isOrdered(tokens, index + 1) ? [12, 100] : []) : [smaller];
     const parts = within.flatMap((units) => shares.map((share) => share * units));
     const values = [...shares.flatMap(shareValues), ...parts];
     return { quantities: [quantityAt("fraction", values, strict, token, token)], next: index + 1 };
   }
+  const nounAt = isLess ? index - 2 : index - 1;
+  const unit = timeUnits.get(tokens[nounAt]?.key ?? "");
+  const within = unit ?? [60, 12];
+  const added = isLess ? -word.value : word.value;
   // `ثلاث ساعات ونصف`: the part belongs to the number before it, whose unit it does not repeat.
   const isNear = previous !== undefined && token.start - previous.end < PART_REACH;
   // A decade and a half.
-  const multiples =
-    isNear && !previous.strict ? previous.values.map((value) => value * (1 + word.value)) : [];
+  const multiples = isNear && !previous.strict ? previous.values.map((value) => value * (1 + added)) : [];
   const near = isNear ? previous.values : [];
-  const noun = tokens[index - 1]?.key ?? "";
-  const unit = timeUnits.get(noun);
-  const within = unit ?? [60, 12];
   const base = tokens.slice(Math.max(0, index - 3), index).some(({ key }) => /(?:ين|ان|ي)$/u.test(key))
     ? 2
     : 1;
-  const whole = [base, ...near].flatMap((value) =>
-    [1, ...within].map((times) => (value + word.value) * times),
-  );
+  const whole = [base, ...near].flatMap((value) => [1, ...within].map((times) => (value + added) * times));
   const own = within.map((times) => word.value * times);
   const values = [...shares.flatMap(shareValues), ...whole, ...own, ...multiples];
   const strict = certain && !word.article && unit !== undefined && isFree(after);
@@ -121,7 +123,7 @@ const timeUnits: ReadonlyMap<string, readonly number[]> = new Map(
 /** Whether a part in front is one of what stands before it: nothing follows that it could be a part of. */
 function isFree(after: FoldedToken | undefined): boolean {
   return (
-    after === undefined || after.type !== "word" || particles.has(after.key) || smallerUnits.has(after.key)
+    after === undefined || after.type !== "word" || particles.has(after.key) || SMALLER_UNITS.has(after.key)
   );
 }
 

@@ -10,7 +10,7 @@ import {
   yearsOf,
 } from "./arabicNumberEnds.ts";
 import { withDayHalves } from "./dayHalves.ts";
-import { addPart, percentEnd, readPart } from "./arabicParts.ts";
+import { addPart, EXCEPT, percentEnd, readPart, SMALLER_UNITS } from "./arabicParts.ts";
 import { type FoldedToken, foldWord } from "./foldedTokens.ts";
 import { withMixedUnits } from "./mixedUnits.ts";
 import { readNumberToken } from "./numberToken.ts";
@@ -54,7 +54,8 @@ export function readArabicQuantities(
       index += 1;
       continue;
     }
-    if (wordAt(tokens, index)?.joined === true) addPart(found, here.quantities);
+    if (wordAt(tokens, index)?.joined === true) addPart(found, here.quantities, 1);
+    else if (tokens[index - 1]?.key === EXCEPT) addPart(found, here.quantities, -1);
     found.push(...here.quantities);
     index = Math.max(here.next, index + 1);
   }
@@ -209,7 +210,9 @@ function finish(
     const end = tokens[next + 1];
     if (scale?.type === "scale" && !scale.joined && end !== undefined)
       return { quantities: [quantityAt("number", [share * scale.value], true, first, end)], next: next + 2 };
-    return { quantities: [quantityAt("fraction", shareValues(share), true, first, after)], next: next + 1 };
+    const units = SMALLER_UNITS.get(end?.key ?? "");
+    const values = [...shareValues(share), ...(units === undefined ? [] : [share * units])];
+    return { quantities: [quantityAt("fraction", values, true, first, after)], next: next + 1 };
   }
   // A few and ten: eleven to nineteen.
   if (number.value === 10 && fews.has(tokens[index - 1]?.key ?? ""))

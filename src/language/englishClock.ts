@@ -3,7 +3,9 @@ import type { FoldedToken } from "./foldedTokens.ts";
 import { clockValues, quantityAt, type QuantityStep } from "./quantity.ts";
 
 const timeBefore: ReadonlySet<string> = new Set(
-  "at by around about until till before after is it's it’s from past".split(" "),
+  "at by around about until till before after is it's it’s from past now exactly nearly almost just".split(
+    " ",
+  ),
 );
 const wholeMinutes: ReadonlySet<string> = new Set("ten fifteen twenty thirty forty fifty".split(" "));
 const firstWords: ReadonlySet<string> = new Set([
@@ -31,12 +33,14 @@ export function readSpokenTime(tokens: readonly FoldedToken[], index: number): Q
   const hour = hourAt(tokens[at + 1]);
   if (hour === undefined || (side !== "past" && side !== "to")) return undefined;
   // Ten to three is a score too.
-  if (side === "to" && minutes.value !== 15 && !timeBefore.has(tokens[index - 1]?.key ?? ""))
-    return undefined;
+  const isSure = side === "past" || minutes.value === 15 || timeBefore.has(tokens[index - 1]?.key ?? "");
+  const isAlone = tokens[index - 1]?.type !== "word" && tokens[at + 2]?.type !== "word";
+  if (!isSure && !isAlone) return undefined;
   const [first, last] = [tokens[index], tokens[at + 1]];
   if (first === undefined || last === undefined) return undefined;
   const time = (hour % 12) * 60 + (side === "past" ? minutes.value : 720 - minutes.value);
-  return { quantities: [quantityAt("time", clockValues(time), true, first, last)], next: at + 2 };
+  const values = [...clockValues(time), ...(isSure ? [] : [minutes.value, hour])];
+  return { quantities: [quantityAt("time", values, true, first, last)], next: at + 2 };
 }
 
 /** `eight-thirty`, `at eight forty-five`. */

@@ -12,6 +12,8 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
   const whole = unambiguous(token) ?? readNumeral(key);
   if (whole !== undefined) return { quantities: [numeralQuantity(whole, true, start, end)] };
   const slashed = key.includes("/");
+  // Table 3-1 is Table 3.1 elsewhere.
+  const section = /^\d{1,3}-\d{1,3}$/u.test(key) ? [Number(key.replace("-", "."))] : [];
   const [, from = "", until = ""] = shortRange.exec(key) ?? [];
   const quantities = splitNumerals(key).flatMap(({ text, offset }): readonly Quantity[] => {
     const numeral = readNumeral(text);
@@ -23,7 +25,10 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
       return [
         { type: "number", values: shortYear(from, until), strict: !slashed, start: place[0], end: place[1] },
       ];
-    if (numeral !== undefined) return [numeralQuantity(numeral, !(slashed && /^\d+$/u.test(text)), ...place)];
+    if (numeral !== undefined) {
+      const number = numeralQuantity(numeral, !(slashed && /^\d+$/u.test(text)), ...place);
+      return [{ ...number, values: [...number.values, ...section] }];
+    }
     const clocked = readClock(text);
     if (clocked !== undefined)
       return [{ type: "time", values: clockValues(clocked), strict: true, start: place[0], end: place[1] }];
