@@ -48,3 +48,6 @@ export interface Turn {
 export function turnOf(source: string, target: string): Turn {
   return { source, target, from: directionOf(source), to: directionOf(target) };
 }
+
+/** What every package of Office begins with (ECMA-376-2): the types of its parts, and which of them is the document. */
+export const OFFICE_BEGINS: readonly string[] = ["[Content_Types].xml", "_rels/.rels"];

@@ -15,7 +15,10 @@ export interface Relation {
 export function relationsOf(parts: ZippedParts, name: string): readonly Relation[] {
   const slash = name.lastIndexOf("/");
   const folder = name.slice(0, slash + 1);
-  const root = parts.part(`${folder}_rels/${name.slice(slash + 1)}.rels`)?.root;
+  const own = relationsPart(name);
+  const root = parts.part(own)?.root;
+  if (root === undefined && name !== "" && USES_RELATIONS.test(parts.part(name)?.text ?? ""))
+    parts.referTo(own);
   return (root === undefined ? [] : elementsIn(root)).flatMap(({ tag, attributes }) => {
     const target = attributes.get("Target");
     if (tag !== "rel:Relationship" || target === undefined) return [];
@@ -32,16 +35,25 @@ export function relationsOf(parts: ZippedParts, name: string): readonly Relation
   });
 }
 
+/** The name of the part that lists what a part refers to. */
+export function relationsPart(name: string): string {
+  const slash = name.lastIndexOf("/");
+  return `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`;
+}
+
+/** An attribute that names a relation of the part it stands in. */
+const USES_RELATIONS = /\s[\w.-]{1,20}:(?:id|embed|link)="rId\w+"/u;
+
 /** The names of the parts of some types that a part refers to, in order of the types, each once. */
 export function relatedParts(parts: ZippedParts, name: string, types: readonly string[]): readonly string[] {
   const relations = relationsOf(parts, name);
-  return [
-    ...new Set(
-      types.flatMap((type) =>
-        relations.filter((one) => one.type === type && !one.external).map((one) => one.target),
-      ),
+  const names = new Set(
+    types.flatMap((type) =>
+      relations.filter((one) => one.type === type && !one.external).map((one) => one.target),
     ),
-  ];
+  );
+  for (const target of names) parts.referTo(target);
+  return [...names];
 }
 
 /** The part that is the document itself, if its content type is one of those given. */

@@ -54,13 +54,13 @@ const RECORD = 0x02014b50;
 const HEADER = 0x04034b50;
 
 /**
- * The directory of an archive (APPNOTE 6.3); nothing is unpacked. Problems: `zip_damaged`, `zip_encrypted`, `zip_zip64`,
+ * The directory of an archive (APPNOTE 6.3); nothing is unpacked. Problems: `zip_damaged`, `zip_cut_off`, `zip_encrypted`, `zip_zip64`,
  * `zip_method` {method}, `zip_too_large` {what, found, limit}, `unsafe_entry`, with the entry as their place.
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits): Result<ZipArchive> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(bytes, view);
-  if (end === undefined) return failure("zip_damaged");
+  if (end === undefined) return failure(isZip(bytes) ? "zip_cut_off" : "zip_damaged");
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
   if (count === 0xffff || start === 0xffffffff) return failure("zip_zip64");
@@ -133,6 +133,10 @@ export function writeZip(archive: ZipArchive, changed: ReadonlyMap<string, Uint8
   view.setUint32(16, offset, true);
   view.setUint16(20, archive.comment.length, true);
   return joined([...pieces, ...records, end, archive.comment]);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
 }
 
 /** The end record: the last one whose comment reaches exactly to the end of the file. */

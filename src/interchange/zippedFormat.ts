@@ -52,6 +52,8 @@ export interface ZippedFormat {
   readonly extensions: readonly string[];
   readonly mediaType: string;
   readonly prefixes: ReadonlyMap<string, string>;
+  /** Names of entries that every document of this format has. */
+  readonly begins: readonly string[];
   /** The name of the part a document of this format begins with; undefined for any other zip. */
   readonly main: (parts: ZippedParts) => string | undefined;
   readonly walk: (parts: ZippedParts, main: string, language: string) => PartsWalk;
@@ -106,10 +108,12 @@ export function zippedFormat(given: ZippedFormat): Format {
 function readZipped(given: ZippedFormat, bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
   const walked = walkZipped(given, bytes, options.language);
   if (walked.type === "failure") return walked;
-  const { sites, problems } = walked.value.walk;
+  const { sites, problems: told = [] } = walked.value.walk;
+  const problems = [...walked.value.parts.notices, ...told];
   const pieces = sites.map(({ piece }) => piece);
   const read = assembleDocument(pieces, { format: given.id, bytes, options });
-  return read.segments.length === 0 ? failure("file_without_text") : success(read, problems);
+  if (read.segments.length > 0) return success(read, problems);
+  return { type: "failure", problems: [...failure("file_without_text").problems, ...problems] };
 }
 
 /** Problems: those of `openParts`, `document_part_missing`, and those of parts that cannot be read: then nothing is. */
@@ -124,7 +128,10 @@ function walkZipped(
   const root = main === undefined ? undefined : parts.value.part(main);
   if (main === undefined || root === undefined) {
     const { problems } = parts.value;
-    return problems.length > 0 ? { type: "failure", problems } : failure("document_part_missing");
+    if (problems.length > 0) return { type: "failure", problems };
+    const names = new Set(parts.value.archive.entries.map(({ name }) => name));
+    const entry = given.begins.find((name) => !names.has(name)) ?? main;
+    return failure("document_part_missing", {}, entry === undefined ? undefined : { entry });
   }
   const walk = given.walk(parts.value, main, language);
   const { problems } = parts.value;

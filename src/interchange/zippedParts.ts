@@ -24,6 +24,10 @@ export interface ZippedParts {
   readonly part: (name: string) => XmlPart | undefined;
   /** The same of a part that the document cannot be without: that it is missing is a problem too. */
   readonly required: (name: string) => XmlPart | undefined;
+  /** Warnings `document_part_lost` of parts that others refer to and that are not there. */
+  readonly notices: readonly Problem[];
+  /** Tells that something refers to a part, if it is not there. */
+  readonly referTo: (name: string) => void;
 }
 
 /** Real documents nest some 60 deep with tables in tables; the walkers recurse. */
@@ -47,11 +51,22 @@ export function openParts(bytes: Uint8Array, prefixes: ReadonlyMap<string, strin
     read.set(name, value);
     return value;
   };
+  const needed = new Set<string>();
   const required = (name: string): XmlPart | undefined => {
-    if (!entries.has(name)) problems.push(...failure("document_part_missing", {}, { entry: name }).problems);
+    if (!entries.has(name) && !needed.has(name)) {
+      needed.add(name);
+      problems.push(...failure("document_part_missing", {}, { entry: name }).problems);
+    }
     return part(name);
   };
-  return success({ archive: archive.value, problems, part, required });
+  const lost = new Set<string>();
+  const notices: Problem[] = [];
+  const referTo = (name: string): void => {
+    if (entries.has(name) || lost.has(name)) return;
+    lost.add(name);
+    notices.push({ code: "document_part_lost", severity: "warning", facts: {}, place: { entry: name } });
+  };
+  return success({ archive: archive.value, problems, part, required, notices, referTo });
 }
 
 /** A changed part in the encoding it had. Problems: `character_not_encodable`. */

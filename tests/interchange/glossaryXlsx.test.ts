@@ -31,7 +31,7 @@ describe("rows of a sheet", () => {
   });
 
   it.each([
-    [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "zip_damaged"],
+    [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "zip_cut_off"],
     [workbook(""), "file_empty"],
     [workbook("<row><c>"), "xml_malformed"],
   ])("says why there are none", (bytes, code) => {

@@ -5,7 +5,7 @@ import { officeProperties } from "../documentProperties.ts";
 import { pairSites, walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import type { Turn } from "../officeNames.ts";
-import { OFFICE_PREFIXES } from "../officeNames.ts";
+import { OFFICE_BEGINS, OFFICE_PREFIXES } from "../officeNames.ts";
 import { mainPart, relatedParts } from "../relations.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { elementsBelow, elementsIn, wholeText } from "../xmlOffsets.ts";
@@ -32,6 +32,7 @@ export const docxFormat: Format = zippedFormat({
   extensions: ["docx", "docm", "dotx", "dotm"],
   mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   prefixes: OFFICE_PREFIXES,
+  begins: OFFICE_BEGINS,
   main: (parts) => mainPart(parts, MAIN),
   walk: walkDocument,
 });

@@ -25,6 +25,7 @@ export const odtFormat: Format = zippedFormat({
   extensions: ["odt", "ott"],
   mediaType: "application/vnd.oasis.opendocument.text",
   prefixes: ODF_PREFIXES,
+  begins: ["mimetype", "content.xml"],
   main: (parts) => (isTextDocument(parts) ? "content.xml" : undefined),
   walk: walkDocument,
 });
@@ -47,6 +48,7 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
   const body = parts.part(main);
   const common = parts.part("styles.xml");
   if (body === undefined) return { sites: [], finish: () => [] };
+  for (const name of listedParts(parts)) parts.referTo(name);
   const walked = [body, ...(common === undefined ? [] : [common])].map((part) => {
     const styles = stylesFor(part, common);
     const root = childNamed(part.root, part === body ? "office:body" : "office:master-styles");
@@ -61,6 +63,15 @@ function walkDocument(parts: ZippedParts, main: string): PartsWalk {
       : { problems: [{ code: "tracked_changes_accepted", severity: "warning", facts: { changes } }] }),
     finish: (done, turn) => finishDocument(walked, done, turn),
   };
+}
+
+/** The parts with text that the list of the package names. */
+function listedParts(parts: ZippedParts): readonly string[] {
+  const entry = parts.archive.entries.find(({ name }) => name === "META-INF/manifest.xml");
+  const list = entry === undefined ? undefined : unpackEntry(entry);
+  if (list?.type !== "success") return [];
+  const text = new TextDecoder().decode(list.value);
+  return ["styles.xml", "meta.xml"].filter((name) => text.includes(`full-path="${name}"`));
 }
 
 /** What the document says of itself in `meta.xml`. */

@@ -4,8 +4,8 @@ import { officeProperties } from "../documentProperties.ts";
 import { mirrored, pairSites, walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
 import type { Turn } from "../officeNames.ts";
-import { OFFICE_PREFIXES } from "../officeNames.ts";
-import { mainPart, relatedParts, relationsOf } from "../relations.ts";
+import { OFFICE_BEGINS, OFFICE_PREFIXES } from "../officeNames.ts";
+import { mainPart, relatedParts, relationsOf, relationsPart } from "../relations.ts";
 import type { TextEdit } from "../textEdits.ts";
 import { childNamed, elementsBelow, elementsIn } from "../xmlOffsets.ts";
 import type { PartEdits, PartSite, PartsWalk } from "../zippedFormat.ts";
@@ -21,6 +21,7 @@ export const pptxFormat: Format = zippedFormat({
   extensions: ["pptx", "pptm", "potx", "ppsx"],
   mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   prefixes: OFFICE_PREFIXES,
+  begins: OFFICE_BEGINS,
   main: (parts) => mainPart(parts, MAIN),
   walk: (parts, main) => {
     const slides = slideNames(parts, main);
@@ -35,9 +36,11 @@ export const pptxFormat: Format = zippedFormat({
 function slideNames(parts: ZippedParts, main: string): readonly string[] {
   const targets = new Map(relationsOf(parts, main).map(({ id, target }) => [id, target]));
   const list = childNamed(parts.part(main)?.root, "p:sldIdLst");
-  return (list === undefined ? [] : elementsIn(list)).flatMap(
-    ({ attributes }) => targets.get(attributes.get("r:id") ?? "") ?? [],
-  );
+  return (list === undefined ? [] : elementsIn(list)).flatMap(({ tag, attributes }) => {
+    const slide = targets.get(attributes.get("r:id") ?? "");
+    if (slide === undefined && tag === "p:sldId") parts.required(relationsPart(main));
+    return slide ?? [];
+  });
 }
 
 function slideSites(parts: ZippedParts, slide: string): readonly PartSite[] {

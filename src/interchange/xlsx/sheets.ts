@@ -1,4 +1,4 @@
-import { relatedParts, relationsOf } from "../relations.ts";
+import { relatedParts, relationsOf, relationsPart } from "../relations.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsBelow, elementsIn, ownText } from "../xmlOffsets.ts";
 import type { XmlPart, ZippedParts } from "../zippedParts.ts";
@@ -21,6 +21,7 @@ export function sheetsOf(parts: ZippedParts, main: string): readonly Sheet[] {
   const list = childNamed(parts.part(main)?.root, "x:sheets");
   return (list === undefined ? [] : elementsIn(list)).flatMap(({ attributes }) => {
     const relation = targets.get(attributes.get("r:id") ?? "");
+    if (relation === undefined) parts.required(relationsPart(main));
     const part = relation?.type === "worksheet" ? parts.required(relation.target) : undefined;
     return part === undefined ? [] : [{ name: attributes.get("name") ?? "", part }];
   });

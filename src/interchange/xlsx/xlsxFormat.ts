@@ -1,10 +1,11 @@
 import type { Content } from "../../core/content.ts";
 import { plainText } from "../../core/content.ts";
+import type { Problem } from "../../core/result.ts";
 import { attributeEdit, attributeValueEdit, childEdits, prefixOf } from "../childEdits.ts";
 import { officeProperties } from "../documentProperties.ts";
 import { walkDrawing } from "../drawing/drawingWalk.ts";
 import type { Format } from "../format.ts";
-import { OFFICE_PREFIXES } from "../officeNames.ts";
+import { OFFICE_BEGINS, OFFICE_PREFIXES } from "../officeNames.ts";
 import { mainPart, relatedParts } from "../relations.ts";
 import type { PlacedElement } from "../xmlOffsets.ts";
 import { childNamed, elementsBelow, elementsIn, ownText } from "../xmlOffsets.ts";
@@ -27,6 +28,7 @@ export const xlsxFormat: Format = zippedFormat({
   extensions: ["xlsx", "xlsm", "xltx"],
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   prefixes: OFFICE_PREFIXES,
+  begins: OFFICE_BEGINS,
   main: (parts) => mainPart(parts, MAIN),
   walk: walkWorkbook,
 });
@@ -39,11 +41,15 @@ function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
   const named = bracketedNames(sheets);
   const known = new Map<PlacedElement, SheetSite>();
   const sites: SheetSite[] = [];
+  const lost: LostCell[] = [];
   for (const sheet of sheets) {
     const heads = tableHeads(parts, sheet.part);
     for (const { address, element } of cellsOf(sheet.part)) {
       const place = cellText(element, strings, shared, sheet.part);
-      if (place === undefined) continue;
+      if (place === undefined) {
+        if (pointsNowhere(element)) lost.push({ entry: sheet.part.name, cell: address });
+        continue;
+      }
       const found = known.get(place.element);
       const head = heads.get(address);
       const copies = head === undefined ? [] : [headSite(head.part, head.column)];
@@ -61,10 +67,12 @@ function walkWorkbook(parts: ZippedParts, main: string): PartsWalk {
     }
     sites.push(...besideCells(parts, sheet));
   }
+  // Without the table of texts the cells that point into it say nothing at all.
+  if (shared === undefined && lost.length > 0) parts.required(sharedName === "" ? SHARED : sharedName);
   const names = sheetNames(parts, main);
   return {
     sites: [...sites, ...names.sites, ...officeProperties(parts)],
-    problems: names.problems,
+    problems: [...lostNotice(lost), ...names.problems],
     finish: (done, turn, targets) => [
       ...names.rename(targets),
       ...turnWorkbook({ sheets, sites, done, turn, styles: partsOf(parts, main, ["styles"])[0] }),
@@ -96,6 +104,27 @@ function cellText(
   const value = type === "s" ? childNamed(cell, "x:v") : undefined;
   const element = value === undefined ? undefined : strings[Number(ownText(value))];
   return element === undefined || shared === undefined ? undefined : { element, part: shared };
+}
+
+interface LostCell {
+  readonly entry: string;
+  readonly cell: string;
+}
+
+/** Where the table of shared texts usually is. */
+const SHARED = "xl/sharedStrings.xml";
+
+/** Whether a cell without a text says that its text is in the table of shared texts. */
+function pointsNowhere(cell: PlacedElement): boolean {
+  const value = childNamed(cell, "x:v");
+  return cell.attributes.get("t") === "s" && value !== undefined && childNamed(cell, "x:f") === undefined;
+}
+
+function lostNotice(lost: readonly LostCell[]): readonly Problem[] {
+  const [first] = lost;
+  if (first === undefined) return [];
+  const facts = { cells: lost.length, cell: first.cell };
+  return [{ code: "cell_text_missing", severity: "warning", place: { entry: first.entry }, facts }];
 }
 
 function textSite(
