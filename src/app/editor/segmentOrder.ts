@@ -22,8 +22,10 @@ export function orderOf(segments: SegmentPages, hidden: ReadonlySet<SegmentId>):
   const lengths = new Int32Array(segments.length * 2);
   let position = 0;
   let block = "";
+  const isAll = hidden.size === 0;
   for (const segment of eachSegment(segments)) {
-    if (!hidden.has(segment.id)) {
+    // Asking a set makes a name of the engine of every id: see `textHash`.
+    if (isAll || !hidden.has(segment.id)) {
       const index = ids.length;
       positions[index] = position;
       starts[index] = segment.block === block ? 0 : 1;
