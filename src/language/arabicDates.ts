@@ -71,7 +71,9 @@ function readNamed(tokens: readonly FoldedToken[], index: number, floor: number)
   if (second !== undefined) next = second.next;
   const day = readDay(tokens, index, floor);
   const year = readYear(tokens, next);
-  if (name.loose && !isMonthHere(tokens, index, { second: second !== undefined, day, year, next }))
+  // July and August: a month right behind a month.
+  const isNext = floor > 0 && floor === index;
+  if (name.loose && !isNext && !isMonthHere(tokens, index, { second: second !== undefined, day, year, next }))
     return undefined;
   if (year !== undefined) next = year.next;
   const first = day?.first ?? index;

@@ -1,4 +1,5 @@
 import { ordinalValue, readNumberWords, wordAt } from "./arabicNumber.ts";
+import { saysDayHalf } from "./dayHalves.ts";
 import type { ArabicNumberWord } from "./arabicNumberWords.ts";
 import { type FoldedToken, foldWord, NOUN_PROCLITICS, withProclitics } from "./foldedTokens.ts";
 import { clockValues, type Quantity, quantityAt, type QuantityStep } from "./quantity.ts";
@@ -174,7 +175,7 @@ function hourInWords(
     : hour;
 }
 
-/** `الخامسة والنصف`, `الثالثة إلا ربعا`: what follows makes an hour of it. */
+/** `الخامسة والنصف`, `الثالثة إلا ربعا`, `التاسعة صباحا`: what follows makes an hour of it. */
 function readBareHour(tokens: readonly FoldedToken[], index: number): QuantityStep | undefined {
   const token = tokens[index];
   if (token === undefined || !token.key.endsWith("ه")) return undefined;
@@ -183,9 +184,11 @@ function readBareHour(tokens: readonly FoldedToken[], index: number): QuantitySt
   const hour = hourInWords(tokens, index, word);
   const { minutes, next } = readMinutes(tokens, hour.next);
   const last = tokens[next - 1];
-  if (minutes === 0 || hour.value > 12 || last === undefined) return undefined;
+  if (hour.value > 12 || last === undefined || (minutes === 0 && !saysDayHalf(tokens[next])))
+    return undefined;
   const time = (hour.value % 12) * 60 + minutes + (minutes < 0 ? 720 : 0);
-  return { quantities: [quantityAt("time", clockValues(time), false, token, last)], next };
+  const values = minutes === 0 ? [...clockValues(time), hour.value] : clockValues(time);
+  return { quantities: [quantityAt("time", values, false, token, last)], next };
 }
 
 /** `الساعة الخامسة والنصف`, `الساعة 5`: the hour as a time; digits with minutes are left to the number token. */
@@ -228,7 +231,9 @@ function readMinutes(
   if (at === index && part?.joined !== true) return { minutes: 0, next: index };
   const digits = /^[1-5]?\d$/u.test(tokens[at]?.key ?? "") ? Number(tokens[at]?.key) : undefined;
   const number = digits === undefined ? readNumberWords(tokens, at) : { value: digits, next: at + 1 };
-  if (number === undefined || number.value > 59 || !minuteWords.has(tokens[number.next]?.key ?? ""))
-    return { minutes: 0, next: index };
-  return { minutes: sign * number.value, next: number.next + 1 };
+  if (number === undefined || number.value > 59) return { minutes: 0, next: index };
+  const named = minuteWords.has(tokens[number.next]?.key ?? "");
+  // Five to five, as it is said.
+  if (!named && (sign > 0 || number.value % 5 !== 0)) return { minutes: 0, next: index };
+  return { minutes: sign * number.value, next: named ? number.next + 1 : number.next };
 }

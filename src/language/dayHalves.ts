@@ -10,6 +10,18 @@ const arabic: ReadonlyMap<string, DayHalf> = new Map(
   ).flatMap(([half, words]) => words.split(" ").map((word) => [foldWord(word), half] as const)),
 );
 
+/** In the first six hours it is the morning, from six to midnight the evening. */
+const nights: ReadonlySet<string> = new Set(["ليلا", "بالليل"]);
+/** Noon, and the hours behind it. */
+const noons: ReadonlySet<string> = new Set(["ظهرا"]);
+const SIX = 6 * 60;
+
+/** Whether an Arabic word behind an hour says a half of the day. */
+export function saysDayHalf(token: FoldedToken | undefined): boolean {
+  const key = token?.key ?? "";
+  return arabic.has(key) || nights.has(key) || noons.has(key);
+}
+
 /** The times of a text, each with the half of the day where the text says it: `صباحا`, `p.m.`, `17:30`. */
 export function withDayHalves(
   tokens: readonly FoldedToken[],
@@ -22,7 +34,9 @@ export function withDayHalves(
     if (quantity.type !== "time" || quantity.values.some((value) => value < 0 && value >= -60))
       return quantity;
     const last = tokens.findLastIndex(({ start }) => start < quantity.end);
-    const half = ofLateHour(tokens[last]) ?? (language === "arabic" ? inArabic : inEnglish)(tokens, last);
+    const said =
+      language === "arabic" ? inArabic(tokens, last, minutesOf(quantity)) : inEnglish(tokens, last);
+    const half = said ?? ofLateHour(tokens[last]);
     return half === undefined ? quantity : { ...quantity, half };
   });
 }
@@ -31,8 +45,15 @@ function ofLateHour(token: FoldedToken | undefined): DayHalf | undefined {
   return token?.type === "number" && /^(?:1[3-9]|2[0-3])(?::|$)/u.test(token.key) ? "pm" : undefined;
 }
 
-function inArabic(tokens: readonly FoldedToken[], last: number): DayHalf | undefined {
+/** The minutes of a time since noon or midnight, which it has as the largest of its negative values. */
+function minutesOf({ values }: Quantity): number {
+  return -1 - Math.max(...values.filter((value) => value < 0));
+}
+
+function inArabic(tokens: readonly FoldedToken[], last: number, minutes: number): DayHalf | undefined {
   const key = tokens[last + 1]?.key ?? "";
+  if (nights.has(key)) return minutes < SIX ? "am" : "pm";
+  if (noons.has(key)) return minutes < SIX ? "pm" : undefined;
   return key === "بعد" && tokens[last + 2]?.key === "الظهر" ? "pm" : arabic.get(key);
 }
 

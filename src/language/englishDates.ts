@@ -151,6 +151,17 @@ function readYear(
   return /^[12]\d{3}$/u.test(key) ? { value: Number(key), next: at + 1 } : undefined;
 }
 
+/** `61 AH`, `, 11 A.H.`: fewer than four digits are a year only with their calendar. */
+function readMarkedYear(
+  tokens: readonly FoldedToken[],
+  index: number,
+): { readonly value: number; readonly next: number } | undefined {
+  const at = tokens[index]?.key === "," ? index + 1 : index;
+  const key = tokens[at]?.key ?? "";
+  const isYear = /^\d{1,3}$/u.test(key) && hijriMark(tokens, at + 1) !== undefined;
+  return isYear ? { value: Number(key), next: at + 1 } : undefined;
+}
+
 function isMonthHere(tokens: readonly FoldedToken[], index: number, next: number): boolean {
   const before = tokens[index - 1];
   if (before === undefined) return false;
@@ -174,7 +185,7 @@ function readHijri(tokens: readonly FoldedToken[], index: number, floor: number)
     const before = readDayBefore(tokens, index, floor);
     const after = before === undefined ? readDayAfter(tokens, index + length) : undefined;
     let next = after?.next ?? index + length;
-    const year = readYear(tokens, next);
+    const year = readYear(tokens, next) ?? readMarkedYear(tokens, next);
     if (year !== undefined) next = year.next;
     const first = before?.first ?? index;
     next = hijriMark(tokens, next) ?? next;

@@ -275,7 +275,10 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
   if (within !== undefined && type === undefined && values.length === 1)
     return step(tokens, index, { values: [...values, numerator * within], next, strict });
   const hour = values.length === 1 && numerator <= 24 && Number.isInteger(numerator);
-  if (hour && dayHalves.test(tokens[next]?.key ?? "") && tokens[next]?.key !== "a") {
+  // Nine a.m., and not nine a day.
+  const article =
+    tokens[next]?.key === "a" && !(tokens[next + 1]?.key === "." && tokens[next + 2]?.key === "m");
+  if (hour && dayHalves.test(tokens[next]?.key ?? "") && !article) {
     values = [...clockValues((numerator % 24) * 60), numerator];
     return step(tokens, index, { values, next: next + 1, strict: true, type: "time" });
   }

@@ -1,6 +1,6 @@
 import type { FoldedToken } from "./foldedTokens.ts";
 import { type Numeral, readClock, readNumeral, splitNumerals } from "./numerals.ts";
-import { clockValues, type Quantity } from "./quantity.ts";
+import { clockValues, type Quantity, shareValues } from "./quantity.ts";
 
 /** The numbers of one token of digits: a number, a percentage, a time, or several joined by a hyphen or slash. */
 export function readNumberToken(token: FoldedToken): { readonly quantities: readonly Quantity[] } {
@@ -11,7 +11,7 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
   }
   const whole = unambiguous(token) ?? readNumeral(key);
   if (whole !== undefined) return { quantities: [numeralQuantity(whole, true, start, end)] };
-  const slashed = key.includes("/");
+  const slashed = key.includes("/") && !isCase(key);
   // Table 3-1 is Table 3.1 elsewhere.
   const section = /^\d{1,3}-\d{1,3}$/u.test(key) ? [Number(key.replace("-", "."))] : [];
   const [, from = "", until = ""] = shortRange.exec(key) ?? [];
@@ -32,20 +32,45 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
     const clocked = readClock(text);
     if (clocked !== undefined)
       return [{ type: "time", values: clockValues(clocked), strict: true, start: place[0], end: place[1] }];
-    const values = [...text.matchAll(/\d+/gu)].map(([digits]) => Number(digits));
-    return [{ type: "number", values, strict: false, start: place[0], end: place[1] }];
+    const parts = text.split(/\D+/u).map(Number);
+    const version = versionValues(text, parts);
+    const strict = version.length > 0;
+    return [{ type: "number", values: strict ? version : parts, strict, start: place[0], end: place[1] }];
   });
   const [, above, below] = /^(\d+)\/(\d+)$/u.exec(key) ?? [];
   if (above !== undefined && below !== undefined && Number(below) > 0) {
     const share = Number(above) / Number(below);
     return {
       quantities: [
-        ...quantities,
+        // One of both may be a share's denominator in words.
+        ...quantities.map((one) => ({ ...one, values: [...one.values, ...shareValues(share)] })),
         { type: "fraction", values: [share, share * 100], strict: false, start, end },
       ],
     };
   }
   return { quantities };
+}
+
+/** The days of a month: numbers up to here on both sides of a slash may be a date. */
+const DAYS = 31;
+
+/** Whether numbers with a slash are no date, part or season: blood pressure 120/80, judgment 45/2019. */
+function isCase(key: string): boolean {
+  const [, first = "", second = ""] = /^(\d+)\/(\d+)$/u.exec(key) ?? [];
+  return Math.max(Number(first), Number(second)) > DAYS && Number(second) !== Number(first) + 1;
+}
+
+/** Below any time of day, which is negative too. */
+const VERSIONS = -1e13;
+
+/** What stands for a version or address with three numbers or more, read from either end; nothing for a date with stops. */
+function versionValues(text: string, parts: readonly number[]): readonly number[] {
+  if (!/^\d{1,3}(?:\.\d{1,3}){2,3}$/u.test(text)) return [];
+  const [first = 0, second = 0] = parts;
+  if (first <= DAYS && second <= 12 && /\.\d\d$/u.test(text)) return [];
+  const code = (numbers: readonly number[]): number =>
+    VERSIONS - numbers.reduce((all, number) => all * 1000 + number, 0);
+  return [code(parts), code(parts.toReversed())];
 }
 
 /** A range of years that says the century once: `2010-15`, `1999/00`. */

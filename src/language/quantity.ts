@@ -19,10 +19,7 @@ export type DayHalf = "am" | "pm";
 
 /** Relative difference below which two numbers are one: rounding of thirds and of sums of decimals. */
 const TOLERANCE = 1e-6;
-/** 33 for a third, 66 or 67 for two thirds. */
-const PERCENT_TOLERANCE = 1;
-
-/** Smaller ordinals are everyday words: first of all, a second chance, the eleventh hour. */
+/** Smaller ordinals are everyday words: first of all, a second chance. */
 export const LARGEST_EVERYDAY_ORDINAL = 10;
 
 /** Whether two numbers of different languages can be the same. */
@@ -32,8 +29,21 @@ export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if (one.type === "century") return sameCentury(one, other);
   if (other.type === "century") return sameCentury(other, one);
   // Two percentages are the same or not; a third may be 33 %.
-  const rounded = isShare(one) && isShare(other) && (one.type === "fraction" || other.type === "fraction");
-  return one.values.some((value) => other.values.some((counterpart) => close(value, counterpart, rounded)));
+  const [share, percent] = one.type === "percent" ? [other, one] : [one, other];
+  const rounds = percent.type === "percent" && (share.type === "fraction" || share.type === "ordinal");
+  return share.values.some((value) =>
+    percent.values.some(
+      (counterpart) => close(value, counterpart) || (rounds && isRounded(value, counterpart)),
+    ),
+  );
+}
+
+/** Whether a percentage is a share as far as its decimals go: 33 and 33.3 for a third, 66 or 67 for two thirds. */
+function isRounded(share: number, percent: number): boolean {
+  if (share <= 1 || percent <= 1) return false;
+  const unit = 10 ** -(String(percent).split(".")[1]?.length ?? 0);
+  const over = percent - share;
+  return over <= 0 ? -over < unit : over <= unit / 2 + TOLERANCE;
 }
 
 /** A century is met by itself, and by a year or decade in it. */
@@ -44,16 +54,10 @@ function sameCentury({ values: [century] }: Quantity, { type, values }: Quantity
   );
 }
 
-function isShare({ type }: Quantity): boolean {
-  return type === "fraction" || type === "percent";
-}
-
-function close(one: number, other: number, rounded: boolean): boolean {
+function close(one: number, other: number): boolean {
   if (one === other) return true;
   if (Number.isInteger(one) && Number.isInteger(other)) return false;
-  const difference = Math.abs(one - other);
-  if (difference <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other))) return true;
-  return rounded && one > 1 && other > 1 && difference < PERCENT_TOLERANCE;
+  return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other));
 }
 
 /** A share of a whole as a fraction and in percent. */

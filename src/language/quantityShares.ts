@@ -35,7 +35,10 @@ export function withShares(
       const share = shareOf(one, other, between(tokens, one, other), parts, ratios);
       if (share === undefined) continue;
       // 33 % for one in three.
-      const values = [...shareValues(share), ...(one.type === "number" ? [Math.round(share * 100)] : [])];
+      const values = [
+        ...shareValues(share),
+        ...(one.type === "number" && share >= 0.01 ? [Math.round(share * 100)] : []),
+      ];
       add(one, values);
       add(other, values);
     }

@@ -15,10 +15,14 @@ function yearsOf({ calendar, year }: PlacedDate["date"]): readonly number[] {
   return first === undefined || last === undefined ? [] : [first, last, last % 100];
 }
 
-/** The numbers inside dates: they meet numbers of the other side, and are never insisted on. */
-export function dateNumbers(dates: readonly PlacedDate[]): readonly Quantity[] {
+/**
+ * The numbers inside dates: they meet numbers of the other side, and are never insisted on. A Hijri year that the other side
+ * has too stands for no Gregorian one.
+ */
+export function dateNumbers(dates: readonly PlacedDate[], others: readonly PlacedDate[]): readonly Quantity[] {
+  const kept = new Set(others.map(({ date }) => (date.calendar === "hijri" ? date.year : undefined)));
   return dates.flatMap(({ date }) =>
-    [...date.days, date.month, date.year, ...yearsOf(date)]
+    [...date.days, date.month, date.year, ...(kept.has(date.year) ? [] : yearsOf(date))]
       .filter((value) => value !== undefined)
       .map((value): Quantity => ({
         type: "number",

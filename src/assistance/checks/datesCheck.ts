@@ -42,7 +42,12 @@ function judgeSourceDate(
   if (date.conflict !== undefined) return [inSource("dates.conflict", range, { facts: { date: written } })];
   const candidates = target.dates().map((placed) => placed.date);
   if (date.calendar === "hijri") {
-    const met = candidates.some((other) => hijriMet(date, other, target)) || hijriYearMet(date, target);
+    const own = candidates.filter((other) => other.calendar === "hijri");
+    // Where every Hijri date is kept, that it falls on a Gregorian one excuses nothing.
+    const isKept = own.length >= source.dates().filter((placed) => placed.date.calendar === "hijri").length;
+    const met =
+      (isKept ? own : candidates).some((other) => hijriMet(date, other, target)) ||
+      (!isKept && hijriYearMet(date, target));
     return met ? NOTHING : [inSource("dates.hijri", range, { facts: { date: written } })];
   }
   // March 4 and 5: the second day has no month of its own.

@@ -19,13 +19,13 @@ export const numbers: SegmentCheck = {
     const before = source.quantities();
     const after = target.quantities();
     if ((before.length === 0 && after.length === 0) || target.bare.trim() === "") return NOTHING;
-    const met = [...before, ...dateNumbers(source.dates())];
-    const meets = [...after, ...dateNumbers(target.dates())];
+    const met = [...before, ...dateNumbers(source.dates(), target.dates())];
+    const meets = [...after, ...dateNumbers(target.dates(), source.dates())];
     const lost = before.filter((one) => one.strict && !meets.some((other) => sameQuantity(one, other)));
     const added = after.filter(
       (one) =>
         one.strict &&
-        (one.type === "time" || Math.max(...one.values) > SMALL) &&
+        (one.type === "time" || Math.max(...one.values) > SMALL || !isWhole(one)) &&
         !met.some((other) => sameQuantity(one, other)),
     );
     const [missing, invented] = [regrouped(lost, source, target), regrouped(added, target, source)];
@@ -36,6 +36,11 @@ export const numbers: SegmentCheck = {
     ];
   },
 };
+
+/** Whether a number is a whole one; a version is none. */
+function isWhole({ values: [value = 0] }: Quantity): boolean {
+  return value >= 0 && Number.isInteger(value);
+}
 
 /** Numbers without those that are a part of digits which the other side has in other groups: `800-123-4567`. */
 function regrouped(quantities: readonly Quantity[], own: Side, other: Side): readonly Quantity[] {
@@ -89,7 +94,8 @@ const yearFormat = new Intl.NumberFormat("en-US", { useGrouping: false, maximumF
 /** A value in English digits; years without grouping. */
 function readable({ type, values }: Quantity): string {
   const value = values[0] ?? 0;
-  if (type === "time") return "";
+  // Times and versions have no number of their own.
+  if (type === "time" || value < 0) return "";
   const year = Number.isInteger(value) && value >= 1000 && value <= 2100;
   return (year ? yearFormat : numberFormat).format(value);
 }
