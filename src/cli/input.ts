@@ -11,7 +11,7 @@ import {
 } from "../interchange/documentFiles.ts";
 import { LARGEST_FILE, type ReadDocument } from "../interchange/format.ts";
 import { createProject } from "../interchange/newProject.ts";
-import { readSrx } from "../interchange/srx.ts";
+import { readSrxBytes } from "../interchange/srxFile.ts";
 import { readBackup } from "../persistence/backup.ts";
 import { isBackup } from "../persistence/backupArchive.ts";
 import { type CompiledRules, compileRules } from "../language/compiledRules.ts";
@@ -167,9 +167,9 @@ async function readingOf(options: SourceOptions): Promise<Result<SourceReading>>
 }
 
 async function readRules(name: string): Promise<Result<SegmentationRules>> {
-  const text = await readTextInput(name);
-  if (text.type === "failure") return text;
-  const read = readSrx(text.value);
+  const input = await readInput(name);
+  if (input.type === "failure") return input;
+  const read = readSrxBytes(input.value.bytes);
   return { ...read, problems: placed(read.problems, name) };
 }
 

@@ -1,6 +1,5 @@
 import type { Glossary } from "../assistance/glossary/glossary.ts";
 import type { Result } from "../core/result.ts";
-import { decodeText } from "./encoding.ts";
 import { glossaryCsv, glossaryTsv } from "./glossaryCsv.ts";
 import type { GlossaryFormat, GlossaryReadOptions } from "./glossaryFormat.ts";
 import { glossaryXlsx, looksLikeWorkbook } from "./glossaryXlsx.ts";
@@ -18,7 +17,12 @@ export const GLOSSARY_FORMATS: readonly GlossaryFormat[] = [
 /** Reads a glossary by what it is, a workbook, XML or a table; the file's name decides nothing. */
 export function readGlossary(bytes: Uint8Array, options: GlossaryReadOptions): Result<Glossary> {
   if (looksLikeWorkbook(bytes)) return glossaryXlsx.read(bytes, options);
-  const decoded = decodeText(bytes);
-  const isXml = decoded.type === "success" && /^\s*</u.test(decoded.value.text);
-  return (isXml ? tbxFormat : glossaryCsv).read(bytes, options);
+  return (looksLikeXml(bytes) ? tbxFormat : glossaryCsv).read(bytes, options);
+}
+
+/** Whether a file begins as XML does, in UTF-8 or UTF-16; the rest of it may be damaged. */
+function looksLikeXml(bytes: Uint8Array): boolean {
+  const [first] = bytes;
+  const encoding = first === 0xff ? "utf-16le" : first === 0xfe ? "utf-16be" : "utf-8";
+  return /^\s*</u.test(new TextDecoder(encoding).decode(bytes.subarray(0, 256)));
 }

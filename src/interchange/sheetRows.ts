@@ -15,6 +15,9 @@ const LIMITS = { length: 128 * 1024 * 1024, depth: 64 };
 // Sheets have up to 16,384 columns; a table of terms that goes beyond this is none.
 const MOST_COLUMNS = 1000;
 
+/** Where the table of shared texts is. */
+const SHARED = "xl/sharedStrings.xml";
+
 /** A sheet of a workbook: the name of its entry, and its rows that have any text. */
 export interface SheetOfRows {
   readonly entry: string;
@@ -38,9 +41,10 @@ export function findSheet(
   archive: ZipArchive,
   isWanted: (sheet: SheetOfRows) => boolean,
 ): Result<SheetOfRows | undefined> {
-  const shared = entryText(archive, "xl/sharedStrings.xml");
+  const shared = entryText(archive, SHARED);
   if (shared.type === "failure") return shared;
-  const strings = readStrings(shared.value);
+  const { strings, problem: unread } = readStrings(shared.value);
+  if (unread !== undefined) return failed(unread, SHARED);
   const names = archive.entries
     .map(({ name }) => name)
     .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/u.test(name))
@@ -49,11 +53,15 @@ export function findSheet(
     const xml = entryText(archive, entry);
     if (xml.type === "failure") return xml;
     const { rows, problem } = readRows(xml.value, strings);
-    if (problem !== undefined) return { type: "failure", problems: [{ ...problem, place: { entry } }] };
+    if (problem !== undefined) return failed(problem, entry);
     const sheet = { entry, rows };
     if (isWanted(sheet)) return success(sheet);
   }
   return success(undefined);
+}
+
+function failed(problem: Problem, entry: string): Result<never> {
+  return { type: "failure", problems: [{ ...problem, place: { ...problem.place, entry } }] };
 }
 
 /** The text of an entry; empty where there is none of that name. */
@@ -63,15 +71,22 @@ export function entryText(archive: ZipArchive, name: string): Result<string> {
   const unpacked = unpackEntry(entry);
   if (unpacked.type === "failure") return unpacked;
   const decoded = decodeXml(unpacked.value);
-  return decoded.type === "failure" ? decoded : success(decoded.value.text);
+  if (decoded.type === "success") return success(decoded.value.text);
+  return {
+    type: "failure",
+    problems: decoded.problems.map((one) => ({ ...one, place: { ...one.place, entry: name } })),
+  };
 }
 
-function readStrings(xml: string): readonly string[] {
+function readStrings(xml: string): {
+  readonly strings: readonly string[];
+  readonly problem: Problem | undefined;
+} {
   const strings: string[] = [];
-  if (xml === "") return strings;
+  if (xml === "") return { strings, problem: undefined };
   const names: string[] = [];
   let current = "";
-  scanXml(
+  const problem = scanXml(
     xml,
     {
       open: ({ name }) => {
@@ -88,7 +103,7 @@ function readStrings(xml: string): readonly string[] {
     },
     { limits: LIMITS },
   );
-  return strings;
+  return { strings, problem };
 }
 
 function readRows(
@@ -102,6 +117,7 @@ function readRows(
   let column = -1;
   let type = "";
   let value = "";
+  let lost: { readonly cell: string; cells: number } | undefined;
   const problem = scanXml(
     xml,
     {
@@ -127,6 +143,10 @@ function readRows(
         if (name === "c" && column < MOST_COLUMNS) {
           const text =
             type === "s" ? (strings[Number(value)] ?? "") : type === "inlineStr" ? unescaped(value) : value;
+          if (type === "s" && strings[Number(value)] === undefined) {
+            if (lost === undefined) lost = { cell: `${columnName(column)}${line}`, cells: 1 };
+            else lost.cells += 1;
+          }
           while (cells.length < column) cells.push("");
           cells[column] = text.replaceAll(/\r\n?/gu, "\n");
         } else if (name === "row" && cells.some((cell) => cell.trim() !== "")) rows.push({ cells, line });
@@ -134,7 +154,16 @@ function readRows(
     },
     { limits: LIMITS },
   );
-  return { rows, problem };
+  // A cell that is empty only because its text is gone would be taken for one that somebody emptied.
+  return lost === undefined || problem !== undefined
+    ? { rows, problem }
+    : { rows, problem: { code: "cell_text_missing", severity: "error", facts: lost } };
+}
+
+/** The name of a column by its place from 0: A, B, …, Z, AA. */
+function columnName(index: number): string {
+  const before = Math.floor(index / 26);
+  return (before === 0 ? "" : columnName(before - 1)) + String.fromCharCode(65 + (index % 26));
 }
 
 /** The column of a reference such as `B12`, from 0. */

@@ -25,6 +25,8 @@ interface Reading {
   readonly handles: { start: boolean; end: boolean; isolated: boolean };
   readonly lists: { readonly name: string; readonly rules: SegmentationRule[] }[];
   readonly maps: LanguageMap[];
+  /** Where each map stands. */
+  readonly mapPlaces: XmlPlace[];
   readonly problems: Problem[];
   ruleCount: number;
   rule: OpenRule | undefined;
@@ -34,8 +36,8 @@ interface Reading {
 /**
  * Reads an SRX 2.0 file (1.0 too, as far as it says the same). Elements of other namespaces are passed over. Whether
  * the expressions can be run is for `compileRules` to say.
- * Problems: those of `readXml`, `srx_not_srx`, `srx_no_rules`, `srx_too_many_rules`, `srx_attribute_missing`,
- * `srx_map_without_rules`.
+ * Problems: those of `readXml`, `srx_not_srx`, `srx_no_rules`, `srx_too_many_rules`; as warnings `srx_attribute_missing`
+ * {element, attribute}, `srx_map_without_rules` {name}, `srx_name_twice` {name}, `srx_break_unknown` {value}.
  */
 export function readSrx(xml: string): Result<SegmentationRules> {
   const reading: Reading = {
@@ -44,6 +46,7 @@ export function readSrx(xml: string): Result<SegmentationRules> {
     handles: { start: false, end: true, isolated: false },
     lists: [],
     maps: [],
+    mapPlaces: [],
     problems: [],
     ruleCount: 0,
     rule: undefined,
@@ -68,9 +71,9 @@ export function readSrx(xml: string): Result<SegmentationRules> {
   });
   const problem = stopped ?? fatalProblem(reading, root);
   if (problem !== undefined) return { type: "failure", problems: [problem] };
-  for (const map of reading.maps) {
-    if (reading.lists.some((list) => list.name === map.name)) continue;
-    reading.problems.push({ code: "srx_map_without_rules", severity: "warning", facts: { name: map.name } });
+  for (const [index, { name }] of reading.maps.entries()) {
+    if (reading.lists.some((list) => list.name === name)) continue;
+    warn(reading, "srx_map_without_rules", { name }, reading.mapPlaces[index]);
   }
   return { type: "success", value: rulesOf(reading), problems: reading.problems };
 }
@@ -84,6 +87,10 @@ function fatalProblem(reading: Reading, root: string | undefined): Problem | und
     severity: "error",
     facts: { rules: reading.ruleCount, limit: RULE_LIMITS.rules },
   };
+}
+
+function warn(reading: Reading, code: string, facts: Problem["facts"], place: XmlPlace | undefined): void {
+  reading.problems.push({ code, severity: "warning", facts, ...(place === undefined ? {} : { place }) });
 }
 
 function rulesOf(reading: Reading): SegmentationRules {
@@ -100,8 +107,7 @@ function open(reading: Reading, element: XmlElement, place: XmlPlace): void {
   const attribute = (name: string): string => {
     const value = element.attributes.get(name);
     if (value === undefined) {
-      const facts = { element: element.name, attribute: name };
-      reading.problems.push({ code: "srx_attribute_missing", severity: "warning", place, facts });
+      warn(reading, "srx_attribute_missing", { element: element.name, attribute: name }, place);
     }
     return value ?? "";
   };
@@ -117,12 +123,18 @@ function open(reading: Reading, element: XmlElement, place: XmlPlace): void {
       }
       return;
     }
-    case "languagerule":
-      reading.lists.push({ name: attribute("languagerulename"), rules: [] });
+    case "languagerule": {
+      const name = attribute("languagerulename");
+      if (reading.lists.some((list) => list.name === name)) warn(reading, "srx_name_twice", { name }, place);
+      reading.lists.push({ name, rules: [] });
       return;
-    case "rule":
-      reading.rule = { break: element.attributes.get("break") !== "no", before: "", after: "" };
+    }
+    case "rule": {
+      const value = element.attributes.get("break") ?? "yes";
+      if (value !== "yes" && value !== "no") warn(reading, "srx_break_unknown", { value }, place);
+      reading.rule = { break: value !== "no", before: "", after: "" };
       return;
+    }
     case "beforebreak":
       reading.side = "before";
       return;
@@ -131,6 +143,7 @@ function open(reading: Reading, element: XmlElement, place: XmlPlace): void {
       return;
     case "languagemap":
       reading.maps.push({ pattern: attribute("languagepattern"), name: attribute("languagerulename") });
+      reading.mapPlaces.push(place);
       return;
     default:
   }

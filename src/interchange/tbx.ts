@@ -6,10 +6,12 @@ import {
   type TermStatus,
 } from "../assistance/glossary/glossary.ts";
 import { failure, type Problem, type Result, success } from "../core/result.ts";
-import { decodeText, encodeText } from "./encoding.ts";
+import { encodeText } from "./encoding.ts";
 import type { GlossaryFormat, GlossaryReadOptions } from "./glossaryFormat.ts";
 import { readTbxConcepts, type TbxConcept, type TbxTerm } from "./tbxReader.ts";
+import { inFile } from "./textFile.ts";
 import { DO_NOT_TRANSLATE, type TbxVersion, writeTbxText } from "./tbxWriter.ts";
+import { decodeXml } from "./xmlBytes.ts";
 
 /** TBX-Basic by ISO 30042:2019; version 2 is read as well. */
 export const tbxFormat: GlossaryFormat = {
@@ -31,13 +33,14 @@ export const tbx2Format: GlossaryFormat = {
 const NOTES = ["note", "definition", "context", "usageNote"] as const;
 
 /**
- * Problems: those of `decodeText` and `readXml`, `tbx_not_tbx`, `tbx_languages_missing` {concepts} for concepts that have
+ * Problems: those of `decodeXml` and `readXml`, `tbx_not_tbx`, `glossary_status_unknown` {status}, `tbx_languages_missing` {concepts} for concepts that have
  * no term in one of the two languages.
  */
 function readTbx(bytes: Uint8Array, options: GlossaryReadOptions): Result<Glossary> {
   const file = options.name;
-  const decoded = decodeText(bytes);
-  if (decoded.type === "failure") return decoded;
+  const decoded = decodeXml(bytes);
+  if (decoded.type === "failure")
+    return { ...decoded, problems: decoded.problems.map((one) => inFile(one, file)) };
   const { root, concepts, problem } = readTbxConcepts(decoded.value.text);
   if (problem !== undefined)
     return { type: "failure", problems: [{ ...problem, place: { ...problem.place, file } }] };
@@ -49,7 +52,16 @@ function readTbx(bytes: Uint8Array, options: GlossaryReadOptions): Result<Glossa
     if (entry === undefined) left.push(concept);
     else entries.push(entry);
   }
-  const problems: Problem[] = [...decoded.problems];
+  const problems: Problem[] = decoded.problems.map((one) => inFile(one, file));
+  const unknown = new Set<string>();
+  for (const concept of concepts) {
+    for (const status of concept.terms.map(statusWord)) {
+      if (status === "" || STATUS.test(status) || unknown.has(status)) continue;
+      unknown.add(status);
+      const place = { file, line: concept.line };
+      problems.push({ code: "glossary_status_unknown", severity: "warning", facts: { status }, place });
+    }
+  }
   const [first] = left;
   if (first !== undefined) {
     const facts = { concepts: left.length };
@@ -113,10 +125,19 @@ function textsOf(terms: readonly TbxTerm[], wanted: (status: TermStatus) => bool
   return terms.filter((term) => wanted(statusOf(term))).map(({ text }) => text);
 }
 
-/** The status of a term by `administrativeStatus` (TBX-Basic) or `normativeAuthorization` (the older one). */
-function statusOf({ categories }: TbxTerm): TermStatus {
+/** What a file says of the status of a term, by `administrativeStatus` (TBX-Basic) or `normativeAuthorization` (the older one). */
+function statusWord({ categories }: TbxTerm): string {
   const [status = ""] =
     categories.get("administrativeStatus") ?? categories.get("normativeAuthorization") ?? [];
+  return status;
+}
+
+/** The words there are for a status; of ISO 12620, whose values go on behind them. */
+const STATUS =
+  /^(?:admitted|preferred|standardized|regulated|legal|proposed|new|deprecated|superseded|forbidden|obsolete)/iu;
+
+function statusOf(term: TbxTerm): TermStatus {
+  const status = statusWord(term);
   if (/^admitted/iu.test(status)) return "admitted";
   return /^(?:deprecated|superseded|forbidden|obsolete)/iu.test(status) ? "deprecated" : "preferred";
 }

@@ -44,7 +44,7 @@ interface Reading {
   readonly concepts: TbxConcept[];
   concept: OpenConcept | undefined;
   language: string;
-  term: { text: string; categories: Map<string, string[]> } | undefined;
+  term: { text: string; readonly more: string[]; readonly categories: Map<string, string[]> } | undefined;
   /** The data category whose text is being read, and how deep elements inside it are nested. */
   value: { readonly category: string; readonly element: string; text: string; depth: number } | undefined;
 }
@@ -93,7 +93,7 @@ function open(reading: Reading, { name, attributes }: XmlElement, line: number):
     reading.concept = { id: attributes.get("id") ?? "", line, terms: [], categories: new Map() };
   } else if (reading.concept === undefined) return;
   else if (LANGUAGE_SECTIONS.has(name)) reading.language = attributes.get("lang") ?? "";
-  else if (TERM_SECTIONS.has(name)) reading.term = { text: "", categories: new Map() };
+  else if (TERM_SECTIONS.has(name)) reading.term = { text: "", more: [], categories: new Map() };
   else if (!GROUPS.has(name)) {
     // DCA names the category in an attribute, DCT in the element.
     reading.value = { category: attributes.get("type") ?? name, element: name, text: "", depth: 0 };
@@ -109,19 +109,29 @@ function close(reading: Reading, name: string): void {
     }
     reading.value = undefined;
     const text = value.text.replaceAll(/\s+/gu, " ").trim();
-    if (value.element === "term" && term !== undefined) term.text = text;
+    if (value.element === "term") takeTerm(reading, text);
     else if (concept !== undefined && text !== "")
       addValue((term ?? concept).categories, value.category, text);
     return;
   }
   if (TERM_SECTIONS.has(name) && term !== undefined) {
-    if (term.text !== "") concept?.terms.push({ ...term, language: reading.language });
+    for (const text of [term.text, ...term.more]) {
+      if (text !== "") concept?.terms.push({ text, language: reading.language, categories: term.categories });
+    }
     reading.term = undefined;
   } else if (LANGUAGE_SECTIONS.has(name)) reading.language = "";
   else if (CONCEPTS.has(name) && concept !== undefined) {
     reading.concepts.push(concept);
     reading.concept = undefined;
   }
+}
+
+/** A term by the rules, one that stands in its language alone, or a second one in a section: none of them is lost. */
+function takeTerm({ concept, term, language }: Reading, text: string): void {
+  if (text === "") return;
+  if (term !== undefined && term.text === "") term.text = text;
+  else if (term !== undefined) term.more.push(text);
+  else concept?.terms.push({ text, language, categories: new Map() });
 }
 
 function addValue(categories: Map<string, string[]>, category: string, value: string): void {

@@ -1,4 +1,4 @@
-import type { Problem, Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import { failure, success } from "../../core/result.ts";
 import { flowRole } from "../bilingual/docxFlowStyles.ts";
 import { EXPORT_COLUMNS, type ExportColumn } from "../bilingual/exportOptions.ts";
@@ -12,6 +12,9 @@ import { attributeOf, readStory, STORY_LIMITS, type StoryParagraph, type StoryPa
 import { readThreads } from "./docxThreads.ts";
 import type { ReviewedDocument, ReviewedRow } from "./reviewedDocument.ts";
 import { plainOf, segmentsIn, type ThreadSource, threadSource } from "./reviewedText.ts";
+import { isWholeXml, unreadParts } from "./unreadParts.ts";
+
+const COMMENTS = "word/comments.xml";
 
 /** Reads a bilingual Word document that was sent out and came back. Problem: `review_not_ours` where no row can be told. */
 export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> {
@@ -20,12 +23,15 @@ export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> 
   if (body.type === "failure") return body;
   if (body.value === undefined) return failure("review_not_ours");
   const stopped = readStory(body.value, { part: (part) => parts.push(part) });
-  if (stopped !== undefined) return { type: "failure", problems: [stopped] };
-  const comments = partText(archive, "word/comments.xml");
-  const extended = partText(archive, "word/commentsExtended.xml");
-  const { threads, problem } = readThreads(valueOf(comments), valueOf(extended));
-  const problems: Problem[] = problem === undefined ? [] : [{ ...problem, severity: "warning" }];
-  const properties = readProperties(valueOf(partText(archive, "docProps/custom.xml")));
+  if (stopped !== undefined) {
+    const place = { ...stopped.place, entry: "word/document.xml" };
+    return { type: "failure", problems: [{ ...stopped, place }] };
+  }
+  const unread = new Set<string>();
+  const textOf = (name: string): string | undefined => wholeText(archive, name, unread);
+  const { threads, problem } = readThreads(textOf(COMMENTS), textOf("word/commentsExtended.xml"));
+  if (problem !== undefined) unread.add(COMMENTS);
+  const properties = readProperties(textOf("docProps/custom.xml"));
   const told = (properties.get("muqabala.columns") ?? "").split(",");
   const columns = EXPORT_COLUMNS.filter((column) => told.includes(column)).toSorted(
     (one, other) => told.indexOf(one) - told.indexOf(other),
@@ -42,7 +48,7 @@ export function readReviewedDocx(archive: ZipArchive): Result<ReviewedDocument> 
   const strayThreads = threads.filter(({ id }) => !source.placed.has(id)).map(({ messages }) => messages);
   return success(
     { ...(project === undefined ? {} : { project }), scope, unit, rows, unknownRows, strayThreads },
-    problems,
+    unreadParts(unread),
   );
 }
 
@@ -152,6 +158,10 @@ function partText(archive: ZipArchive, name: string): Result<string | undefined>
   return decoded.type === "failure" ? decoded : success(decoded.value.text);
 }
 
-function valueOf(result: Result<string | undefined>): string | undefined {
-  return result.type === "success" ? result.value : undefined;
+/** The same if all of it is XML; the name of one that is there and is not goes among the `unread`. */
+function wholeText(archive: ZipArchive, name: string, unread: Set<string>): string | undefined {
+  const text = partText(archive, name);
+  if (text.type === "success" && (text.value === undefined || isWholeXml(text.value))) return text.value;
+  unread.add(name);
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { scanXml } from "../xmlScan.ts";
 import type { ZipArchive } from "../zip.ts";
 import { attributeOf, STORY_LIMITS, timeOf } from "./docxStory.ts";
 import type { ReviewedMessage } from "./reviewedDocument.ts";
+import { isWholeXml } from "./unreadParts.ts";
 
 /** What was remarked on a cell. */
 export interface SheetNote {
@@ -15,34 +16,50 @@ export interface SheetNote {
 
 /**
  * The comments on the cells of a sheet, by the name of its entry: threads as Excel has them since 2018, with dates and answers
- * ([MS-XLSX], 2.6.205), and the older notes. What cannot be read is none.
+ * ([MS-XLSX], 2.6.205), and the older notes. What cannot be read is none; the names of such entries are put among the `unread`.
  */
-export function readSheetNotes(archive: ZipArchive, entry: string): readonly SheetNote[] {
-  const related = relatedEntries(archive, entry);
+export function readSheetNotes(
+  archive: ZipArchive,
+  entry: string,
+  unread: Set<string>,
+): readonly SheetNote[] {
+  const textOf = (name: string): string => readText(archive, name, unread);
+  const related = relatedEntries(entry, textOf(relationsEntry(entry)));
   const ofType = (type: string): readonly string[] =>
-    related.filter((one) => one.type === type).map(({ target }) => textOf(archive, target));
+    related
+      .filter((one) => one.type === type)
+      .map(({ target }) => {
+        if (!archive.entries.some(({ name }) => name === target)) unread.add(target);
+        return textOf(target);
+      });
   const people = new Map(
     archive.entries
       .filter(({ name }) => /^xl\/persons\/[^/]+\.xml$/u.test(name))
-      .flatMap(({ name }) => readPeople(textOf(archive, name))),
+      .flatMap(({ name }) => readPeople(textOf(name))),
   );
   const threads = ofType("threadedComment").flatMap((xml) => readThreads(xml, people));
   return [...threads, ...ofType("comments").flatMap(readNotes)];
 }
 
-function textOf(archive: ZipArchive, name: string): string {
+/** The text of an entry, if all of it is XML; empty where there is none. */
+function readText(archive: ZipArchive, name: string, unread: Set<string>): string {
   const text = entryText(archive, name);
-  return text.type === "success" ? text.value : "";
+  if (text.type === "success" && (text.value === "" || isWholeXml(text.value))) return text.value;
+  unread.add(name);
+  return "";
+}
+
+function relationsEntry(entry: string): string {
+  const slash = entry.lastIndexOf("/");
+  return `${entry.slice(0, slash)}/_rels/${entry.slice(slash + 1)}.rels`;
 }
 
 /** The parts that a sheet refers to; LibreOffice and Excel number them as they like. */
 function relatedEntries(
-  archive: ZipArchive,
   entry: string,
+  xml: string,
 ): readonly { readonly type: string; readonly target: string }[] {
-  const slash = entry.lastIndexOf("/");
   const found: { type: string; target: string }[] = [];
-  const xml = textOf(archive, `${entry.slice(0, slash)}/_rels/${entry.slice(slash + 1)}.rels`);
   scanElements(xml, (attribute, name) => {
     const target = attribute("Target");
     if (name !== "Relationship" || target === undefined) return;

@@ -5,6 +5,7 @@ import { findSheet, type SheetRow } from "../sheetRows.ts";
 import type { ZipArchive } from "../zip.ts";
 import type { ReviewedDocument, ReviewedRow, ReviewedThread } from "./reviewedDocument.ts";
 import { readSheetNotes, type SheetNote } from "./sheetNotes.ts";
+import { unreadParts } from "./unreadParts.ts";
 
 /** Reads a bilingual sheet that was sent out and came back, whatever order its rows were brought into. */
 export function readReviewedXlsx(archive: ZipArchive): Result<ReviewedDocument> {
@@ -12,7 +13,9 @@ export function readReviewedXlsx(archive: ZipArchive): Result<ReviewedDocument> 
   if (sheet.type === "failure") return sheet;
   const head = sheet.value === undefined ? undefined : headOf(sheet.value.rows);
   if (sheet.value === undefined || head === undefined) return failure("review_not_ours");
-  return reviewedSheet(sheet.value.rows, head, readSheetNotes(archive, sheet.value.entry));
+  const unread = new Set<string>();
+  const read = reviewedSheet(sheet.value.rows, head, readSheetNotes(archive, sheet.value.entry, unread));
+  return { ...read, problems: [...read.problems, ...unreadParts(unread)] };
 }
 
 interface Head {
