@@ -131,7 +131,8 @@ function readDigits(tokens: readonly FoldedToken[], index: number): QuantityStep
     tokens[index - 1]?.spaced === false
   ) {
     const { quantities } = readNumberToken(token);
-    return { quantities: quantities.map((quantity) => ({ ...quantity, strict: false })), next: index + 1 };
+    const named = quantities.map((quantity): Quantity => ({ ...quantity, strict: false, named: true }));
+    return { quantities: named, next: index + 1 };
   }
   const clock = timeZones.has(tokens[index + 1]?.key ?? "") ? readBareClock(token.key) : undefined;
   if (clock !== undefined)

@@ -41,6 +41,10 @@ const hiddenNumbers: ReadonlyMap<string, readonly number[]> = new Map(
       ["عامين", [24]],
       ["سنتين", [24]],
       ["رباع", [4]],
+      // Percentage points.
+      ["نقطة", [1, 1 / 100]],
+      ["نقطتين", [2, 2 / 100]],
+      ["نقطتان", [2, 2 / 100]],
       // A man in his fifties.
       ...(
         [

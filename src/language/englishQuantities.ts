@@ -25,6 +25,7 @@ import { readBareClock } from "./numerals.ts";
 import { withMixedUnits } from "./mixedUnits.ts";
 import { withDayHalves } from "./dayHalves.ts";
 import { withRangeScales } from "./quantityRanges.ts";
+import { romanValues } from "./romanNumerals.ts";
 import { withShares } from "./quantityShares.ts";
 import { mergeSpacedGroups } from "./spacedGroups.ts";
 import { fractionBehind, fractionSign } from "./writtenFractions.ts";
@@ -131,24 +132,6 @@ function bareScale(key: string): readonly number[] | undefined {
   return scale === undefined || scale < 100 ? undefined : [scale];
 }
 
-const romanDigits: ReadonlyMap<string, number> = new Map([
-  ["I", 1],
-  ["V", 5],
-  ["X", 10],
-  ["L", 50],
-  ["C", 100],
-]);
-
-/** Type II, Louis XVI, Psalm CXIX: a capital Roman numeral meets a number. */
-function romanValues(written: string): readonly number[] | undefined {
-  if (!/^C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/u.test(written)) return undefined;
-  const digits = [...written].map((letter) => romanDigits.get(letter) ?? 0);
-  const value = digits
-    .map((digit, index) => (digit < (digits[index + 1] ?? 0) ? -digit : digit))
-    .reduce((all, digit) => all + digit, 0);
-  return value === 0 ? undefined : [value];
-}
-
 function step(tokens: readonly FoldedToken[], index: number, { values, next, strict, type }: Reading): Step {
   const first = tokens[index];
   const last = tokens[next - 1];
@@ -217,7 +200,8 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
     // COVID-19, F-16: a name with a number.
     const named =
       tokens[index - 1]?.key === "-" && !token.spaced && /\p{Lu}/u.test(tokens[index - 2]?.text ?? "");
-    return finish(tokens, index, { values: only.values, next: index + 1, strict: !named });
+    const read = finish(tokens, index, { values: only.values, next: index + 1, strict: !named });
+    return named ? { ...read, quantities: read.quantities.map((one) => ({ ...one, named })) } : read;
   }
   if (token.type !== "word") return undefined;
   const affixed = readAffixedNumber(token.key);

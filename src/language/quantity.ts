@@ -10,6 +10,8 @@ export interface Quantity {
   readonly strict: boolean;
   readonly start: number;
   readonly end: number;
+  /** Part of a name: كوفيد-19. It is not insisted on, but where both sides have such names they agree. */
+  readonly named?: true;
   /** Of a time, the half of the day that is said with it. */
   readonly half?: DayHalf;
 }
@@ -25,6 +27,7 @@ export const LARGEST_EVERYDAY_ORDINAL = 10;
 /** Whether two numbers of different languages can be the same. */
 export function sameQuantity(one: Quantity, other: Quantity): boolean {
   if ((one.type === "vague") !== (other.type === "vague")) return false;
+  if (isBesidePercent(one, other) || isBesidePercent(other, one)) return false;
   if (one.half !== undefined && other.half !== undefined && one.half !== other.half) return false;
   if (one.type === "century") return sameCentury(one, other);
   if (other.type === "century") return sameCentury(other, one);
@@ -44,6 +47,13 @@ function isRounded(share: number, percent: number): boolean {
   const unit = 10 ** -(String(percent).split(".")[1]?.length ?? 0);
   const over = percent - share;
   return over <= 0 ? -over < unit : over <= unit / 2 + TOLERANCE;
+}
+
+/** A day of a date or an article is no percentage; no cases are 0 %. */
+function isBesidePercent(one: Quantity, { type, strict, values }: Quantity): boolean {
+  return (
+    one.type === "percent" && type === "number" && !strict && (values[0] ?? 0) > 0 && values.length === 1
+  );
 }
 
 /** A century is met by itself, and by a year or decade in it. */

@@ -19,7 +19,10 @@ function yearsOf({ calendar, year }: PlacedDate["date"]): readonly number[] {
  * The numbers inside dates: they meet numbers of the other side, and are never insisted on. A Hijri year that the other side
  * has too stands for no Gregorian one.
  */
-export function dateNumbers(dates: readonly PlacedDate[], others: readonly PlacedDate[]): readonly Quantity[] {
+export function dateNumbers(
+  dates: readonly PlacedDate[],
+  others: readonly PlacedDate[],
+): readonly Quantity[] {
   const kept = new Set(others.map(({ date }) => (date.calendar === "hijri" ? date.year : undefined)));
   return dates.flatMap(({ date }) =>
     [...date.days, date.month, date.year, ...(kept.has(date.year) ? [] : yearsOf(date))]

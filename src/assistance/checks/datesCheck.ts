@@ -23,9 +23,11 @@ export const dates: SegmentCheck = {
     const before = source.dates();
     const after = target.dates();
     if (before.length === 0 && after.length === 0) return NOTHING;
+    const lost = before.flatMap(({ date }) => judgeSourceDate(date, pair, context));
     return [
-      ...before.flatMap(({ date }) => judgeSourceDate(date, pair, context)),
+      ...lost,
       ...after.flatMap(({ date }) => judgeTargetDate(date, before, source, target, context)),
+      ...(lost.length === 0 ? after.flatMap(({ date }) => otherDay(date, before, source, target)) : NOTHING),
       ...levantineNames(before, target),
       ...disorderedWords(target, context),
     ];
@@ -175,6 +177,33 @@ function judgeTargetDate(
     .some(({ values }) => date.month !== undefined && values.includes(date.month));
   if (told || date.calendar === "hijri" || namesMonth(source.tokens(), date.month)) return NOTHING;
   return [inTarget("dates.invented", range, { facts: { date: target.text.slice(...range) } })];
+}
+
+/** A date beside those of the source, with a day or year that is nowhere in it. */
+function otherDay(
+  date: DateReading,
+  before: readonly PlacedDate[],
+  source: Side,
+  target: Side,
+): readonly Found[] {
+  // A date of another calendar may be a conversion.
+  const isLike = before.some(
+    ({ date: other }) => other.month === date.month && other.calendar === date.calendar,
+  );
+  if (!isLike || before.some(({ date: { calendar } }) => calendar !== date.calendar)) return NOTHING;
+  const isTold = (value: number): boolean => hasNumber(source, value) || hasYear(source, value);
+  const isKnown = date.days.every(isTold) && (date.year === undefined || isTold(date.year));
+  if (isKnown) return NOTHING;
+  return [
+    inTarget("dates.invented", [date.start, date.end], {
+      facts: { date: target.text.slice(date.start, date.end) },
+    }),
+  ];
+}
+
+/** Whether a year of the source is this one, its century told or not. */
+function hasYear(source: Side, value: number): boolean {
+  return source.dates().some(({ date: { year } }) => year !== undefined && sameYear(year, value));
 }
 
 /** `9/11` for September 11: month and day without a year. */

@@ -22,10 +22,11 @@ export const numbers: SegmentCheck = {
     const met = [...before, ...dateNumbers(source.dates(), target.dates())];
     const meets = [...after, ...dateNumbers(target.dates(), source.dates())];
     const lost = before.filter((one) => one.strict && !meets.some((other) => sameQuantity(one, other)));
+    const hasNames = before.some(({ named }) => named === true);
     const added = after.filter(
       (one) =>
-        one.strict &&
-        (one.type === "time" || Math.max(...one.values) > SMALL || !isWhole(one)) &&
+        (one.strict || (hasNames && one.named === true)) &&
+        (one.type === "time" || one.type === "percent" || Math.max(...one.values) > SMALL || !isWhole(one)) &&
         !met.some((other) => sameQuantity(one, other)),
     );
     const [missing, invented] = [regrouped(lost, source, target), regrouped(added, target, source)];
