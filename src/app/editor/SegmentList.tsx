@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "rea
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "../AppearanceContext.tsx";
 import { useCommentMarks } from "../useCommentMarks.ts";
+import { passingText } from "../ui/passingText.ts";
 import { useWorkbenchState } from "../WorkbenchContext.tsx";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import { estimateHeights } from "./rowHeights.ts";
@@ -77,7 +78,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
           <div
             key={key}
             data-index={index}
-            data-segment={id}
+            data-segment={passingText(id)}
             role="row"
             aria-rowindex={index + 1}
             aria-selected={index === activeIndex}

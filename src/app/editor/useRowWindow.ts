@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { SegmentId } from "../../core/segment.ts";
+import { textHash } from "../../core/textHash.ts";
 import { createHeightTree, type HeightTree } from "./heightTree.ts";
 import { createRowKeys } from "./rowKeys.ts";
 
@@ -181,7 +182,7 @@ export function useRowWindow(options: {
   };
 }
 
-/** Heights measured so far, by segment: a split, a join or a filter keeps them. */
+/** Heights measured so far, by segment (by a hash of its id; that of another is a guess too): a split, a join or a filter keeps them. */
 interface HeightMemory {
   readonly remember: (id: SegmentId, height: number) => void;
   /** The guesses, with what is known better in their place. */
@@ -189,14 +190,14 @@ interface HeightMemory {
 }
 
 function rememberHeights(): HeightMemory {
-  const known = new Map<SegmentId, number>();
+  const known = new Map<number, number>();
   return {
     remember: (id, height) => {
-      known.set(id, height);
+      known.set(textHash(id), height);
     },
     over: (ids, guesses) => {
       if (known.size === 0) return guesses;
-      return Float64Array.from(guesses, (guess, index) => known.get(ids[index] ?? "") ?? guess);
+      return Float64Array.from(guesses, (guess, index) => known.get(textHash(ids[index] ?? "")) ?? guess);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Content } from "../../core/content.ts";
 import { directionRuns } from "../../language/directionRuns.ts";
 import { findInvisibles } from "../../language/invisibles.ts";
 import styles from "./ContentText.module.css";
+import { passingText } from "./passingText.ts";
 
 /** The class of an inline code's chip, for editors that draw content themselves. */
 export const codeClass = styles.code ?? "";
@@ -44,7 +45,8 @@ function isolated(
   text: string,
   { language, invisibles }: { readonly language: string; readonly invisibles?: "shown" | "hidden" },
 ): ReactNode {
-  const drawn = (piece: string): ReactNode => (invisibles === "shown" ? withInvisibles(piece) : piece);
+  const drawn = (piece: string): ReactNode =>
+    invisibles === "shown" ? withInvisibles(piece) : passingText(piece);
   const runs = directionRuns(text, language);
   if (runs.every((run) => run.type === "plain")) return drawn(text);
   return runs.map(({ type, direction, start, end }) =>
