@@ -53,6 +53,15 @@ export function yearsOf(tokens: readonly FoldedToken[], index: number, value: nu
   return isYear ? [1900 + value, 2000 + value] : [];
 }
 
+const about: ReadonlySet<string> = new Set("نحو حوالي حوالى قرابة زهاء".split(" ").map(foldWord));
+const comparisons: ReadonlySet<string> = new Set("أكثر أقل أزيد".split(" ").map(foldWord));
+
+/** Whether a number is told with words that stand before nothing else: `أكثر من ألف`, `نحو ألف`. */
+export function isEstimate(tokens: readonly FoldedToken[], index: number): boolean {
+  const before = tokens[index - 1]?.key ?? "";
+  return about.has(before) || (before === "من" && comparisons.has(tokens[index - 2]?.key ?? ""));
+}
+
 /** `ثلاثة في الألف` is 0.3 %. */
 export function perMille(tokens: readonly FoldedToken[], { value, next }: Reading): readonly number[] {
   const words = `${tokens[next]?.key ?? ""} ${tokens[next + 1]?.key ?? ""}`;

@@ -2,6 +2,7 @@ import { ordinalValue, readNumberWords, readScales, type Reading, wordAt } from 
 import { arabicNumberWord, type ArabicNumberWord, VAGUE_SCALES } from "./arabicNumberWords.ts";
 import {
   andOneMore,
+  isEstimate,
   perMille,
   type LargerReading,
   readDecimals,
@@ -103,7 +104,8 @@ function readAt(
   const number = readNumberWords(tokens, index);
   if (number === undefined) return undefined;
   const values = scaleValues(tokens, index, word, number);
-  const loose = number.loose && values[0] === number.value;
+  const loose =
+    number.loose && values[0] === number.value && !(number.value > 2 && isEstimate(tokens, index));
   return finish(tokens, index, { ...number, loose }, values);
 }
 

@@ -191,9 +191,14 @@ function otherDay(
     ({ date: other }) => other.month === date.month && other.calendar === date.calendar,
   );
   if (!isLike || before.some(({ date: { calendar } }) => calendar !== date.calendar)) return NOTHING;
-  const isTold = (value: number): boolean => hasNumber(source, value) || hasYear(source, value);
-  const isKnown = date.days.every(isTold) && (date.year === undefined || isTold(date.year));
-  if (isKnown) return NOTHING;
+  const alone = source.quantities();
+  const isTold = (value: number): boolean => alone.some(({ values }) => values.includes(value));
+  // The day of another month is not that of this one.
+  const ofMonth = before.filter(({ date: { month } }) => month === undefined || month === date.month);
+  const isDay = (day: number): boolean =>
+    isTold(day) || ofMonth.some((other) => other.date.days.includes(day));
+  const isYear = (year: number): boolean => isTold(year) || hasYear(source, year);
+  if (date.days.every(isDay) && (date.year === undefined || isYear(date.year))) return NOTHING;
   return [
     inTarget("dates.invented", [date.start, date.end], {
       facts: { date: target.text.slice(date.start, date.end) },
