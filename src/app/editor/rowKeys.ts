@@ -19,21 +19,21 @@ export function createRowKeys(): RowKeys {
   return (ids, mayTakeOver) => {
     if (ids.length === last.length && ids.every((id, place) => id === last[place]?.id))
       return last.map(({ key }) => key);
-    const places = new Map(last.map(({ id }, place) => [id, place]));
+    // Some twenty rows are looked through sooner than put in a map, which would also make names of their ids: see `textHash`.
+    const places = last.map(({ id }) => id);
     const rows: KeyedRow[] = [];
     /** The first of the last rows that is not yet kept, taken over or passed by. */
     let free = 0;
-    const kept = new Set(ids);
     for (const id of ids) {
-      const place = places.get(id);
-      const old = place === undefined ? undefined : last[place];
-      if (place !== undefined && old !== undefined) {
+      const place = places.indexOf(id);
+      const old = last[place];
+      if (old !== undefined) {
         rows.push(old);
         free = Math.max(free, place + 1);
         continue;
       }
       const left = last[free];
-      if (mayTakeOver && left !== undefined && !kept.has(left.id)) {
+      if (mayTakeOver && left !== undefined && !ids.includes(left.id)) {
         rows.push({ id, key: left.key });
         free++;
       } else rows.push({ id, key: made++ });
