@@ -67,7 +67,7 @@ test("the article's translation has no finding but the two defects of its source
 
 test("every message has its words", () => {
   const entries = articleGlossary();
-  const said = ["cases.jsonl", "moreCases.jsonl"]
+  const said = ["cases.jsonl", "moreCases.jsonl", "numberCases.jsonl"]
     .flatMap((file) => readCases(file))
     .flatMap((one) => runCase(one, entries));
   for (const { message, facts } of said) {

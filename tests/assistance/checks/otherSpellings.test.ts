@@ -27,12 +27,17 @@ const WRITINGS: readonly (readonly [name: string, rewrite: (text: string) => str
   ["no hamza on alef", (text) => text.replaceAll(/[أإ]/gu, "ا")],
 ];
 
-const cases = ["cases.jsonl", "moreCases.jsonl"]
-  .flatMap(readCases)
-  .filter(
-    ({ check, source }) =>
-      READING.has(check) && !/[\u064B-\u065F\u066A-\u066C\u0670\u200E-\u202E½]|(?:^|\s)أل[اّس]/u.test(source),
-  );
+const [cases, numberCases] = [["cases.jsonl", "moreCases.jsonl"], ["numberCases.jsonl"]].map((files) =>
+  files
+    .flatMap(readCases)
+    .filter(
+      ({ check, source }) =>
+        READING.has(check) &&
+        !/[\u064B-\u065F\u066A-\u066C\u0670\u200E-\u202E½]|(?:^|\s)أل[اّس]/u.test(source),
+    ),
+);
+/** Words that are a part of a whole with one vowel and a number or a price with another. */
+const TOLD_BY_VOWELS = /خمس|سبع|ثمن|تسع|عشر/u;
 
 function speaks(one: CheckCase): boolean {
   return runCase(one, []).some(({ check }) => check === one.check);
@@ -40,7 +45,11 @@ function speaks(one: CheckCase): boolean {
 
 describe.each(WRITINGS)("sources with %s", (_name, rewrite) => {
   test("are understood as before", () => {
-    const changed = cases.filter((one) => speaks({ ...one, source: rewrite(one.source) }) !== one.expect);
+    const isVowelled = /\p{Mn}/u.test(rewrite("كتب"));
+    const others = (numberCases ?? []).filter(({ source }) => !(isVowelled && TOLD_BY_VOWELS.test(source)));
+    const changed = [...(cases ?? []), ...others].filter(
+      (one) => speaks({ ...one, source: rewrite(one.source) }) !== one.expect,
+    );
     expect(changed.map(({ check, source }) => `${check}: ${rewrite(source)}`)).toEqual([]);
   });
 });
