@@ -22,13 +22,14 @@ export const SMALLER_UNITS: ReadonlyMap<string, number> = new Map(
       ["شهر الشهر", 30],
       ["قرن القرن", 100],
       ["عقد العقد", 10],
-      ["كيلومتر كيلو كيلوغرام", 1000],
+      ["كيلومتر كيلو كيلوغرام كيلوجرام لتر", 1000],
       ["دزينة دستة", 12],
     ] as const
   ).flatMap(([words, times]) => words.split(" ").map((word) => [foldWord(word), times] as const)),
 );
 /** `إلا`, folded. */
 export const EXCEPT = "الا";
+const finals = folded("نهائي النهائي نهائية النهائية");
 /** Letters between a number and a part that belongs to it: a noun or two. */
 const PART_REACH = 25;
 
@@ -84,7 +85,9 @@ export function readPart(
     // The first half of a year are six months, that of a century fifty years.
     const within = smaller === undefined ? (isOrdered(tokens, index + 1) ? [12, 100] : []) : [smaller];
     const parts = within.flatMap((units) => shares.map((share) => share * units));
-    const values = [...shares.flatMap(shareValues), ...parts];
+    // Eight play in a quarter-final.
+    const players = finals.has(after?.key ?? "") ? shares.map((share) => 2 / share) : [];
+    const values = [...shares.flatMap(shareValues), ...parts, ...players];
     return { quantities: [quantityAt("fraction", values, strict, token, token)], next: index + 1 };
   }
   const nounAt = isLess ? index - 2 : index - 1;

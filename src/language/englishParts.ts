@@ -110,6 +110,9 @@ export function readPart(tokens: readonly FoldedToken[], index: number): Reading
   const percent = percentEnd(tokens, article);
   if (percent !== undefined)
     return { values: [value, value / 100], next: percent, strict: true, type: "percent" };
-  const values = [...shareValues(value), ...unitsOf(value)];
+  const behind = tokens[tokens[index + 1]?.key === "-" ? index + 2 : index + 1]?.key ?? "";
+  // Eight play in a quarter-final.
+  const players = behind === "final" || behind === "finals" ? [2 / value] : [];
+  const values = [...shareValues(value), ...unitsOf(value), ...players];
   return { values, next: index + 1, strict: false, type: "fraction" };
 }

@@ -3,7 +3,7 @@ import { wordTopic } from "../../language/wordTopics.ts";
 import { type SegmentCheck, inSource, NOTHING } from "./check.ts";
 
 const cue =
-  /\b(?:two\w*|both|pairs?|couples?|twin\w*|twice|double\w*|dual\w*|twofold|second(?:s|ly)?|either|neither|bi\w{4,}|half|halves|each other|one another|respective(?:ly)?|former|latter|another|(?:by|between|of) the parties|spouses|parents|II|duo|duet|fortnight\w*|tandem|between)\b|(?<![\d.,])2(?![\d])|\b(?:14|24|48|60|120|730)\b/iu;
+  /\b(?:two\w*|both|pairs?|couples?|twin\w*|twice|double\w*|dual\w*|twofold|second(?:s|ly)?|either|neither|bi\w{4,}|half|halves|each other|one another|respective(?:ly)?|former|latter|another|(?:by|between|of) the parties|spouses|parents|II|duo|duet|fortnight\w*|tandem|between|every other|alternate)\b|(?<![\d.,])2(?![\d])|\b(?:14|24|48|60|120|730)\b/iu;
 
 /** Two that are named: `Facebook and Twitter`. */
 const twoNames = /\p{Lu}[\p{L}\p{N}.’'-]* and (?:the )?\p{Lu}/u;
