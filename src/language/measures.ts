@@ -24,6 +24,15 @@ function arabic(words: string, before = ""): RegExp {
 const digitsBefore = "(?<=[\\d٠-٩]\\s?|/\\s?)";
 const share =
   /[½⅓⅔¼¾⅕-⅞⅐-⅒]|\b(?:percent(?:age|ile)s?|proportions?|rates?|half|halves|halved|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten|twentie|fortie|hundred)ths?|tithes?|one in|in (?:every )?(?:\d+|two|three|four|five|ten|twenty|a hundred)|out of|majority|per 100|per hundred)\b/iu;
+/** Two letters with a stop between, as currencies are abbreviated: ر.س, and the codes of ISO 4217. */
+function abbreviated(letters: string, codes: string): RegExp {
+  const pairs = letters
+    .split(" ")
+    .map((pair) => [...pair].join("\\.\\s?"))
+    .join("|");
+  return new RegExp(`(?<![\\u0621-\\u064A])(?:${pairs})(?![\\u0621-\\u064A])|\\b(?:${codes})\\b`, "u");
+}
+
 function currency(name: string, words: string, target: RegExp, more: Partial<Measure> = {}): Measure {
   return { name, source: arabic(words), target, reverse: true, ...more };
 }
@@ -48,13 +57,19 @@ export const MEASURES: readonly Measure[] = [
       acceptedInSource: /USD/iu,
     },
   ),
-  currency("€", "يورو|أورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, { acceptedInSource: /€|EUR/iu }),
-  currency("SAR", "ريال|ريالا|ريالات|ريالان|ريالين|﷼", /﷼|\b(?:riyals?|rials?|SAR|SR|QAR|OMR|YER|IRR)\b/iu),
-  currency("AED", "درهم|درهما|دراهم|درهمان|درهمين", /\b(?:dirhams?|AED|MAD|Dhs?)\b/iu),
+  currency("€", "يورو|أورو|اورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, { acceptedInSource: /€|EUR/iu }),
+  currency("SAR", "ريال|ريالا|ريالات|ريالان|ريالين|﷼", /﷼|\b(?:riyals?|rials?|SAR|SR|QAR|OMR|YER|IRR)\b/iu, {
+    acceptedInSource: abbreviated("رس رق رع ري", "SAR|SR|QAR|OMR|YER|IRR"),
+  }),
+  currency("AED", "درهم|درهما|دراهم|درهمان|درهمين", /\b(?:dirhams?|AED|MAD|Dhs?)\b/iu, {
+    acceptedInSource: abbreviated("دإ دا دم", "AED|MAD|DH"),
+  }),
   currency("£", "جنيه|جنيها|جنيهات|جنيهان|جنيهين", /[£]|\b(?:pounds?|sterling|EGP|GBP|LE|SDG)\b/iu, {
     reverse: false,
   }),
-  currency("dinar", "دينار|دينارا|دنانير|ديناران|دينارين", /\b(?:dinars?|KWD|JOD|IQD|BHD|TND|DZD|LYD)\b/iu),
+  currency("dinar", "دينار|دينارا|دنانير|ديناران|دينارين", /\b(?:dinars?|KWD|JOD|IQD|BHD|TND|DZD|LYD)\b/iu, {
+    acceptedInSource: abbreviated("دك دأ دا دع دب دل دت دج", "KWD|JOD|IQD|BHD|TND|DZD|LYD"),
+  }),
   currency("lira", "ليرة|ليرات|ليرتين|ليرتان", /[₺]|\b(?:liras?|lire|lirah?s?|pounds?|LBP|SYP|TRY)\b/iu, {
     acceptedInSource: arabic("جنيه|جنيها|جنيهات|رطل|أرطال|رطلا|باوند"),
     reverse: false,

@@ -52,6 +52,7 @@ function isPlural(tokens: readonly FoldedToken[], index: number): boolean {
     const isCount = numeral.test(key) && !year.test(key) && Number(key.replaceAll(",", "")) > 1;
     return (
       isCount &&
+      !isNamed(tokens, index) &&
       before !== "-" &&
       before !== "+" &&
       !(/^[–—]$/u.test(before) && year.test(tokens[index - 2]?.key ?? "")) &&
@@ -63,6 +64,13 @@ function isPlural(tokens: readonly FoldedToken[], index: number): boolean {
   }
   const value = ENGLISH_SMALL.get(key) ?? ENGLISH_TENS.get(key) ?? 0;
   return endsLarger(tokens, index) || (value > 1 && before !== "-" && before !== "of");
+}
+
+/** A number behind a name belongs to it: a Boeing 747 plane. */
+function isNamed(tokens: readonly FoldedToken[], index: number): boolean {
+  const name = tokens[index - 1];
+  const isFirst = index < 2 || /^[.!?:“"«]$/u.test(tokens[index - 2]?.key ?? "");
+  return name?.type === "word" && !isFirst && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
 /** Whether a unit ends a larger number: `twenty-one`, `a hundred and one`. */
