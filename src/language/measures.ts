@@ -57,7 +57,9 @@ export const MEASURES: readonly Measure[] = [
       acceptedInSource: /USD/iu,
     },
   ),
-  currency("€", "يورو|أورو|اورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, { acceptedInSource: /€|EUR/iu }),
+  currency("€", "يورو|أورو|اورو", /€|\b(?:euros?(?!\s+(?:19|20)\d\d)|EUR)\b/iu, {
+    acceptedInSource: /€|EUR/iu,
+  }),
   currency("SAR", "ريال|ريالا|ريالات|ريالان|ريالين|﷼", /﷼|\b(?:riyals?|rials?|SAR|SR|QAR|OMR|YER|IRR)\b/iu, {
     acceptedInSource: abbreviated("رس رق رع ري", "SAR|SR|QAR|OMR|YER|IRR"),
   }),

@@ -1,5 +1,6 @@
 import { equalityKey } from "../../language/normalise.ts";
 import { type Found, type SegmentCheck, inSource, inTarget, NOTHING } from "./check.ts";
+import type { Side } from "./pair.ts";
 
 const partners: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const anyBracket = /[()[\]{}]/u;
@@ -29,9 +30,13 @@ export const brackets: SegmentCheck = {
     }
     const dropped = bracketed.exec(masked(source.bare));
     // Figure (4): the number alone.
-    const number = dropped === null ? undefined : /^[([{]\s*(\p{Nd}+)\s*[)\]}]$/u.exec(dropped[0])?.[1];
-    if (number !== undefined && text.includes(equalityKey(number))) return NOTHING;
-    return dropped !== null && target.bare.trim() !== "" && !substitute.test(text)
+    const number =
+      dropped === null ? undefined : /^[([{]\s*(\p{Nd}+(?:-\p{Nd}+)?)\s*[)\]}]$/u.exec(dropped[0])?.[1];
+    if (number !== undefined && has(text, equalityKey(number))) return NOTHING;
+    return dropped !== null &&
+      target.bare.trim() !== "" &&
+      !substitute.test(text) &&
+      !isSecondName(dropped.index, source)
       ? [
           inSource("brackets.dropped", [dropped.index, dropped.index + dropped[0].length], {
             facts: { text: dropped[0] },
@@ -40,6 +45,18 @@ export const brackets: SegmentCheck = {
       : NOTHING;
   },
 };
+
+/** Whether a text has a number, or a pair of numbers as it is written elsewhere: Table 3-1, Table 3.1. */
+function has(text: string, number: string): boolean {
+  return text.includes(number) || text.includes(number.replace("-", "."));
+}
+
+/** `تشرين الأول (أكتوبر)`: the month in the names of another country. */
+function isSecondName(index: number, source: Side): boolean {
+  return source
+    .dates()
+    .some(({ date: { form, start, end } }) => form === "words" && index > start && index < end);
+}
 
 function masked(text: string): string {
   if (!anyBracket.test(text)) return text;
