@@ -185,11 +185,12 @@ function readBareHour(tokens: readonly FoldedToken[], index: number): QuantitySt
   const token = tokens[index];
   if (token === undefined || !token.key.endsWith("ه")) return undefined;
   const word = wordAt(tokens, index);
-  if (word?.type !== "ordinal" || !word.article) return undefined;
-  const hour = hourInWords(tokens, index, word);
+  const isOne = word?.type === "unit" && word.value === 1;
+  if (word?.article !== true || !(word.type === "ordinal" || isOne)) return undefined;
+  const hour = isOne ? { value: 1, next: index + 1 } : hourInWords(tokens, index, word);
   const { minutes, next } = readMinutes(tokens, hour.next);
   const last = tokens[next - 1];
-  if (hour.value > 12 || last === undefined || (minutes === 0 && !saysDayHalf(tokens[next])))
+  if (hour.value > 12 || last === undefined || (minutes === 0 && !saysDayHalf(tokens, next)))
     return undefined;
   const time = (hour.value % 12) * 60 + minutes + (minutes < 0 ? 720 : 0);
   const values = minutes === 0 ? [...clockValues(time), hour.value] : clockValues(time);

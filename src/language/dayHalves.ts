@@ -16,10 +16,17 @@ const nights: ReadonlySet<string> = new Set(["ليلا", "بالليل"]);
 const noons: ReadonlySet<string> = new Set(["ظهرا"]);
 const SIX = 6 * 60;
 
-/** Whether an Arabic word behind an hour says a half of the day. */
-export function saysDayHalf(token: FoldedToken | undefined): boolean {
-  const key = token?.key ?? "";
-  return arabic.has(key) || nights.has(key) || noons.has(key);
+/** Whether the Arabic words at a token, behind an hour, say a half of the day. */
+export function saysDayHalf(tokens: readonly FoldedToken[], index: number): boolean {
+  const key = tokens[index]?.key ?? "";
+  return arabic.has(key) || nights.has(key) || noons.has(key) || besideNoon(tokens, index) !== undefined;
+}
+
+/** `بعد الظهر`, `قبل الظهر`. */
+function besideNoon(tokens: readonly FoldedToken[], index: number): DayHalf | undefined {
+  const key = tokens[index]?.key ?? "";
+  if (tokens[index + 1]?.key !== "الظهر" || (key !== "بعد" && key !== "قبل")) return undefined;
+  return key === "بعد" ? "pm" : "am";
 }
 
 /** The times of a text, each with the half of the day where the text says it: `صباحا`, `p.m.`, `17:30`. */
@@ -54,7 +61,7 @@ function inArabic(tokens: readonly FoldedToken[], last: number, minutes: number)
   const key = tokens[last + 1]?.key ?? "";
   if (nights.has(key)) return minutes < SIX ? "am" : "pm";
   if (noons.has(key)) return minutes < SIX ? "pm" : undefined;
-  return key === "بعد" && tokens[last + 2]?.key === "الظهر" ? "pm" : arabic.get(key);
+  return besideNoon(tokens, last + 1) ?? arabic.get(key);
 }
 
 function inEnglish(tokens: readonly FoldedToken[], last: number): DayHalf | undefined {
