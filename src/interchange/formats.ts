@@ -84,7 +84,7 @@ function whyUnknown(bytes: Uint8Array, file: string): ReturnType<typeof failure>
 }
 
 const XML_ROOT =
-  /^\uFEFF?\s*<\?xml\s[^>]*>(?:\s|<!--[^]*?-->|<\?[^>]*>|<![A-Z][^>]*>)*<([^\s/>!?][^\s/>]{0,80})/u;
+  /^\uFEFF?\s*<\?xml\s[^>]*>(?:\s|<!--(?:(?!-->)[^])*-->|<\?[^>]*>|<![A-Z][^>]*>)*<([^\s/>!?][^\s/>]{0,80})/u;
 
 /** How much of a file its root is looked for in, in UTF-16 units. */
 const XML_START = 16 * 1024;

@@ -17,11 +17,13 @@ export const htmlFormat: Format = inPlaceFormat({
   extensions: EXTENSIONS,
   mediaType: "text/html",
   recognise: (start, name) => {
-    if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/iu.test(start))
+    if (
+      /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/iu.test(start)
+    )
       return 0.95;
     const named = EXTENSIONS.some((extension) => name.endsWith(`.${extension}`));
     if (
-      /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:head|body|title|meta|div|p|h[1-6]|ul|ol|table|section|article|main)[\s>]/iu.test(
+      /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:head|body|title|meta|div|p|h[1-6]|ul|ol|table|section|article|main)[\s>]/iu.test(
         start,
       )
     ) {

@@ -21,6 +21,9 @@ import { writePo } from "./poWriter.ts";
 
 const EXTENSIONS = ["po", "pot"] as const;
 
+/** Comments and empty lines before the first message, each written so that it can end in one place only. */
+const BEGINNING = /^(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\r(?!\n)|\n))*[^\S\r\n]*(?:msgid|msgctxt)\s+"/u;
+
 /** Messages of programs for gettext, with their translations; plurals are a block with a segment for each form. */
 export const poFormat: Format = {
   id: "po",
@@ -29,7 +32,7 @@ export const poFormat: Format = {
   holds: "both",
   recognise: (bytes, name) => {
     const start = startOfText(bytes);
-    if (/^(?:\s*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*\s*(?:msgid|msgctxt)\s+"/u.test(start)) return 0.95;
+    if (BEGINNING.test(start)) return 0.95;
     return start !== "" && EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
       ? 0.6
       : 0;

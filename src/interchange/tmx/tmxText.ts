@@ -16,7 +16,7 @@ export function looksLikeTmx(bytes: Uint8Array): boolean {
         ? "utf-16be"
         : "utf-8";
   const text = new TextDecoder(wide).decode(start).replaceAll(/<!--[^]*?(?:-->|$)/gu, "");
-  return /^\s*(?:<\?[^]*?\?>\s*)*(?:<!DOCTYPE\s+tmx\b|(?:<!DOCTYPE[^>[]*(?:\[(?:(?!\]\s*>)[^])*\]\s*)?>\s*)?<tmx[\s>])/u.test(
+  return /^\s*(?:<\?(?:(?!\?>)[^])*\?>\s*)*(?:<!DOCTYPE\s+tmx\b|(?:<!DOCTYPE[^>[]*(?:\[(?:(?!\]\s*>)[^])*\]\s*)?>\s*)?<tmx[\s>])/u.test(
     text,
   );
 }
