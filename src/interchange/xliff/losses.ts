@@ -3,6 +3,7 @@ import type { Notices } from "../notices.ts";
 /** What a bilingual file has and its reader cannot take. */
 export type Loss =
   | "unit_without_source"
+  | "unit_id_twice"
   | "unit_out_of_place"
   | "unit_text_repeated"
   | "target_part_unmatched"

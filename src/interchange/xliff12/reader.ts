@@ -11,6 +11,7 @@ import type { Losses } from "../xliff/losses.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
 import { notesOfUnit } from "../xliff/unitThreads.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
+import { UnitIds } from "../xliff/unitIds.ts";
 import { readUnits, unitBlock } from "../xliff/unitReading.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import { numberOf } from "./states.ts";
@@ -47,6 +48,7 @@ class Gathering {
   private actorFile: TransFile | undefined;
   private first: TransFile | undefined;
   private target: string | undefined;
+  private readonly ids = new UnitIds();
 
   constructor(
     text: string,
@@ -59,6 +61,9 @@ class Gathering {
   }
 
   take(unit: TransUnit): void {
+    if (this.ids.isTwice(unit.file.number, unit.attributes["id"])) {
+      this.losses.add("unit_id_twice", unit.start);
+    }
     const { segments, after, marked } = layoutOf(unit);
     const { source, segSource, target } = unit;
     if (source === undefined && segSource === undefined) this.losses.add("unit_without_source", unit.start);

@@ -5,10 +5,13 @@ import type { Segment } from "../../core/segment.ts";
 import { blockIds, segmentId } from "../documentAssembly.ts";
 import type { ReadDocument, ReadOptions } from "../format.ts";
 import { importedSegment } from "../xliff/fileSegment.ts";
+import type { Losses } from "../xliff/losses.ts";
 import { segmentToken } from "../xliff/ownNote.ts";
 import { notesOfUnit } from "../xliff/unitThreads.ts";
 import { mostUnits } from "../xliff/unitCount.ts";
+import { UnitIds } from "../xliff/unitIds.ts";
 import { readUnits, unitBlock } from "../xliff/unitReading.ts";
+import { tagStart } from "../xmlScan.ts";
 import type { Provenance } from "./itsRecords.ts";
 import { layoutOf, matchesOf } from "./layout.ts";
 import type { OpeningTag, TranslationUnit } from "./unit.ts";
@@ -24,7 +27,7 @@ export const XLIFF2 = "xliff2";
 export function readXliff2(bytes: Uint8Array, options: ReadOptions): Result<ReadDocument> {
   return readUnits(bytes, options, {
     format: XLIFF2,
-    start: (text) => new Gathering(text, options),
+    start: (text, losses) => new Gathering(text, options, losses),
     walk: (text, gathered, walking) => walkXliff2(text, (unit) => gathered.take(unit), walking),
   });
 }
@@ -48,7 +51,13 @@ class Gathering {
   private root: OpeningTag | undefined;
   private readonly actors = new Map<string, readonly [Actor]>();
 
-  constructor(text: string, options: ReadOptions) {
+  private readonly ids = new UnitIds();
+
+  constructor(
+    private readonly text: string,
+    options: ReadOptions,
+    private readonly losses: Losses,
+  ) {
     this.idOf = blockIds(options.number, mostUnits(text, "unit"));
     this.document = `d${options.number}`;
     this.at = options.at ?? 0;
@@ -58,6 +67,9 @@ class Gathering {
 
   take(unit: TranslationUnit): void {
     this.root = unit.root;
+    if (this.ids.isTwice(unit.file.number, unit.attributes["id"])) {
+      this.losses.add("unit_id_twice", tagStart(this.text, unit.openEnd));
+    }
     const layout = layoutOf(unit);
     const { segments, after } = layout;
     if (segments.length === 0) return;

@@ -50,6 +50,16 @@ describe("XLIFF 1.2", () => {
       ["~unit_other_language 5:1"],
     ],
     [
+      "an id twice",
+      file(`${good}\n<trans-unit id="2"><source>ملح</source></trans-unit>\n${good}`),
+      ["~unit_id_twice 5:1"],
+    ],
+    [
+      "the ids of another file again",
+      file(good).replace("<file", `${file(good).split("\n").slice(1, -1).join("\n")}\n<file`),
+      [],
+    ],
+    [
       "a second file in another region",
       file(good).replace(
         "</xliff>",
@@ -83,6 +93,7 @@ describe("XLIFF 2", () => {
       file(`<unit id="1"><segment><source>خبز</source><source>ملح</source></segment></unit>`),
       ["~unit_text_repeated 3:43"],
     ],
+    ["an id twice", file(`${good}\n${good}`), ["~unit_id_twice 4:1"]],
     ["a unit outside of a file", file(good).replace("<file", `${good}\n<file`), ["~unit_out_of_place 2:1"]],
     ["a unit in a unit", file(`<unit id="1">${good}</unit>`), ["~unit_out_of_place 3:14"]],
     [
