@@ -50,7 +50,9 @@ export function* arabicFractionForms(): Iterable<readonly [word: string, fractio
     const single = loose === "all";
     const dual = loose !== undefined;
     for (const pronoun of pronouns) {
-      yield [root + pronoun, { shares: [share], loose: single }];
+      // In the Gulf ربعنا are our friends.
+      const isFriends = root === "ربع" && (pronoun === "نا" || pronoun === "كم");
+      yield [root + pronoun, { shares: [share], loose: single || isFriends }];
       yield [`${root}ي${pronoun}`, { shares: [twice], loose: dual || root !== "ثلث" }];
       if (pronoun !== "") yield [`${root}ا${pronoun}`, { shares: [twice], loose: dual }];
     }

@@ -34,6 +34,7 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").
 
 const timeZones = folded("بتوقيت بالتوقيت توقيت غرينتش غرينيتش جرينتش");
 const prepositions = folded("من في على إلى عن بين مع هو هي هذا هذه أن إن قد لا لم معشار");
+const prepositionsWithPronouns = /^(?:مع|من|في|علي|عن|الي|ل|ب|عند|لد)(?:ه|ها|هم|هن|هما|ي|ك|كم|نا|ني)$/u;
 /** A part right behind a part is what it is one of: نصف العشر. */
 const partsOfParts: ReadonlySet<string> = new Set([""]);
 const ratios: ReadonlySet<string> = new Set(
@@ -220,8 +221,10 @@ function finish(
   // A few and ten: eleven to nineteen.
   if (number.value === 10 && fews.has(tokens[index - 1]?.key ?? ""))
     return { quantities: [quantityAt("number", teens, false, first, last)], next };
-  // ثماني النواة is an adjective.
-  if (first.key === "ثماني" && next === index + 1 && after?.key.startsWith("ال") === true)
+  // ثماني النواة is an adjective, الست a lady.
+  const isOther =
+    /^[وف]?(?:ال|لل)ست$/u.test(first.key) || (first.key === "ثماني" && after?.key.startsWith("ال"));
+  if (isOther && next === index + 1)
     return { quantities: [quantityAt("number", values, false, first, last)], next };
   const strict = !number.loose || (number.value > 2 && number.value !== 1000 && hasIndefiniteNoun(after));
   const within = unitsWithin(after?.key ?? "");
@@ -244,6 +247,7 @@ function hasIndefiniteNoun(after: FoldedToken | undefined): boolean {
     after.spaced &&
     !/^(?:ال|وال|لل|بال|و.{3})/u.test(after.key) &&
     !prepositions.has(after.key) &&
+    !prepositionsWithPronouns.test(after.key) &&
     arabicNumberWord(after.key) === undefined
   );
 }

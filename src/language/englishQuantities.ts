@@ -171,7 +171,11 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
     const [whole] = merged?.quantities ?? [];
     if (merged !== undefined && whole !== undefined)
       return finish(tokens, index, { values: whole.values, next: merged.next, strict: true });
-    const { quantities } = readNumberToken(token);
+    const isPart = /^[1-9]\/(?:[2-9]|10)$/u.test(token.key) && tokens[index + 1]?.key === "of";
+    const quantities = readNumberToken(token).quantities.map((one) =>
+      // A sixth of something in digits.
+      isPart && one.type === "fraction" ? { ...one, strict: true } : one,
+    );
     const [only, until] = quantities;
     const scale = ENGLISH_SCALES.get(tokens[index + 1]?.key ?? "");
     const end = tokens[index + 1]?.end;
