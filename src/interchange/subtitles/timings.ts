@@ -25,6 +25,8 @@ const MEANT = /\d[ \t]*:[ \t]*[\dxX?]|^[ \t]*\d+[ \t]*[:.,]/u;
 const SRT_TIME =
   /^(?:(\d{1,3})[ \t]*:[ \t]*)?(\d{1,2})[ \t]*:[ \t]*(\d{1,2})(?:[ \t]*[,.:][ \t]*(\d{1,3}))?$/u;
 const VTT_TIME = /^(?:(\d{2,4}):)?(\d\d):(\d\d)\.(\d{3})$/u;
+/** A time with hours or thousandths, or what is left of one: `10:30 – 11:45` in a text is none. */
+const FULL = /\d[ \t]*:[ \t]*[\dxX?]+(?:[ \t]*:[ \t]*[\dxX?]|[.,]\d{3})/u;
 /** Places on the screen behind the times, of SubRip and WebVTT. */
 const SETTINGS = /(?:[ \t]+[A-Za-z]\w*:\S+)+$/u;
 const CUT_OFF = /^[ \t]*\d{1,3}:[\d:.,]*[ \t]*-{0,2}>?[ \t]*$/u;
@@ -34,7 +36,7 @@ const LONGEST = 300;
 
 /**
  * The times of a line that is meant to have some: with an arrow between what looks like times, or behind the number of a cue; with
- * another arrow between times; or cut off at the end of the file. Undefined for any other line.
+ * another arrow between whole times; or cut off at the end of the file. Undefined for any other line.
  */
 export function readTiming(line: string, around: Surroundings): Timing | undefined {
   const written = line.includes("-->");
@@ -48,8 +50,7 @@ export function readTiming(line: string, around: Surroundings): Timing | undefin
   if (arrow === undefined) return undefined;
   const [left, right] = [line.slice(0, arrow.index), line.slice(arrow.index + arrow.length)];
   const isMeant = MEANT.test(left) || MEANT.test(right);
-  if (written ? !isMeant && !isForced(line, around) : !MEANT.test(left) || !MEANT.test(right))
-    return undefined;
+  if (written ? !isMeant && !isForced(line, around) : !isBetweenTimes(left, right, around)) return undefined;
   const start = readTime(left.replace(/^\uFEFF/u, ""), around.syntax);
   const end = readTime(right.replace(SETTINGS, ""), around.syntax);
   const timing = { from: left.trim(), start, end };
@@ -62,6 +63,11 @@ export function readTiming(line: string, around: Surroundings): Timing | undefin
 /** Whether a line with an arrow has its place where times have theirs. */
 function isForced(line: string, { syntax, follows }: Surroundings): boolean {
   return syntax === "srt" ? follows === "number" : follows === "blank" && !line.startsWith("NOTE");
+}
+
+/** Whether another arrow stands where times have theirs: between two that are whole, and not in the midst of a text. */
+function isBetweenTimes(left: string, right: string, { follows }: Surroundings): boolean {
+  return follows !== "text" && FULL.test(left) && FULL.test(right);
 }
 
 function otherArrow(line: string): { readonly index: number; readonly length: number } | undefined {

@@ -34,6 +34,12 @@ describe("SubRip", () => {
     ["numbers out of order", SRT.replace("\n3\n", "\n9\n"), [], WORDS],
     ["a cue without text among others", SRT.replace("ملح.\n", ""), [], ["خبز.", "ماء."]],
     ["an arrow in a text", SRT.replace("ملح.", "ملح --> ماء."), [], ["خبز.", "ملح --> ماء.", "ماء."]],
+    [
+      "times in a text",
+      SRT.replace("ملح.", "ملح\n10:30 – 11:45.").replace("ماء.", "10:30 → 11:45"),
+      [],
+      ["خبز.", "ملح 10:30 – 11:45.", "10:30 → 11:45"],
+    ],
     ["a number in a text", SRT.replace("ملح.", "ملح\n\n3\nأبيض."), [], ["خبز.", "ملح 3 أبيض.", "ماء."]],
     ["a letter in an end", timed("00:00:02,500 --> 00:00:0x,000"), ["~subtitle_time_unreadable 6:18"], WORDS],
     ["a letter in a start", timed("00:00:O2,500 --> 00:00:04,000"), ["~subtitle_time_unreadable 6:1"], WORDS],
