@@ -65,9 +65,9 @@ function isForced(line: string, { syntax, follows }: Surroundings): boolean {
   return syntax === "srt" ? follows === "number" : follows === "blank" && !line.startsWith("NOTE");
 }
 
-/** Whether another arrow stands where times have theirs: between two that are whole, and not in the midst of a text. */
-function isBetweenTimes(left: string, right: string, { follows }: Surroundings): boolean {
-  return follows !== "text" && FULL.test(left) && FULL.test(right);
+/** Whether another arrow stands where times have theirs: between two that are whole, in SRT not in the midst of a text. In WebVTT a name stands before. */
+function isBetweenTimes(left: string, right: string, { syntax, follows }: Surroundings): boolean {
+  return (syntax === "vtt" || follows !== "text") && FULL.test(left) && FULL.test(right);
 }
 
 function otherArrow(line: string): { readonly index: number; readonly length: number } | undefined {
