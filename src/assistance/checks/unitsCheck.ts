@@ -57,6 +57,28 @@ function hasBarePercent({ name }: Measure, source: Side, target: Side): boolean 
     );
 }
 
+/** Another unit with the number of this one: five kilometres are not five miles. Only %, which a share may stand for, is told by `hasBarePercent`. */
+function isUnconverted(
+  { name }: Measure,
+  number: Quantity | undefined,
+  other: RegExpExecArray,
+  target: Side,
+): boolean {
+  if (number === undefined || (name !== "km" && name !== "kg")) return false;
+  const written = numberBefore(target, other.index);
+  return written !== undefined && sameQuantity(number, written);
+}
+
+/** The number right before a place of a text. */
+function numberBefore(side: Side, place: number): Quantity | undefined {
+  return side
+    .quantities()
+    .find(
+      ({ type, end }) =>
+        type === "number" && end <= place && /^[\s-]{0,2}$/u.test(side.bare.slice(end, place)),
+    );
+}
+
 /** A share that the source tells without percent: `خُمس السكان`, `واحد من كل خمسة`. What is a number first is none by it. */
 function tellsShare({ name }: Measure, source: Side, target: Side): boolean {
   if (name !== "%") return false;
@@ -74,9 +96,17 @@ function judge(measure: Measure, { source, target }: Pair, written: Written): re
   const before = measure.source.exec(written.text);
   const after = measure.target.exec(target.bare);
   if ((before === null) === (after === null)) return NOTHING;
-  const isAccepted = (): boolean =>
-    (measure.acceptedInTarget?.test(target.bare) ?? false) && !hasBarePercent(measure, source, target);
-  if (before !== null && after === null && !isAccepted()) {
+  const isAccepted = (unit: RegExpExecArray): boolean => {
+    const other = measure.acceptedInTarget?.exec(target.bare) ?? null;
+    if (other === null || hasBarePercent(measure, source, target)) return false;
+    return !isUnconverted(
+      measure,
+      numberBefore(source, written.rangeOf(unit.index, unit.index)[0]),
+      other,
+      target,
+    );
+  };
+  if (before !== null && after === null && !isAccepted(before)) {
     const end = before.index + before[0].length;
     const range = written.rangeOf(before.index, end);
     return [inSource("units.missing", range, { facts: { unit: before[0].trim(), name: measure.name } })];
