@@ -37,6 +37,9 @@ function complaintOf(format: Format, bytes: Uint8Array): string {
     const source = format.write(project, document, { side: "source" });
     if (source.type === "failure") return `source not written: ${source.problems[0]?.code}`;
     if (!sameParts(source.value, bytes)) return "source written otherwise";
+    const untouched = format.write(project, document, { side: "target", untranslated: "source" });
+    if (untouched.type === "failure") return `nothing written: ${untouched.problems[0]?.code}`;
+    if (!sameParts(untouched.value, bytes)) return "written otherwise without a change";
     const options = { side: "target", untranslated: "empty" } as const;
     const target = format.write(translated(result.value), document, options);
     return target.type === "success" ? "" : `target not written: ${target.problems[0]?.code}`;

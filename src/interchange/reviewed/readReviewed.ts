@@ -10,6 +10,7 @@ import { readReviewedXlsx } from "./xlsxReview.ts";
  * Problems: those of archives and XML, and `review_not_ours` where it is no document of ours or has lost all its marks.
  */
 export function readReviewed(bytes: Uint8Array): Result<ReviewedDocument> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return failure("review_not_ours");
   const archive = readZip(bytes, DOCUMENT_LIMITS);
   if (archive.type === "failure") return archive;
   const names = new Set(archive.value.entries.map(({ name }) => name));

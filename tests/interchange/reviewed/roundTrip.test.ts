@@ -556,7 +556,8 @@ test.each([{}, { layout: "stacked" }] satisfies Partial<ExportOptions>[])(
 );
 
 test.each([
-  ["no archive", new Uint8Array([1, 2, 3]), "zip_damaged"],
+  ["no archive", new Uint8Array([1, 2, 3]), "review_not_ours"],
+  ["half an archive", zipSync({ "word/document.xml": strToU8("<a/>") }).slice(0, 40), "zip_cut_off"],
   ["another archive", zipSync({ "a.txt": strToU8("a") }), "review_not_ours"],
   [
     "another document",
