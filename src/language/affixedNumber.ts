@@ -20,6 +20,13 @@ const measures =
 
 /** Reads a lower-case word that begins with digits; names such as `3com` only hold a number, without insisting on it. */
 export function readAffixedNumber(word: string): AffixedNumber | undefined {
+  const range = /^(\d+(?:\.\d+)?)[-–](\d+(?:\.\d+)?)([a-z]+)$/u.exec(word);
+  const rangeScales = shortScales.get(range?.[3] ?? "");
+  // 1.5-2bn
+  if (range !== null && rangeScales !== undefined) {
+    const ends = [Number(range[1]), Number(range[2])];
+    return { values: rangeScales.flatMap((scale) => ends.map((end) => end * scale)), strict: false };
+  }
   const [, digits, affix] = /^(\d[\d.,]*)([a-z]+)$/u.exec(word) ?? [];
   if (digits === undefined || affix === undefined) return innerDigits(word);
   const value = Number(digits.replaceAll(",", ""));

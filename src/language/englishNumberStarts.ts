@@ -7,6 +7,7 @@ import {
   ENGLISH_SMALL,
   ENGLISH_TENS,
   ENGLISH_VAGUE,
+  WHOLE_UNITS,
 } from "./englishNumberWords.ts";
 import type { WordToken } from "./foldedTokens.ts";
 import { isFractionSign } from "./writtenFractions.ts";
@@ -23,6 +24,7 @@ const tables = [
 ];
 const starts: ReadonlySet<string> = new Set([
   ...tables.flatMap((table) => [...table.keys()]),
+  ...WHOLE_UNITS,
   ..."several few many some couple".split(" "),
 ]);
 const digit = /\d/u;

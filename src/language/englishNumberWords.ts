@@ -134,6 +134,7 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["doubling", [2]],
   ["twofold", [2]],
   ["pair", [2]],
+  ["score", [20]],
   ["couple", [2]],
   ["thrice", [3]],
   ["triple", [3]],
@@ -193,11 +194,20 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["biannual", [1 / 2]],
   ["semiannual", [1 / 2]],
 ]);
-/** How many of the next smaller unit a unit of time has: two weeks, 14 days. */
-export const ENGLISH_UNITS_WITHIN: ReadonlyMap<string, number> = new Map([
-  ...["week", "weeks"].map((unit) => [unit, 7] as const),
-  ...["decade", "decades"].map((unit) => [unit, 10] as const),
-  ...["year", "years"].map((unit) => [unit, 12] as const),
-  ...["day", "days"].map((unit) => [unit, 24] as const),
-  ...["hour", "hours", "minute", "minutes"].map((unit) => [unit, 60] as const),
-]);
+/** Words that stand before a unit of which there is one: a year, the past year. */
+export const WHOLE_UNITS: ReadonlySet<string> = new Set("a an past full whole entire".split(" "));
+/** How many of smaller units a unit of time has: two weeks, 14 days. */
+export const ENGLISH_UNITS_WITHIN: ReadonlyMap<string, readonly number[]> = new Map(
+  (
+    [
+      ["week weeks", [7]],
+      ["decade decades", [10]],
+      ["year years", [12, 365]],
+      ["month months", [30]],
+      ["day days", [24]],
+      ["hour hours minute minutes", [60]],
+    ] as const
+  ).flatMap(([words, within]) =>
+    words.split(" ").map((word): readonly [string, readonly number[]] => [word, within]),
+  ),
+);

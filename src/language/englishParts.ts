@@ -5,6 +5,8 @@ import {
   ENGLISH_SCALES,
   ENGLISH_SMALL,
   ENGLISH_TENS,
+  ENGLISH_UNITS_WITHIN,
+  WHOLE_UNITS,
 } from "./englishNumberWords.ts";
 import type { FoldedToken } from "./foldedTokens.ts";
 import { LARGEST_EVERYDAY_ORDINAL, shareValues } from "./quantity.ts";
@@ -115,4 +117,13 @@ export function readPart(tokens: readonly FoldedToken[], index: number): Reading
   const players = behind === "final" || behind === "finals" ? [2 / value] : [];
   const values = [...shareValues(value), ...unitsOf(value), ...players];
   return { values, next: index + 1, strict: false, type: "fraction" };
+}
+
+/** `a year`, `the past year`: twelve months and 365 days; `an hour and a half` is 90 minutes. */
+export function oneUnit(tokens: readonly FoldedToken[], index: number): readonly number[] | undefined {
+  if (!WHOLE_UNITS.has(tokens[index]?.key ?? "")) return undefined;
+  const within = ENGLISH_UNITS_WITHIN.get(tokens[index + 1]?.key ?? "");
+  const half = readMixedHalf(tokens, index + 2)?.value;
+  const more = half === undefined ? [] : [1 + half];
+  return within && [1, ...more].flatMap((count) => [count, ...within.map((units) => count * units)]);
 }

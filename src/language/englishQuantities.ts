@@ -12,6 +12,7 @@ import { readAffixedNumber } from "./affixedNumber.ts";
 import { clockValues, type Quantity, shareValues } from "./quantity.ts";
 import {
   denominatorAt,
+  oneUnit,
   percentEnd,
   readMixedHalf,
   readOrdinal,
@@ -108,12 +109,8 @@ function readAt(tokens: readonly FoldedToken[], index: number): Step | undefined
   if (part !== undefined) return step(tokens, index, part);
   const number = readNumber(tokens, index);
   if (number !== undefined) return number;
-  const within =
-    key === "a" || key === "an" ? ENGLISH_UNITS_WITHIN.get(tokens[index + 1]?.key ?? "") : undefined;
   const hidden =
-    within === undefined
-      ? (ENGLISH_HIDDEN.get(key) ?? bareScale(key) ?? romanValues(token.text))
-      : [1, within];
+    oneUnit(tokens, index) ?? ENGLISH_HIDDEN.get(key) ?? bareScale(key) ?? romanValues(token.text);
   const isByThe = tokens[index - 1]?.key === "the" && tokens[index - 2]?.key === "by";
   // By the dozen is in tens.
   const units = ENGLISH_VAGUE_UNITS.get(key) ?? (isByThe ? ENGLISH_VAGUE.get(`${key}s`) : undefined);
@@ -201,6 +198,11 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
       const decimal = Number(`${name.replace(/^[a-z]+/u, "")}.${token.key}`);
       return step(tokens, index, { values: [decimal, only.values[0] ?? 0], next: index + 1, strict: false });
     }
+    // The '67 war.
+    if (/^['’]$/u.test(tokens[index - 1]?.key ?? "") && !token.spaced && /^\d\d$/u.test(token.key)) {
+      const year = only.values[0] ?? 0;
+      return step(tokens, index, { values: [1900 + year, 2000 + year, year], next: index + 1, strict: true });
+    }
     // COVID-19, F-16: a name with a number.
     const named =
       tokens[index - 1]?.key === "-" && !token.spaced && /\p{Lu}/u.test(tokens[index - 2]?.text ?? "");
@@ -251,8 +253,14 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
         next: scale.next,
         strict: true,
       });
-    const share = wholeParts(numerator, denominator.value).flatMap(shareValues);
-    return step(tokens, index, { values: share, next: denominator.next, strict: true, type: "fraction" });
+    const parts = wholeParts(numerator, denominator.value);
+    // Three quarters of an hour.
+    const units = tokens[denominator.next]?.key === "of" ? oneUnit(tokens, denominator.next + 1) : undefined;
+    const values = [
+      ...parts.flatMap(shareValues),
+      ...parts.flatMap((part) => units?.map((each) => part * each) ?? []),
+    ];
+    return step(tokens, index, { values, next: denominator.next, strict: true, type: "fraction" });
   }
   const percent = percentEnd(tokens, next);
   if (percent !== undefined) {
@@ -261,7 +269,11 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
   }
   const within = ENGLISH_UNITS_WITHIN.get(tokens[hyphened]?.key ?? "");
   if (within !== undefined && type === undefined && values.length === 1)
-    return step(tokens, index, { values: [...values, numerator * within], next, strict });
+    return step(tokens, index, {
+      values: [...values, ...within.map((units) => numerator * units)],
+      next,
+      strict,
+    });
   const hour = values.length === 1 && numerator <= 24 && Number.isInteger(numerator);
   // Nine a.m., and not nine a day.
   const article =

@@ -69,13 +69,15 @@ function isUnconverted(
   return written !== undefined && sameQuantity(number, written);
 }
 
+/** A space or hyphen, with the controls of direction that may stand around it. */
+const besideNumber = /^[\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069-]{0,6}$/u;
+
 /** The number right before a place of a text. */
 function numberBefore(side: Side, place: number): Quantity | undefined {
   return side
     .quantities()
     .find(
-      ({ type, end }) =>
-        type === "number" && end <= place && /^[\s-]{0,2}$/u.test(side.bare.slice(end, place)),
+      ({ type, end }) => type === "number" && end <= place && besideNumber.test(side.bare.slice(end, place)),
     );
 }
 
