@@ -26,3 +26,8 @@ describe("XML that is not to be read", () => {
     });
   });
 });
+
+test("a text with very many codes of one name takes no time to read", () => {
+  const text = `<xliff version="1.2"><file source-language="ar" original="a" datatype="x"><body><trans-unit id="1"><source>خبز${"<x/>".repeat(100_000)}</source></trans-unit></body></file></xliff>`;
+  expect(readFile(bytes(text), options)).toMatchObject({ type: "success" });
+});

@@ -109,13 +109,14 @@ function untimedHeads(
   length: number,
 ): readonly Head[] {
   const heads: Head[] = [];
+  const last = next === undefined ? lines.findLastIndex((line) => !line.blank) : -1;
   let number = before;
   for (let index = from; index < (next?.first ?? length); index += 1) {
     const found = Number(NUMBER.exec(lines[index]?.text ?? "")?.[1] ?? -1);
     const isApart = index === 0 || lines[index - 1]?.blank === true;
     if (found !== number + 1 || !isApart || next?.number === found) continue;
     // A number with nothing behind it is text, but for that of a cue which was cut off.
-    const isLast = next === undefined && lines.slice(index + 1).every((line) => line.blank);
+    const isLast = next === undefined && index === last;
     if (lines[index + 1]?.blank !== false && !isLast) continue;
     heads.push({ timing: undefined, first: index, number: found, body: index + 1 });
     number = found;
@@ -191,6 +192,7 @@ const VTT_BLOCK = /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/u;
 
 function linesOf(text: string, syntax: SubtitleSyntax): readonly Line[] {
   const lines: Line[] = [];
+  const visible = text.trimEnd().length;
   const ends = /\r\n|\r|\n|$/gu;
   for (let start = 0; start <= text.length;) {
     ends.lastIndex = start;
@@ -198,11 +200,10 @@ function linesOf(text: string, syntax: SubtitleSyntax): readonly Line[] {
     const end = found?.index ?? text.length;
     const line = text.slice(start, end);
     const before = lines.at(-1);
-    const isLast = text.slice(end, end + 80).trim() === "" && text.slice(end).trim() === "";
     const timing = readTiming(line, {
       syntax,
       follows: before === undefined || before.blank ? "blank" : NUMBER.test(before.text) ? "number" : "text",
-      isLast,
+      isLast: end >= visible,
     });
     lines.push({ start, end, text: line, blank: line.trim() === "", timing });
     start = end + Math.max(1, found?.[0].length ?? 1);

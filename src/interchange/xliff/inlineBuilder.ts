@@ -16,6 +16,8 @@ export class InlineBuilder {
   private joins = false;
   private open: { readonly given: string; readonly id: string; readonly at: number }[] | undefined;
   private used: Set<string> | undefined;
+  /** The next number to try for an id that is used already. */
+  private numbers: Map<string, number> | undefined;
 
   constructor(
     /** The codes of the file, which has many just alike. */
@@ -28,6 +30,7 @@ export class InlineBuilder {
     this.joins = false;
     this.open = undefined;
     this.used = undefined;
+    this.numbers = undefined;
   }
 
   text(text: string): void {
@@ -111,7 +114,13 @@ export class InlineBuilder {
   private unique(given: string): string {
     const used = (this.used ??= new Set());
     let id = given;
-    for (let times = 2; used.has(id); times++) id = `${given}~${times}`;
+    if (used.has(given)) {
+      const numbers = (this.numbers ??= new Map());
+      let number = numbers.get(given) ?? 2;
+      while (used.has(`${given}~${number}`)) number += 1;
+      id = `${given}~${number}`;
+      numbers.set(given, number + 1);
+    }
     used.add(id);
     return id;
   }

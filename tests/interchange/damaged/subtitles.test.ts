@@ -201,6 +201,8 @@ test("long lines, many marks and many cues take no time to look through", () => 
     `${"-".repeat(200_000)}`,
     `${"<".repeat(200_000)}`,
     "1\n".repeat(100_000),
+    "\n".repeat(200_000),
+    Array.from({ length: 30_000 }, (_, index) => `${index + 5}\n\n`).join(""),
   ]) {
     expect(told("a.srt", `${SRT}\n4\n00:00:07,000 --> 00:00:08,000\n${trouble}ن\n`)).toBeInstanceOf(Array);
     expect(told("a.vtt", `${VTT}\n00:00:07.000 --> 00:00:08.000\n${trouble}ن\n`)).toBeInstanceOf(Array);
