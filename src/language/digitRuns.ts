@@ -29,7 +29,7 @@ export function digitRuns(tokens: readonly FoldedToken[]): readonly DigitRun[] {
   };
   for (const token of tokens) {
     const before = run.at(-1);
-    const isPart = token.type === "number" ? /^[\d-]+$/u.test(token.key) : /^[+()–-]$/u.test(token.key);
+    const isPart = token.type === "number" ? /^[\d.-]+$/u.test(token.key) : /^[+()–-]$/u.test(token.key);
     if (before !== undefined && (!isPart || token.start - before.end > WIDEST)) close();
     if (isPart) run.push(token);
   }

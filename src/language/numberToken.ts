@@ -12,8 +12,7 @@ export function readNumberToken(token: FoldedToken): { readonly quantities: read
   const whole = unambiguous(token) ?? readNumeral(key);
   if (whole !== undefined) return { quantities: [numeralQuantity(whole, true, start, end)] };
   const slashed = key.includes("/") && !isCase(key);
-  // Table 3-1 is Table 3.1 elsewhere.
-  const section = /^\d{1,3}-\d{1,3}$/u.test(key) ? [Number(key.replace("-", "."))] : [];
+  const section = sectionValues(key);
   const [, from = "", until = ""] = shortRange.exec(key) ?? [];
   const quantities = splitNumerals(key).flatMap(({ text, offset }): readonly Quantity[] => {
     const numeral = readNumeral(text);
@@ -71,6 +70,13 @@ function versionValues(text: string, parts: readonly number[]): readonly number[
   const code = (numbers: readonly number[]): number =>
     VERSIONS - numbers.reduce((all, number) => all * 1000 + number, 0);
   return [code(parts), code(parts.toReversed())];
+}
+
+/** Table 3-1 is Table 3.1 elsewhere, and clause 3-1-2 clause 3.1.2. */
+function sectionValues(key: string): readonly number[] {
+  const dotted = key.replaceAll("-", ".");
+  if (/^\d{1,3}-\d{1,3}$/u.test(key)) return [Number(dotted)];
+  return key === dotted ? [] : versionValues(dotted, dotted.split(".").map(Number));
 }
 
 /** A range of years that says the century once: `2010-15`, `1999/00`. */

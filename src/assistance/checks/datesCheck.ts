@@ -195,9 +195,13 @@ function otherDay(
   const isTold = (value: number): boolean => alone.some(({ values }) => values.includes(value));
   // The day of another month is not that of this one.
   const ofMonth = before.filter(({ date: { month } }) => month === undefined || month === date.month);
+  // What the source leaves open (that month, last year) may be told.
   const isDay = (day: number): boolean =>
-    isTold(day) || ofMonth.some((other) => other.date.days.includes(day));
-  const isYear = (year: number): boolean => isTold(year) || hasYear(source, year);
+    isTold(day) ||
+    ofMonth.every((other) => other.date.days.length === 0) ||
+    ofMonth.some((other) => other.date.days.includes(day));
+  const isYear = (year: number): boolean =>
+    isTold(year) || ofMonth.every((other) => other.date.year === undefined) || hasYear(source, year);
   if (date.days.every(isDay) && (date.year === undefined || isYear(date.year))) return NOTHING;
   return [
     inTarget("dates.invented", [date.start, date.end], {
