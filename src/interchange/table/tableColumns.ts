@@ -95,7 +95,7 @@ export function tableColumns(
 /** A key, an address or a file name: one word of letters without accents, with what no word of a text has in it. */
 const NAME = /^[\w%+]*[A-Za-z][\w%+]*(?:[._\-/:@#]+[\w%+]+)+\/?$|^[a-z]+[A-Z]\w*$|^\w*_\w*$|^https?:\S+$/u;
 
-/** Names are looked for in short cells only: the pattern's work grows with the square of a long word. */
+/** Names are looked for in short cells only: the work of patterns grows with the square of a long word. */
 const LONGEST_NAME = 200;
 
 /**
@@ -126,7 +126,7 @@ const primary = (language: string): string => language.toLowerCase().split(/[-_]
 /** The language that a title names, by a tag or in English, Arabic or its own words. */
 function languageOf(title: string): string | undefined {
   // A short word such as `id` is a title of its own before it is a language.
-  if (CONTEXT.has(title)) return undefined;
+  if (title.length > LONGEST_NAME || CONTEXT.has(title)) return undefined;
   const tag = /^([a-z]{2})(?:[-_][a-z0-9]{2,8})+$/u.exec(title)?.[1];
   return LANGUAGE_OF.get(tag ?? title.replace(/\s*\(.*\)$/u, ""));
 }
