@@ -135,6 +135,7 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["twofold", [2]],
   ["pair", [2]],
   ["score", [20]],
+  ["jubilee", [25, 50, 60]],
   ["couple", [2]],
   ["thrice", [3]],
   ["triple", [3]],
@@ -178,7 +179,7 @@ export const ENGLISH_HIDDEN: ReadonlyMap<string, readonly number[]> = new Map([
   ["zero", [0]],
   ["no", [0]],
   ...[
-    "halfway midway midst mid middle midpoint halftime midterm radius radii semester semicircle semicircles",
+    "halfway midway midst mid midday midweek midyear middle midpoint halftime midterm radius radii semester semicircle semicircles",
     "semicircular semiconductor semiconductors semifinalist semifinalists semiannually biannually demi",
   ].flatMap((words) => words.split(" ").map((word): readonly [string, readonly number[]] => [word, [1 / 2]])),
   ["semi", [1 / 2, 4]],

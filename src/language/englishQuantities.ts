@@ -24,6 +24,7 @@ import { readSpokenTime } from "./englishClock.ts";
 import { type EnglishReading as Reading, readDecimals, readWords, readYearInWords } from "./englishNumber.ts";
 import { readBareClock } from "./numerals.ts";
 import { withMixedUnits } from "./mixedUnits.ts";
+import { markCenturies } from "./englishCenturies.ts";
 import { withDayHalves } from "./dayHalves.ts";
 import { withRangeScales } from "./quantityRanges.ts";
 import { romanValues } from "./romanNumerals.ts";
@@ -211,7 +212,12 @@ function readNumber(tokens: readonly FoldedToken[], index: number): Step | undef
   }
   if (token.type !== "word") return undefined;
   const affixed = readAffixedNumber(token.key);
-  if (affixed !== undefined) return finish(tokens, index, { ...affixed, next: index + 1 });
+  if (affixed !== undefined) {
+    const read = finish(tokens, index, { ...affixed, next: index + 1 });
+    // COP28
+    const named = /^\p{Lu}{2,}\d+$/u.test(token.text);
+    return named ? { ...read, quantities: read.quantities.map((one) => ({ ...one, named })) } : read;
+  }
   const words = readWords(tokens, index);
   return words && finish(tokens, index, readYearInWords(tokens, words) ?? words);
 }
@@ -283,15 +289,4 @@ function finish(tokens: readonly FoldedToken[], index: number, number: Reading):
     return step(tokens, index, { values, next: next + 1, strict: true, type: "time" });
   }
   return step(tokens, index, { values, next, strict, ...(type === undefined ? {} : { type }) });
-}
-
-/** Ordinals before `century` are centuries, also the first of `nineteenth and twentieth centuries`. */
-function markCenturies(tokens: readonly FoldedToken[], quantities: readonly Quantity[]): readonly Quantity[] {
-  const places = tokens.filter(({ key }) => key === "century" || key === "centuries");
-  if (places.length === 0) return quantities;
-  return quantities.map((quantity) => {
-    if (quantity.type !== "ordinal") return quantity;
-    const near = places.some(({ start }) => start >= quantity.end && start - quantity.end < 24);
-    return near ? { ...quantity, type: "century", strict: true } : quantity;
-  });
 }
