@@ -8,7 +8,8 @@ type Row = readonly TableCell[];
 
 /**
  * What is wrong with a table as warnings, each with the line of the first: `table_quote_damaged` {cells}, `table_rows_long` {rows}
- * for rows that go on behind the last title, `table_rows_incomplete` {rows} for those that say something and lack the source.
+ * for rows that go on behind the last title, `table_rows_incomplete` {rows} for those that say something and lack the source,
+ * `table_cut_off` where the last row ends before the last title, and the file with it.
  */
 export function tableProblems(
   text: string,
@@ -30,10 +31,14 @@ export function tableProblems(
     "table_rows_long",
     body.filter((row) => row.slice(head.length).some((cell) => !isEmpty(cell))),
   );
-  tell(
-    "table_rows_incomplete",
-    body.filter((row) => isIncomplete(row, columns)),
-  );
+  const incomplete = body.filter((row) => isIncomplete(row, columns));
+  tell("table_rows_incomplete", incomplete);
+  const last = body.at(-1);
+  const isCut = last !== undefined && last.length < head.length && last.at(-1)?.end === text.length;
+  if (isCut && !incomplete.includes(last)) {
+    const place = placeIn(text, text.length);
+    problems.push({ code: "table_cut_off", severity: "warning", place, facts: {} });
+  }
   return problems;
 }
 

@@ -186,6 +186,9 @@ describe("tables", () => {
     ["text behind a mark", `ar,en\n"خبز" أبيض,Bread\n`, ["~table_quote_damaged 2:1"]],
     ["a comma without marks", `ar,en\nملح,Salt\nخبز, وملح,Bread\n`, ["~table_rows_long 3:1"]],
     ["a translation without a source", `ar,en\nخبز,Bread\n,Salt\n`, ["~table_rows_incomplete 3:1"]],
+    ["rows without their last cells", "ar,en,note\nخبز\nملح,Salt\n", []],
+    ["cut off before the last column", "ar,en,note\nخبز,Bread,\nملح,Sa", ["~table_cut_off 3:6"]],
+    ["no line end behind the last row", "ar,en\nخبز,Bread\nملح,Salt", []],
     ["a row that ends too soon", `key,ar,en\na,خبز,Bread\nb\n`, ["~table_rows_incomplete 3:1"]],
   ])("of two languages: %s", (_, text, expected) => expect(told("a.csv", text)).toEqual(expected));
 
