@@ -3,26 +3,29 @@ import { judgeLength, type LengthRatio, type PairLength, seenLength } from "./le
 import type { Pair, Side } from "./pair.ts";
 
 const SHORT = 60;
+/** Between these every document that has been measured would take a short segment's ratio as usual. */
+const USUAL = { least: 0.85, most: 2 } as const;
 
 /** The lengths of a segment that are compared. */
 export function pairLength({ source, target }: Pair): PairLength {
   const lengths = { source: seenLength(source.bare), target: seenLength(target.bare) };
-  // In a longer segment a number is no great part.
-  if (lengths.source > SHORT || numbersOf(source) + numbersOf(target) === 0) return lengths;
+  // In a longer segment a number is no great part, and most lengths are usual whatever a document teaches.
+  const ratio = lengths.target / lengths.source;
+  if (lengths.source > SHORT || (ratio > USUAL.least && ratio < USUAL.most)) return lengths;
+  const [before, after] = [numbersOf(source), numbersOf(target)];
+  if (before + after === 0) return lengths;
   return {
     ...lengths,
-    plain: {
-      source: Math.max(0, lengths.source - numbersOf(source)),
-      target: Math.max(0, lengths.target - numbersOf(target)),
-    },
+    plain: { source: Math.max(0, lengths.source - before), target: Math.max(0, lengths.target - after) },
   };
 }
 
 /** The letters and digits that say numbers and dates. */
 function numbersOf(side: Side): number {
-  return [...side.quantities(), ...side.dates().map(({ date }) => date)]
-    .map(({ start, end }) => seenLength(side.text.slice(start, end)))
-    .reduce((all, length) => all + length, 0);
+  let all = 0;
+  for (const { start, end } of side.quantities()) all += end - start;
+  for (const { date } of side.dates()) all += date.end - date.start;
+  return all;
 }
 
 /** The finding of a length, with the target's length in UTF-16 units. */
