@@ -5,7 +5,7 @@ import { problemSentence } from "./problemWords.ts";
 import styles from "./ProblemList.module.css";
 import { Words } from "./ui/Words.tsx";
 
-/** What was wrong with what came from outside: each in a sentence, with the file and line it was found in. */
+/** What was wrong with what came from outside: each in a sentence, with the file, line and column it was found in. */
 export function ProblemList(props: { readonly problems: readonly Problem[] }): ReactNode {
   const { t, i18n } = useTranslation("common");
   if (props.problems.length === 0) return null;
@@ -27,7 +27,11 @@ export function ProblemList(props: { readonly problems: readonly Problem[] }): R
               </span>
             )}
             {problem.place?.line === undefined ? null : (
-              <span className={styles.place}>{t("line", { line: problem.place.line })}</span>
+              <span className={styles.place}>
+                {problem.place.column === undefined
+                  ? t("line", { line: problem.place.line })
+                  : t("line_column", { line: problem.place.line, column: problem.place.column })}
+              </span>
             )}
           </li>
         ))}

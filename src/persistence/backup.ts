@@ -79,7 +79,7 @@ export function writeBackup(
  * Reads a `.muqabala` file.
  *
  * Fails with `backup_unreadable` (no ZIP), `backup_foreign` (a ZIP of something else), `newer_version`, `unsafe_entry`, `backup_too_large` or
- * `project.json` damaged. Other damaged or missing entries are told as `entry_damaged`, `entry_missing` or `record_damaged` with
+ * `backup_project_lost` (its `project.json` missing or damaged). Other damaged or missing entries are told as `entry_damaged`, `entry_missing` or `record_damaged` with
  * the entry as place, and the rest is given.
  */
 export function readBackup(
@@ -95,7 +95,7 @@ export function readBackup(
   if (manifest.type === "failure") return manifest;
   const { entries, madeAt } = manifest.value;
   const frame = readEntry("project.json", entries, archive.value, codec.readFrame);
-  if (frame.type === "failure") return frame;
+  if (frame.type === "failure") return frame.problems.some(isNewer) ? frame : lost(frame.problems);
   const problems: Problem[] = [...archive.problems];
   const all = <Item>(
     folder: string,
@@ -126,10 +126,22 @@ export function readBackup(
   }
   const { documents, problems: missing } = withFiles(project.documents, files);
   problems.push(...missing);
-  const newer = problems.find((problem) => problem.code === "newer_version");
+  const newer = problems.find(isNewer);
   if (newer !== undefined) return { type: "failure", problems: [newer] };
   const state = problems.some((problem) => problem.severity === "error") ? "damaged" : "whole";
   return success({ project: { ...project, documents }, log, madeAt, state }, problems);
+}
+
+function isNewer({ code }: Problem): boolean {
+  return code === "newer_version";
+}
+
+/** Without what all parts belong to there is no rest. */
+function lost(problems: readonly Problem[]): Result<never> {
+  return {
+    type: "failure",
+    problems: problems.map((problem) => ({ ...problem, code: "backup_project_lost" })),
+  };
 }
 
 function readEntry<Value>(

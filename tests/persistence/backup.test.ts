@@ -119,7 +119,7 @@ describe("a file that is no whole back-up", () => {
     ],
     ["one of a newer version", altered({ "manifest.json": manifest({ version: 99 }) }), ["newer_version"]],
     ["one without its project", altered({ "project.json": undefined }), ["entry_missing"]],
-    ["one with its project changed", altered({ "project.json": "{}" }), ["entry_damaged"]],
+    ["one with its project changed", altered({ "project.json": "{}" }), ["backup_project_lost"]],
     ["one with a way out", altered({ "../../evil.json": "{}" }), ["unsafe_entry"]],
     ["one with a way to the root", altered({ "/etc/evil": "{}" }), ["unsafe_entry"]],
     ["one with a way out for Windows", altered({ "log\\..\\evil": "{}" }), ["unsafe_entry"]],
