@@ -118,7 +118,7 @@ describe("a file that is no whole back-up", () => {
       ["record_damaged"],
     ],
     ["one of a newer version", altered({ "manifest.json": manifest({ version: 99 }) }), ["newer_version"]],
-    ["one without its project", altered({ "project.json": undefined }), ["entry_missing"]],
+    ["one without its project", altered({ "project.json": undefined }), ["backup_project_lost"]],
     ["one with its project changed", altered({ "project.json": "{}" }), ["backup_project_lost"]],
     ["one with a way out", altered({ "../../evil.json": "{}" }), ["unsafe_entry"]],
     ["one with a way to the root", altered({ "/etc/evil": "{}" }), ["unsafe_entry"]],
