@@ -20,9 +20,12 @@ type DoneStep = WorkbenchState["done"][number];
 /** Time (ms) after a confirmation before occurrences are looked for: the next row opens first. */
 const PAUSE = 120;
 
-/** Segments looked at in one go, half a millisecond, and the rest between (ms): nobody is to notice it while typing. */
-const AT_ONCE = 32;
+/** Segments looked at in one go, a millisecond or two, and the rest between (ms). */
+const AT_ONCE = 96;
 const REST = 8;
+
+/** While somebody types nothing is looked at ahead, until no key came for this long (ms). */
+const QUIET = 500;
 
 /** Carries confirmed translations over to further occurrences of their sources: asked for, at once, or not, as the reader chose. */
 export function Propagating(props: {
@@ -45,8 +48,17 @@ export function Propagating(props: {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let preparing: ReturnType<typeof setTimeout> | undefined;
+    let pressedAt = -QUIET;
+    const noteKey = ({ timeStamp }: KeyboardEvent): void => {
+      pressedAt = timeStamp;
+    };
+    window.addEventListener("keydown", noteKey, { capture: true, passive: true });
     // A project of 100,000 segments takes more than a second: it is looked through bit by bit before it is needed.
     const prepare = (): void => {
+      if (performance.now() - pressedAt < QUIET) {
+        preparing = setTimeout(prepare, QUIET);
+        return;
+      }
       if (occurrences.prepare(workbench.store.getState().project, AT_ONCE)) return;
       preparing = setTimeout(prepare, REST);
     };
@@ -89,6 +101,7 @@ export function Propagating(props: {
     return () => {
       clearTimeout(waiting);
       clearTimeout(preparing);
+      window.removeEventListener("keydown", noteKey, { capture: true });
       stop();
     };
   }, [workbench, occurrences, notify, t]);
