@@ -117,6 +117,8 @@ async function openText(browser: Browser, address: string, round: number): Promi
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
   if (round === 1) {
+    // The screen is whole when the article is there; what is chosen before may go to a screen that is just being replaced.
+    await page.getByRole("link", { name: /Sora/u }).first().waitFor();
     await page
       .locator('input[type="file"]:not([webkitdirectory])')
       .setInputFiles({ name: "letters.txt", mimeType: "text/plain", buffer: Buffer.from(SENTENCES) });
