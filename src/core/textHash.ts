@@ -8,6 +8,6 @@ export function textHash(text: string): number {
   for (let offset = 0; offset < text.length; offset++) {
     hash = Math.imul(hash ^ text.charCodeAt(offset), 0x01000193);
   }
-  // The low bits of FNV are the worst: those above are folded in.
+  // The two bits above are folded in.
   return (hash ^ (hash >>> 30)) & 0x3fffffff;
 }

@@ -79,8 +79,8 @@ export function writeBackup(
  * Reads a `.muqabala` file.
  *
  * Fails with `backup_unreadable` (no ZIP), `backup_foreign` (a ZIP of something else), `newer_version`, `unsafe_entry`, `backup_too_large` or
- * `backup_project_lost` (its `project.json` missing or damaged). Other damaged or missing entries are told as `entry_damaged`, `entry_missing` or `record_damaged` with
- * the entry as place, and the rest is given.
+ * `backup_project_lost` (its `project.json` missing or damaged). Other damaged or missing entries are told as `entry_damaged`,
+ * `entry_missing` or `record_damaged` with the entry as place, and the rest is given.
  */
 export function readBackup(
   bytes: Uint8Array,

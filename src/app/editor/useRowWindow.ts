@@ -182,7 +182,10 @@ export function useRowWindow(options: {
   };
 }
 
-/** Heights measured so far, by segment (by a hash of its id; that of another is a guess too): a split, a join or a filter keeps them. */
+/**
+ * Heights measured so far, by segment: a split, a join or a filter keeps them. By a hash of its id; that of another segment is a
+ * guess like any.
+ */
 interface HeightMemory {
   readonly remember: (id: SegmentId, height: number) => void;
   /** The guesses, with what is known better in their place. */

@@ -52,7 +52,7 @@ export function Propagating(props: {
     const noteKey = ({ timeStamp }: KeyboardEvent): void => {
       pressedAt = timeStamp;
     };
-    window.addEventListener("keydown", noteKey, { capture: true, passive: true });
+    window.addEventListener("keydown", noteKey, { capture: true });
     // A project of 100,000 segments takes more than a second: it is looked through bit by bit before it is needed.
     const prepare = (): void => {
       if (performance.now() - pressedAt < QUIET) {

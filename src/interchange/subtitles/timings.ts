@@ -65,7 +65,10 @@ function isForced(line: string, { syntax, follows }: Surroundings): boolean {
   return syntax === "srt" ? follows === "number" : follows === "blank" && !line.startsWith("NOTE");
 }
 
-/** Whether another arrow stands where times have theirs: between two that are whole, in SRT not in the midst of a text. In WebVTT a name stands before. */
+/**
+ * Whether another arrow stands where times have theirs: between two that are whole, and in SRT not in the midst of a text; in WebVTT
+ * the name of a cue may stand before.
+ */
 function isBetweenTimes(left: string, right: string, { syntax, follows }: Surroundings): boolean {
   return (syntax === "vtt" || follows !== "text") && FULL.test(left) && FULL.test(right);
 }
