@@ -1,11 +1,11 @@
 import { memo, useState, type ReactNode } from "react";
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import { REVIEW_STATES } from "../core/review.ts";
 import type { ProjectProgress } from "../persistence/progress.ts";
 import { createProgressCounter } from "../persistence/progress.ts";
 import { AppearanceMenu, LanguageSwitch } from "./AppearanceMenu.tsx";
+import { BarLink } from "./BarLink.tsx";
 import { BackUpButton } from "./BackUpButton.tsx";
 import { DocumentsButton } from "./DocumentsButton.tsx";
 import { KeepingNotice } from "./KeepingNotice.tsx";
@@ -49,9 +49,9 @@ export function ProjectBar(props: {
         label={t("label")}
         start={
           <>
-            <Link href="/" className={styles.back} aria-label={t("back")} title={t("back")}>
+            <BarLink href="/" className={styles.back} aria-label={t("back")} title={t("back")}>
               <ArrowLeft aria-hidden />
-            </Link>
+            </BarLink>
             <span className={styles.name} title={name}>
               <bdi>{name}</bdi>
             </span>

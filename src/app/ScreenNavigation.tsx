@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { BarLink } from "./BarLink.tsx";
 import { pathOf, projectScreens, type ProjectScreen } from "./routes.ts";
 import styles from "./ScreenNavigation.module.css";
 
@@ -23,14 +23,14 @@ export function ScreenNavigation(props: {
   return (
     <nav ref={place} aria-label={t("screens")} className={styles.screens}>
       {(props.screens ?? projectScreens).map((screen) => (
-        <Link
+        <BarLink
           key={screen}
           href={pathOf(props.project, screen)}
           className={styles.screen ?? ""}
           aria-current={screen === props.current ? "page" : undefined}
         >
           {t(`screen.${screen}`)}
-        </Link>
+        </BarLink>
       ))}
     </nav>
   );
