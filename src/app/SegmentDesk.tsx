@@ -3,6 +3,7 @@ import type { Side } from "../core/comment.ts";
 import type { Content } from "../core/content.ts";
 import type { Origin, SegmentId } from "../core/segment.ts";
 import type { TextRange } from "../core/splice.ts";
+import type { RestMarks } from "./restMarks.ts";
 
 /** What panels beside the text may do to the segment being worked on; the screen that shows it fills this in. */
 export interface SegmentDesk {
@@ -18,6 +19,8 @@ export interface SegmentDesk {
   readonly replace: (range: TextRange, by: Content) => boolean;
   /** Marks a range of one of the open texts, and brings the focus there. */
   readonly mark: (side: Side, range: TextRange) => void;
+  /** Marks texts of the rows nobody works in. */
+  readonly markAtRest: RestMarks["show"];
   /** Goes to a segment, with the caret in its target. */
   readonly goTo: (segment: SegmentId) => void;
   /** Brings the focus back into the target. */

@@ -29,9 +29,19 @@ const REST = 300;
 
 /** A part of the store's state for somebody who looks at it out of the corner of an eye: typing shows in it when the typing has rested. */
 export function useLateWorkbenchState<Part>(select: (state: WorkbenchState) => Part): Part {
+  return usePacedWorkbenchState("late", select);
+}
+
+/** A part of the store's state, at once or late, as it is with `useLateWorkbenchState`. */
+export function usePacedWorkbenchState<Part>(
+  pace: "at_once" | "late",
+  select: (state: WorkbenchState) => Part,
+): Part {
   const { store } = useWorkbench();
   const late = useMemo(() => lateStateOf(store), [store]);
-  return useSyncExternalStore(late.subscribe, () => select(late.read()));
+  return useSyncExternalStore(pace === "late" ? late.subscribe : store.subscribe, () =>
+    select(pace === "late" ? late.read() : store.getState()),
+  );
 }
 
 /** The state of a store, but for what was typed since the typing last rested. */
@@ -39,9 +49,10 @@ function lateStateOf(store: Workbench["store"]): {
   readonly read: () => WorkbenchState;
   readonly subscribe: (listen: () => void) => () => void;
 } {
-  let shown = store.getState();
+  /** What is shown to those who listen; who does not listen yet sees the present. */
+  let shown: WorkbenchState | null = null;
   return {
-    read: () => shown,
+    read: () => shown ?? store.getState(),
     subscribe: (listen) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const look = (): void => {
@@ -58,6 +69,7 @@ function lateStateOf(store: Workbench["store"]): {
       return () => {
         unsubscribe();
         clearTimeout(timer);
+        shown = null;
       };
     },
   };

@@ -24,8 +24,11 @@ export interface ContentEditorOptions {
   readonly knownCodes: () => readonly Code[];
   /** Asked before every change a person makes; `false` leaves the text as it is. */
   readonly mayChange: () => boolean;
-  /** Told of every change a person makes, of a typed letter just before it is there: `content` is to be asked later. */
-  readonly onChange: () => void;
+  /**
+   * Told of every change a person makes: of a typed letter just before it is there, so that `content` is to be asked later, and once more
+   * when it has been painted and read.
+   */
+  readonly onChange: (moment?: "painted") => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   /** The caret wants to leave at the first or last line; `true` if it did. */
@@ -54,8 +57,11 @@ export interface ContentEditor {
   readonly destroy: () => void;
 }
 
-/** What a key press sends through the page beside `keydown`. */
-const UNHEARD = ["keypress", "textInput", "beforeinput", "input", "keyup"] as const;
+/**
+ * What a key press sends through the page beside `keydown`; and `focusin`, without which the page's frame does not ask after every key
+ * and every move of the caret what is selected.
+ */
+const UNHEARD = ["keypress", "textInput", "beforeinput", "input", "keyup", "focusin"] as const;
 
 /** Opens an editor in a place of the page. */
 export function openContentEditor(options: ContentEditorOptions): ContentEditor {
@@ -73,7 +79,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       return;
     }
     view.updateState(view.state.apply(transaction));
-    if (transaction.docChanged && !external) options.onChange();
+    if (transaction.docChanged && !external) options.onChange(reading.isAfterPaint() ? "painted" : undefined);
   };
 
   /** The caret is brought into view when the key is painted: looking where it is would hold the key up. */

@@ -18,8 +18,8 @@ const RIPE = 50;
 
 /** The typing in one segment between two changes. */
 export interface Typing {
-  /** Something was typed. */
-  readonly changed: () => void;
+  /** Something was typed; `painted` if it is on the screen already, so that no frame of its own is to be waited for. */
+  readonly changed: (moment?: "painted") => void;
   /** Makes a change of what was typed, if anything was. */
   readonly flush: () => void;
   readonly isDirty: () => boolean;
@@ -62,7 +62,7 @@ export function followTyping(options: {
   };
 
   return {
-    changed: () => {
+    changed: (moment) => {
       const now = clock.now();
       if (waiting === null) {
         waiting = { since: now, last: now };
@@ -70,7 +70,7 @@ export function followTyping(options: {
         return;
       }
       waiting.last = now;
-      if (now - waiting.since >= RIPE) cancelPainted ??= options.afterPaint(flush);
+      if (moment !== "painted" && now - waiting.since >= RIPE) cancelPainted ??= options.afterPaint(flush);
     },
     flush,
     isDirty: () => waiting !== null,

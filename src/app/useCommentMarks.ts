@@ -1,13 +1,14 @@
 import { useEffect, type RefObject } from "react";
 import { plainText } from "../core/content.ts";
-import type { Segment } from "../core/segment.ts";
+import type { Comment } from "../core/comment.ts";
+import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
 import { isTypedBetween } from "../store/workbench.ts";
 import { workingText } from "../store/writing.ts";
 import { rangeMarks, type RangeMarks } from "./rangeMarks.ts";
+import type { RestMarks, SegmentMark } from "./restMarks.ts";
 import { shownRanges } from "./textPlace.ts";
 import { useWorkbench } from "./WorkbenchContext.tsx";
-import "./commentMarks.css";
 
 /** Rests (ms) before marks are drawn anew: long enough not to share a frame with a key, and until the typing is over. */
 const REST = 60;
@@ -16,9 +17,13 @@ const REST_AFTER_TYPING = 300;
 /**
  * Marks the words that open comments are about in the rows in sight, in open texts as well, by the CSS Custom Highlight API, so that
  * the text is not cut up (B08). Rows carry `data-segment`, their texts `data-side`; `current` is the thread that is looked at. While
- * somebody types, the marks move with the words.
+ * somebody types, the marks move with the words. With `markAtRest`, rows at rest draw their marks themselves.
  */
-export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current: string | null): void {
+export function useCommentMarks(
+  scroller: RefObject<HTMLElement | null>,
+  current: string | null,
+  markAtRest?: RestMarks["show"],
+): void {
   const workbench = useWorkbench();
   useEffect(() => {
     const view = scroller.current;
@@ -29,18 +34,30 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
     CSS.highlights.set("comment", open);
     CSS.highlights.set("comment-current", looked);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const isShown = (segment: Segment): boolean =>
+      workingText(segment, workbench.store.getState().actor.id) === segment.target;
+    const toMark = (segment: Segment): readonly Comment[] =>
+      segment.comments.filter(
+        ({ id, resolved, side }) =>
+          (resolved === null || id === current) && (side === "source" || isShown(segment)),
+      );
+    const marksOf = (segment: Segment): readonly SegmentMark[] =>
+      toMark(segment).map(({ id, side, start, end }) => ({
+        side,
+        start,
+        end,
+        look: id === current ? "comment-current" : "comment",
+      }));
     const markRow = (row: HTMLElement, segment: Segment, shown: RangeMarks): void => {
-      const isShown = workingText(segment, workbench.store.getState().actor.id) === segment.target;
       const field = row.querySelector('[data-side="target"] .ProseMirror');
-      const isTyped = field !== null && isShown && field.textContent !== plainText(segment.target);
+      const isTyped = field !== null && isShown(segment) && field.textContent !== plainText(segment.target);
       // What is being typed is not in the segment yet: its marks move with the words by themselves.
       if (isTyped) {
         for (const marks of [open, looked])
           for (const range of marks) if (field.contains(range.startContainer)) shown.add(marks, range);
       }
-      for (const comment of segment.comments) {
-        if (comment.resolved !== null && comment.id !== current) continue;
-        if (comment.side === "target" && (!isShown || isTyped)) continue;
+      for (const comment of toMark(segment)) {
+        if (comment.side === "target" && isTyped) continue;
         const cell = row.querySelector(`[data-side="${comment.side}"]`);
         if (cell === null) continue;
         const marks = comment.id === current ? looked : open;
@@ -50,12 +67,17 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
     const mark = (): void => {
       timer = undefined;
       const shown = rangeMarks([open, looked]);
+      const atRest = new Map<SegmentId, readonly SegmentMark[]>();
       const { segments } = workbench.store.getState().project;
       for (const row of view.querySelectorAll<HTMLElement>("[data-segment]")) {
         const segment = findSegment(segments, row.dataset["segment"] ?? "");
-        if (segment !== undefined && segment.comments.length > 0) markRow(row, segment, shown);
+        if (segment === undefined || segment.comments.length === 0) continue;
+        if (markAtRest === undefined || row.getAttribute("aria-selected") === "true")
+          markRow(row, segment, shown);
+        else atRest.set(segment.id, marksOf(segment));
       }
       shown.show();
+      markAtRest?.("comments", atRest);
     };
     const soon = (rest: number): void => {
       clearTimeout(timer);
@@ -82,5 +104,5 @@ export function useCommentMarks(scroller: RefObject<HTMLElement | null>, current
       CSS.highlights.delete("comment");
       CSS.highlights.delete("comment-current");
     };
-  }, [workbench, scroller, current]);
+  }, [workbench, scroller, current, markAtRest]);
 }

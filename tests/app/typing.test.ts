@@ -81,6 +81,7 @@ function typist(locked = false) {
       for (const task of frames) task();
       frames = [];
     },
+    frames: () => frames.length,
     written: () => flatText(findSegment(workbench.store.getState().project.segments, "s1")!.target),
   };
 }
@@ -118,6 +119,20 @@ test("what waited 50 ms is written when the next key is painted, as far from the
   paint();
   expect(written()).toBe("abc");
   pass(500);
+  expect(outcomes.length).toBe(1);
+});
+
+test("a letter that is read when it has been painted asks for no other frame", () => {
+  const { type, typing, pass, paint, outcomes, frames } = typist();
+  type("a");
+  paint();
+  pass(45);
+  type("b");
+  paint();
+  pass(10);
+  typing.changed("painted");
+  expect(frames()).toBe(0);
+  pass(180);
   expect(outcomes.length).toBe(1);
 });
 

@@ -26,9 +26,11 @@ test("the terms of the article stand beside it, are marked in it, and go in by t
   // Terms are marked in all rows in sight, also after scrolling.
   const markedRows = () =>
     page.evaluate(() => {
-      const marks = ["term", "term-at-rest"].flatMap((name) => [...(CSS.highlights.get(name)?.keys() ?? [])]);
-      const numbers = marks.map((range) =>
-        Number(range.startContainer.parentElement?.closest("[data-index]")?.getAttribute("data-index")),
+      const open = [...(CSS.highlights.get("term")?.keys() ?? [])].map(
+        (range) => range.startContainer.parentElement,
+      );
+      const numbers = [...open, ...document.querySelectorAll("[data-mark=term]")].map((mark) =>
+        Number(mark?.closest("[data-index]")?.getAttribute("data-index")),
       );
       return [...new Set(numbers)];
     });

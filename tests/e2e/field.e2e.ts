@@ -6,14 +6,16 @@ function sourceOf(page: Page, number: number): Locator {
   return page.locator(`[role="row"][aria-rowindex="${number}"] [data-side="source"]`);
 }
 
-/** The words a highlight marks now. */
-function marked(page: Page, name: string): Promise<readonly string[]> {
+/** The words marked now: by a highlight in open texts, by elements in texts at rest. */
+function marked(page: Page, look: string): Promise<readonly string[]> {
   return page.evaluate(
-    (highlight) =>
-      [...(CSS.highlights.get(highlight) ?? [])].map((range) =>
+    (name) => [
+      ...[...(CSS.highlights.get(name) ?? [])].map((range) =>
         range instanceof Range ? range.toString() : "",
       ),
-    name,
+      ...[...document.querySelectorAll(`[data-mark="${name}"]`)].map((mark) => mark.textContent),
+    ],
+    look,
   );
 }
 
@@ -79,11 +81,13 @@ test("the words of a comment are marked in the open text and in the row at rest,
 test("the words of the thread one looks at in the panel are marked apart", async ({ page }) => {
   await openExample(page, "translate");
   await expect.poll(async () => (await marked(page, "comment")).length).toBeGreaterThan(0);
-  const segment = await page.evaluate(() => {
-    const [range] = CSS.highlights.get("comment") ?? [];
-    const place = range instanceof Range ? range.startContainer.parentElement : null;
-    return place?.closest<HTMLElement>("[data-segment]")?.dataset["segment"] ?? "";
-  });
+  const segment = await page.evaluate(
+    () =>
+      document
+        .querySelector("[data-mark=comment]")
+        ?.closest("[data-segment]")
+        ?.getAttribute("data-segment") ?? "",
+  );
   await page.locator(`[data-segment="${segment}"] [data-side="target"]`).click();
   await page.getByRole("tab", { name: /^Comments/u }).click();
   expect(await marked(page, "comment-current")).toEqual([]);
@@ -97,12 +101,9 @@ test("rows that flew by show their own texts, states, marks and comments", async
   /** What each row shows, by segment, with the words that comments mark in it. */
   const read = (): Promise<Record<string, string>> =>
     list.evaluate((grid) => {
-      const marked = [...(CSS.highlights.get("comment") ?? [])].flatMap((range) =>
-        range instanceof Range ? range : [],
-      );
       const shown: Record<string, string> = {};
       for (const row of grid.querySelectorAll<HTMLElement>("[data-segment]:not([aria-selected=true])")) {
-        const words = marked.filter((range) => row.contains(range.startContainer)).map(String);
+        const words = [...row.querySelectorAll("[data-mark=comment]")].map((mark) => mark.textContent);
         const look = row.querySelector<HTMLElement>("[data-kind]")?.dataset["kind"];
         const icons = row.querySelectorAll("svg, bdi").length;
         shown[row.dataset["segment"] ?? ""] = [row.textContent, look, icons, ...words].join(" | ");
@@ -149,4 +150,33 @@ test("invisible characters stay shown on the next visit", async ({ page }) => {
   await page.reload();
   await expect(targetOf(page, 1)).toHaveText(/a.b/u);
   await expect(targetOf(page, 1).locator("[data-label]")).toHaveCount(0);
+});
+
+test("a mark inside an Arabic word of a row at rest leaves the letters joined", async ({ page }) => {
+  await openSample(page);
+  const mark = page.locator("[data-segment]:not([aria-selected=true]) [data-side=source] [data-mark=term]");
+  await expect(mark.first()).toBeVisible();
+  const [whole, cut] = await mark.first().evaluate((element) => {
+    const widthOf = (...parts: readonly (string | Node)[]): number => {
+      const line = document.createElement("span");
+      line.style.whiteSpace = "nowrap";
+      line.append(...parts);
+      element.closest("[data-side]")?.append(line);
+      const { width } = line.getBoundingClientRect();
+      line.remove();
+      return width;
+    };
+    const piece = element.cloneNode();
+    piece.textContent = "سري";
+    return [widthOf("تسريب"), widthOf("ت", piece, "ب")];
+  });
+  expect(cut).toBeCloseTo(whole, 1);
+});
+
+test("the links of the bar carry their addresses and lead there", async ({ page }) => {
+  await openSample(page);
+  const links = page.getByRole("navigation").getByRole("link");
+  await expect(links.first()).toHaveAttribute("href", /#\/p\/sora-leak\/translate$/u);
+  await links.nth(1).press("Enter");
+  await expect(page).toHaveURL(/\/review/u);
 });

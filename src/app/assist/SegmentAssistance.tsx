@@ -27,7 +27,7 @@ export function SegmentAssistance(): ReactNode {
   const workbench = useWorkbench();
   const desk = useSegmentDesk();
   const [asking, setAsking] = useState<Asking | null>(null);
-  useTermMarks();
+  useTermMarks(desk.markAtRest);
   const marked = (side: "source" | "target"): string => desk.selected(side)?.text.trim() ?? "";
   const adaptable = (): Extract<Insertable, { readonly type: "match" }>["match"] | undefined => {
     for (const what of insertablesNow(workbench, assisting)) {

@@ -1,26 +1,26 @@
 import { useEffect } from "react";
+import type { SegmentId } from "../../core/segment.ts";
 import { isTypedBetween } from "../../store/workbench.ts";
 import { useAssisting } from "../AssistContext.tsx";
 import { rangeMarks } from "../rangeMarks.ts";
+import type { RestMarks, SegmentMark } from "../restMarks.ts";
 import { shownRanges } from "../textPlace.ts";
 import { useWorkbench } from "../WorkbenchContext.tsx";
-import "./termMarks.css";
 
 /** Marks wait this long (ms): until scrolling has come to rest, and until a row that opens is there. */
 const REST = { scrolling: 160, opening: 40 };
 
 /**
- * Marks the terms in the sources of all rows in sight where they stand, by the CSS Custom Highlight API: the text is not cut up (B08),
- * and no row is drawn again. While the list is scrolled nothing is done at all.
+ * Marks the terms in the sources of all rows in sight where they stand: in the open one by the CSS Custom Highlight API, so that the
+ * text is not cut up (B08). While the list is scrolled nothing is done at all.
  */
-export function useTermMarks(): void {
+export function useTermMarks(markAtRest: RestMarks["show"]): void {
   const assisting = useAssisting();
   const workbench = useWorkbench();
   useEffect(() => {
     if (assisting === null || typeof Highlight === "undefined") return undefined;
-    const [open, atRest] = [new Highlight(), new Highlight()];
+    const open = new Highlight();
     CSS.highlights.set("term", open);
-    CSS.highlights.set("term-at-rest", atRest);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let turn = 0;
     let list: Element | null = null;
@@ -31,19 +31,28 @@ export function useTermMarks(): void {
       const found = await assisting.termPlaces.of(rows.map((row) => row.dataset["segment"] ?? ""));
       // What was asked for before something else happened is marked after it.
       if (own !== turn) return;
-      const shown = rangeMarks([open, atRest]);
+      const shown = rangeMarks([open]);
+      const atRest = new Map<SegmentId, readonly SegmentMark[]>();
       texts.disconnect();
       for (const row of rows) {
-        const places = found.get(row.dataset["segment"] ?? "") ?? [];
-        const cell = places.length === 0 ? null : row.querySelector('[data-side="source"]');
+        const id = row.dataset["segment"] ?? "";
+        const places = found.get(id) ?? [];
+        if (places.length === 0) continue;
+        if (row.getAttribute("aria-selected") !== "true") {
+          atRest.set(
+            id,
+            places.map(({ start, end }) => ({ side: "source", start, end, look: "term" })),
+          );
+          continue;
+        }
+        const cell = row.querySelector('[data-side="source"]');
         if (cell === null) continue;
-        const isOpen = row.getAttribute("aria-selected") === "true";
         // Its text is made anew when it is opened for editing or labelled in another language.
-        if (isOpen) texts.observe(cell, { childList: true, subtree: true });
-        const terms = isOpen ? open : atRest;
-        for (const place of places) for (const range of shownRanges(cell, place)) shown.add(terms, range);
+        texts.observe(cell, { childList: true, subtree: true });
+        for (const place of places) for (const range of shownRanges(cell, place)) shown.add(open, range);
       }
       shown.show();
+      markAtRest("terms", atRest);
     };
     const after = (rest: number): void => {
       turn += 1;
@@ -79,7 +88,7 @@ export function useTermMarks(): void {
       clearTimeout(timer);
       turn += 1;
       CSS.highlights.delete("term");
-      CSS.highlights.delete("term-at-rest");
+      markAtRest("terms", new Map());
     };
-  }, [assisting, workbench]);
+  }, [assisting, workbench, markAtRest]);
 }

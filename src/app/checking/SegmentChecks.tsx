@@ -24,7 +24,7 @@ export function SegmentChecks(): ReactNode {
   const announce = useAnnounce();
   const notify = useNotify();
   const [waiving, setWaiving] = useState<readonly Finding[]>([]);
-  useFindingMarks();
+  useFindingMarks(desk.markAtRest);
 
   const step = (direction: -1 | 1): void => {
     desk.flush();

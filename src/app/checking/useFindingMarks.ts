@@ -2,16 +2,16 @@ import { useEffect } from "react";
 import { type Finding, type Severity } from "../../core/finding.ts";
 import { openFindings } from "../../core/openFindings.ts";
 import { contentLength } from "../../core/content.ts";
-import type { Segment } from "../../core/segment.ts";
+import type { Segment, SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
 import { isTypedBetween } from "../../store/workbench.ts";
 import { workingText } from "../../store/writing.ts";
 import { useFindings } from "../FindingsContext.tsx";
 import { rangeMarks, type RangeMarks } from "../rangeMarks.ts";
+import type { RestMarks, SegmentMark } from "../restMarks.ts";
 import { shownRanges } from "../textPlace.ts";
 import { useWorkbench } from "../WorkbenchContext.tsx";
 import { sameFinding } from "./findingActions.ts";
-import "./findingMarks.css";
 
 const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 
@@ -19,10 +19,10 @@ const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 const REST = 80;
 
 /**
- * Marks findings in the rows in sight where they stand, in open texts as well, by the CSS Custom Highlight API: the text is
- * not cut up (B08). Rows carry `data-segment`, their texts `data-side`. While somebody types, the marks move with the words.
+ * Marks findings in the rows in sight where they stand, in open texts by the CSS Custom Highlight API: the text is not cut up (B08), and
+ * while somebody types, the marks move with the words. Rows carry `data-segment`, their texts `data-side`.
  */
-export function useFindingMarks(): void {
+export function useFindingMarks(markAtRest: RestMarks["show"]): void {
   const findings = useFindings();
   const workbench = useWorkbench();
   useEffect(() => {
@@ -36,19 +36,31 @@ export function useFindingMarks(): void {
     CSS.highlights.set("finding-looked", lookedAt);
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const markRow = (
+    const toMark = (segment: Segment, known: readonly Finding[]): readonly Finding[] => {
+      const isShown = workingText(segment, workbench.store.getState().actor.id) === segment.target;
+      return openFindings(segment, known).filter(
+        (finding) =>
+          (finding.side === "source" || isShown) &&
+          // What is said of the whole text is said in the margin; a line below all of it would hide the others.
+          !isOfWhole(finding, segment),
+      );
+    };
+    const marksOf = (segment: Segment, known: readonly Finding[]): readonly SegmentMark[] => {
+      const { looked } = findings.store.getState();
+      return toMark(segment, known).flatMap((finding) => {
+        const place = { side: finding.side, ...placeOf(finding, segment) };
+        const mark: SegmentMark = { ...place, look: `finding-${finding.severity}` };
+        return sameFinding(finding, looked) ? [mark, { ...place, look: "finding-looked" }] : [mark];
+      });
+    };
+    const markOpen = (
       row: HTMLElement,
       segment: Segment,
       known: readonly Finding[],
       shown: RangeMarks,
     ): void => {
-      const { actor } = workbench.store.getState();
       const { looked } = findings.store.getState();
-      const isShown = workingText(segment, actor.id) === segment.target;
-      for (const finding of openFindings(segment, known)) {
-        if (finding.side === "target" && !isShown) continue;
-        // What is said of the whole text is said in the margin; a line below all of it would hide the others.
-        if (isOfWhole(finding, segment)) continue;
+      for (const finding of toMark(segment, known)) {
         const cell = row.querySelector(`[data-side="${finding.side}"]`);
         if (cell === null) continue;
         for (const range of shownRanges(cell, placeOf(finding, segment))) {
@@ -61,16 +73,19 @@ export function useFindingMarks(): void {
     const mark = (): void => {
       timer = undefined;
       const shown = rangeMarks([...marks.values(), lookedAt]);
+      const atRest = new Map<SegmentId, readonly SegmentMark[]>();
       const { bySegment } = findings.store.getState();
       const { segments } = workbench.store.getState().project;
       const rows = bySegment.size === 0 ? [] : document.querySelectorAll<HTMLElement>("[data-segment]");
       for (const row of rows) {
         const known = bySegment.get(row.dataset["segment"] ?? "");
-        if (known === undefined) continue;
-        const segment = findSegment(segments, row.dataset["segment"] ?? "");
-        if (segment !== undefined) markRow(row, segment, known, shown);
+        const segment = known === undefined ? undefined : findSegment(segments, row.dataset["segment"] ?? "");
+        if (known === undefined || segment === undefined) continue;
+        if (row.getAttribute("aria-selected") === "true") markOpen(row, segment, known, shown);
+        else atRest.set(segment.id, marksOf(segment, known));
       }
       shown.show();
+      markAtRest("findings", atRest);
     };
     const soon = (): void => {
       timer ??= setTimeout(mark, REST);
@@ -99,8 +114,9 @@ export function useFindingMarks(): void {
       clearTimeout(timer);
       for (const severity of SEVERITIES) CSS.highlights.delete(`finding-${severity}`);
       CSS.highlights.delete("finding-looked");
+      markAtRest("findings", new Map());
     };
-  }, [findings, workbench]);
+  }, [findings, workbench, markAtRest]);
 }
 
 /** Where something is missing there is nothing to underline: the character before it is, or the one after. */

@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { SegmentId } from "../../core/segment.ts";
+import type { MarksOfSegment } from "../restMarks.ts";
 import type { EditorSession } from "./editorSession.ts";
 import type { EditorState } from "./editorState.ts";
 
@@ -16,4 +18,9 @@ export function useEditorSession(): EditorSession {
 /** A part of what the screen knows; the component draws again when that part is another value. */
 export function useEditorState<Part>(select: (state: EditorState) => Part): Part {
   return useStore(useEditorSession().state, select);
+}
+
+/** What is marked in a segment nobody works in. */
+export function useRestMarks(id: SegmentId): MarksOfSegment | undefined {
+  return useStore(useEditorSession().restMarks.store, (marks) => marks.get(id));
 }

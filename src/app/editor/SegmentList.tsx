@@ -60,6 +60,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
   useCommentMarks(
     scroller,
     useEditorState((state) => state.lookedComment),
+    session.restMarks.show,
   );
   useRowOpening(scroller);
 

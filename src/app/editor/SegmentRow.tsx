@@ -15,8 +15,8 @@ import { useFindingsOf } from "../FindingsContext.tsx";
 import { FindingSentence } from "../FindingSentence.tsx";
 import { languageName } from "../languageName.ts";
 import { SeverityMark } from "../SeverityMark.tsx";
-import { useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
-import { useEditorState } from "./EditorContext.tsx";
+import { usePacedWorkbenchState, useWorkbench, useWorkbenchState } from "../WorkbenchContext.tsx";
+import { useEditorState, useRestMarks } from "./EditorContext.tsx";
 import { createRowReader } from "./rowReader.ts";
 import type { RowSetting } from "./rowSetting.ts";
 import { SegmentMarks } from "./SegmentMarks.tsx";
@@ -28,7 +28,7 @@ import { TargetField } from "./TargetField.tsx";
 
 /**
  * One segment of the list. It draws again when its own segment, its number or its being active changes, and at nothing else; the open
- * row not even when its target is written, which its field shows already.
+ * row not even when its target is written, which its field shows already, and what follows from the writing when the typing rests.
  */
 export const SegmentRow = memo(function SegmentRow(props: {
   readonly id: SegmentId;
@@ -41,7 +41,7 @@ export const SegmentRow = memo(function SegmentRow(props: {
 }): ReactNode {
   const { id, isActive } = props;
   const [read] = useState(createRowReader);
-  const segment = useWorkbenchState(({ project }) =>
+  const segment = usePacedWorkbenchState(isActive ? "late" : "at_once", ({ project }) =>
     read(findSegment(project.segments, id), isActive ? "open" : "at_rest"),
   );
   if (segment === undefined) return null;
@@ -83,7 +83,7 @@ function Row(props: {
           {isActive ? (
             <ActiveSource segment={segment} number={number} language={source.lang} />
           ) : (
-            <ContentText language={source.lang} content={segment.source} invisibles={setting.invisibles} />
+            <IdleSource segment={segment} setting={setting} />
           )}
         </div>
         <div
@@ -154,11 +154,32 @@ function ActiveTarget({ segment, number, language }: TextProps): ReactNode {
   );
 }
 
+function IdleSource(props: { readonly segment: Segment; readonly setting: RowSetting }): ReactNode {
+  const { segment, setting } = props;
+  const marks = useRestMarks(segment.id)?.source;
+  return (
+    <ContentText
+      language={setting.source.lang}
+      content={segment.source}
+      invisibles={setting.invisibles}
+      marks={marks}
+    />
+  );
+}
+
 function IdleTarget(props: { readonly segment: Segment; readonly setting: RowSetting }): ReactNode {
   const { segment, setting } = props;
   const unkept = useEditorState((state) => state.unkept.get(segment.id));
   const content = unkept ?? workingText(segment, setting.actor);
-  return <ContentText language={setting.target.lang} content={content} invisibles={setting.invisibles} />;
+  const marks = useRestMarks(segment.id)?.target;
+  return (
+    <ContentText
+      language={setting.target.lang}
+      content={content}
+      invisibles={setting.invisibles}
+      marks={marks}
+    />
+  );
 }
 
 /** What the active row says below its texts: why something was refused, what the mode expects. */

@@ -5,6 +5,7 @@ import { findSegment, segmentAt } from "../../core/segmentPages.ts";
 import type { Side } from "../../core/comment.ts";
 import type { Outcome, Workbench } from "../../store/workbench.ts";
 import type { ContentEditor } from "../contentEditor.ts";
+import { createRestMarks, type RestMarks } from "../restMarks.ts";
 import type { EditorState, RefusedCode } from "./editorState.ts";
 import { createEditorState } from "./editorState.ts";
 import type { Panels } from "./panels.ts";
@@ -60,6 +61,8 @@ export type Arrival = "keep_place" | "stay";
 export interface EditorSession {
   readonly workbench: Workbench;
   readonly state: StoreApi<EditorState>;
+  /** What is marked in the rows that are not active. */
+  readonly restMarks: RestMarks;
   /** The fields of the active row while they are mounted. */
   readonly target: LiveField | null;
   readonly source: LiveField | null;
@@ -109,6 +112,7 @@ export function createEditorSession(
   const session: EditorSession = {
     workbench,
     state,
+    restMarks: createRestMarks(),
     get target() {
       return fields.target;
     },

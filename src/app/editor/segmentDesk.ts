@@ -50,6 +50,7 @@ export function createSegmentDesk(session: EditorSession): SegmentDesk {
       field?.editor.select(range);
       field?.editor.focus();
     },
+    markAtRest: session.restMarks.show,
     goTo: (segment) => session.move(segment),
     focus: () => session.target?.editor.focus(),
   };
