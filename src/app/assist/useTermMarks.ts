@@ -12,7 +12,7 @@ const REST = { scrolling: 160, opening: 40 };
 
 /**
  * Marks the terms in the sources of all rows in sight where they stand: in the open one by the CSS Custom Highlight API, so that the
- * text is not cut up (B08). While the list is scrolled nothing is done at all.
+ * text is not cut up (B08); the others draw theirs themselves. While the list is scrolled nothing is done at all.
  */
 export function useTermMarks(markAtRest: RestMarks["show"]): void {
   const assisting = useAssisting();

@@ -106,9 +106,18 @@ function drawing(
   };
 }
 
-/** One element for each mark: a line below the words does not take the place of another. No boxes, so that Arabic letters stay joined (B07). */
+/**
+ * One element for each mark: a line below the words does not take the place of another, and the comment looked at lies before others. No
+ * boxes, so that Arabic letters stay joined (B07).
+ */
 function marked(piece: ReactNode, looks: readonly TextMarkLook[]): ReactNode {
-  return looks.reduce((inner, look) => <span data-mark={look}>{inner}</span>, piece);
+  const inwards = looks.toSorted((one, other) => depthOf(one) - depthOf(other));
+  return inwards.reduce((inner, look) => <span data-mark={look}>{inner}</span>, piece);
+}
+
+/** The innermost is painted last. */
+function depthOf(look: TextMarkLook): number {
+  return look === "comment-current" ? 0 : 1;
 }
 
 /** The marks that lie in a part of a text, by their places in that part. */

@@ -13,7 +13,8 @@ function draw(content: Content, marks: readonly TextMark[], invisibles: "shown" 
   const words = (look: TextMarkLook): string =>
     [...container.querySelectorAll(`[data-mark="${look}"]`)].map((mark) => mark.textContent).join("|");
   const text = container.textContent;
-  return { text, words, unmount };
+  const innermost = [...container.querySelectorAll("[data-mark]")].at(-1)?.getAttribute("data-mark");
+  return { text, words, innermost, unmount };
 }
 
 test("marks lie on their words, over foreign runs and codes too, and over each other", () => {
@@ -29,6 +30,20 @@ test("marks lie on their words, over foreign runs and codes too, and over each o
   expect(words("comment").replaceAll("|", "")).toBe("AI ف");
   expect(words("finding-error")).toBe("2024");
   expect(words("finding-info")).toBe("");
+});
+
+test("the words of the comment looked at are seen where another comment lies over them, whichever came first", () => {
+  const one: TextMark = { start: 0, end: 4, look: "comment" };
+  const other: TextMark = { start: 0, end: 4, look: "comment-current" };
+  for (const marks of [
+    [one, other],
+    [other, one],
+  ]) {
+    const { words, innermost, unmount } = draw(["كلمة"], marks);
+    expect(words("comment")).toBe("كلمة");
+    expect(innermost).toBe("comment-current");
+    unmount();
+  }
 });
 
 test("whatever is marked, the text is the text", () => {
