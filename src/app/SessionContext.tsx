@@ -1,8 +1,6 @@
-import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from "react";
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Problem } from "../core/result.ts";
 import type { SaveStatus } from "../store/autosave.ts";
-import { browserClock } from "./browserClock.ts";
-import { calmStatusOf } from "./calmStatus.ts";
 import type { ProjectSession } from "./projectSession.ts";
 
 /** The session of the open project, and how to take the project over from another tab. */
@@ -28,13 +26,6 @@ export function useSessionControl(): SessionControl {
 /** The session of the open project. */
 export function useSession(): ProjectSession {
   return useSessionControl().session;
-}
-
-/** Whether what was done is kept by now, without a flicker at every saving. */
-export function useSaveStatus(): SaveStatus["type"] {
-  const session = useSession();
-  const calm = useMemo(() => calmStatusOf(session, browserClock), [session]);
-  return useSyncExternalStore(calm.subscribe, calm.read);
 }
 
 /** What keeps work from being kept. */

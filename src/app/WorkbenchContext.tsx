@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from "react"
 import { useStore } from "zustand";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
-import { isTypedBetween, type Workbench, type WorkbenchState } from "../store/workbench.ts";
+import { isTypedBetween, TYPING_REST, type Workbench, type WorkbenchState } from "../store/workbench.ts";
 
 /** Provides the open project's store; `OpenProject` fills it, and tests do. */
 export const WorkbenchContext = createContext<Workbench | null>(null);
@@ -23,9 +23,6 @@ export function useWorkbenchState<Part>(select: (state: WorkbenchState) => Part)
 export function useSegment(id: SegmentId): Segment | undefined {
   return useWorkbenchState((state) => findSegment(state.project.segments, id));
 }
-
-/** What may come late comes when the store has rested this long, in ms: after the typing, not between two keys. */
-const REST = 300;
 
 /** A part of the store's state for somebody who looks at it out of the corner of an eye: typing shows in it when the typing has rested. */
 export function useLateWorkbenchState<Part>(select: (state: WorkbenchState) => Part): Part {
@@ -61,7 +58,7 @@ function lateStateOf(store: Workbench["store"]): {
       };
       const unsubscribe = store.subscribe((state, before) => {
         clearTimeout(timer);
-        if (isTypedBetween(before, state)) timer = setTimeout(look, REST);
+        if (isTypedBetween(before, state)) timer = setTimeout(look, TYPING_REST);
         else look();
       });
       // What happened between the first look and now.

@@ -113,6 +113,14 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       if (event.key === "ArrowDown" && current.endOfTextblock("down")) return options.onLeave("down");
       return false;
     },
+    // The first letter of an empty field would be drawn twice: by the browser, and again by the editor in place of the line's filler.
+    handleKeyPress: (current, event) => {
+      if (current.state.doc.content.size > 2) return false;
+      reading.now();
+      if (current.state.doc.content.size > 2 || !isCharacter(event.key)) return false;
+      dispatch(current.state.tr.insertText(event.key).scrollIntoView());
+      return true;
+    },
     handlePaste: (_view, event) => {
       if (event.clipboardData !== null)
         editor.insert(pastedContent(event.clipboardData, options.knownCodes()));
@@ -232,6 +240,11 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
 function isPlainTyping(event: InputEvent, language: string): boolean {
   if (event.inputType !== "insertText" || event.isComposing || event.data?.length !== 1) return false;
   return directionRuns(event.data, language).every(({ type }) => type === "plain");
+}
+
+/** Whether a key's name is what it types; other keys are called by words. */
+function isCharacter(key: string): boolean {
+  return /^\P{Cc}$/u.test(key);
 }
 
 function stopHere(event: Event): void {

@@ -27,6 +27,7 @@ export interface ProjectSession {
   readonly recovered: number;
   /** Forgets what could not be brought back; until then each opening tells it again. */
   readonly dismissRefused: () => void;
+  /** How the keeping stands; `saved` is not said while something typed is not a change yet. */
   readonly status: () => SaveStatus;
   /** How many changes the log holds: a measure of the work in it. */
   readonly sequence: () => number;
@@ -78,6 +79,10 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
   const startChecks = await coming;
   const writing = allowed.type === "write" ? allowed : null;
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listen of listeners) listen();
+  };
+  let typed = 0;
   let sequence = opened.sequence;
   const access: Access =
     allowed.type === "write"
@@ -93,7 +98,7 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     ...(writing === null ? {} : { unsaved: writing.unsaved }),
     onStatus: (status) => {
       if (status.type === "taken_over") workbench.setAccess({ type: "read_only", reason: "taken_over" });
-      for (const listen of listeners) listen();
+      tell();
     },
     onAppended: (length) => {
       sequence = length;
@@ -108,6 +113,14 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     newId,
     keep: (change) => {
       autosave.enqueue(change);
+    },
+    holdTyped: () => {
+      typed += 1;
+      tell();
+      return () => {
+        typed -= 1;
+        tell();
+      };
     },
     ...(startChecks === undefined ? {} : { inspect: (segment) => findings?.inspect(segment) ?? UNSEEN }),
   });
@@ -139,7 +152,10 @@ export async function openSession(options: SessionOptions): Promise<Result<Proje
     problems: opening.problems,
     recovered,
     dismissRefused,
-    status: () => autosave.status(),
+    status: () => {
+      const kept = autosave.status();
+      return typed > 0 && kept.type === "saved" ? { type: "saving", waiting: 0 } : kept;
+    },
     sequence: () => sequence,
     onStatus: (listen) => {
       listeners.add(listen);

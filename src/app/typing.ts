@@ -40,6 +40,7 @@ export function followTyping(options: {
   let waiting: { readonly since: number; last: number } | null = null;
   let cancelTimer: (() => void) | undefined;
   let cancelPainted: (() => void) | undefined;
+  let release: (() => void) | undefined;
 
   const flush = (): void => {
     // Asked first: a field that has not read its last key yet says so now.
@@ -49,8 +50,10 @@ export function followTyping(options: {
     cancelTimer = undefined;
     cancelPainted = undefined;
     waiting = null;
-    if (content === undefined) return;
-    options.onWritten(writeTarget(options.workbench, options.segment, content), content);
+    if (content !== undefined)
+      options.onWritten(writeTarget(options.workbench, options.segment, content), content);
+    release?.();
+    release = undefined;
   };
 
   /** One timer for pause and longest wait: setting one anew for every key would hold the keys up. */
@@ -66,6 +69,7 @@ export function followTyping(options: {
       const now = clock.now();
       if (waiting === null) {
         waiting = { since: now, last: now };
+        release = options.workbench.holdTyped();
         cancelTimer = clock.after(PAUSE, look);
         return;
       }

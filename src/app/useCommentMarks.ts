@@ -3,16 +3,15 @@ import { plainText } from "../core/content.ts";
 import type { Comment } from "../core/comment.ts";
 import type { Segment, SegmentId } from "../core/segment.ts";
 import { findSegment } from "../core/segmentPages.ts";
-import { isTypedBetween } from "../store/workbench.ts";
+import { isTypedBetween, TYPING_REST } from "../store/workbench.ts";
 import { workingText } from "../store/writing.ts";
 import { rangeMarks, type RangeMarks } from "./rangeMarks.ts";
 import type { RestMarks, SegmentMark } from "./restMarks.ts";
 import { shownRanges } from "./textPlace.ts";
 import { useWorkbench } from "./WorkbenchContext.tsx";
 
-/** Rests (ms) before marks are drawn anew: long enough not to share a frame with a key, and until the typing is over. */
+/** Rest (ms) before marks are drawn anew: long enough not to share a frame with a key. */
 const REST = 60;
-const REST_AFTER_TYPING = 300;
 
 /**
  * Marks the words that open comments are about in the rows in sight, in open texts as well, by the CSS Custom Highlight API, so that
@@ -94,7 +93,7 @@ export function useCommentMarks(
     watch.observe(view, { childList: true, subtree: true, attributeFilter: ["data-segment"] });
     const unsubscribe = workbench.store.subscribe((state, before) => {
       if (state.project === before.project && state.actor === before.actor) return;
-      soon(isTypedBetween(before, state) ? REST_AFTER_TYPING : REST);
+      soon(isTypedBetween(before, state) ? TYPING_REST : REST);
     });
     soon(0);
     return () => {

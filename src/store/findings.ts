@@ -12,7 +12,7 @@ import type { Clock } from "./clock.ts";
 import type { Inspection } from "./inspection.ts";
 import { blockAround, createComparison, isThere, sameToChecks } from "./seenTexts.ts";
 import { createSpotCheck } from "./spotCheck.ts";
-import { isTypedBetween, type Workbench } from "./workbench.ts";
+import { isTypedBetween, TYPING_REST, type Workbench } from "./workbench.ts";
 
 /** How the checks over the whole project stand; `failed` where there is no worker to be had. */
 export type CheckRun =
@@ -50,9 +50,6 @@ const CHECKED_UNASKED = 20_000;
 /** Rests (ms) before a project is checked unasked: after it is opened, and after the last change. */
 const REST_AFTER_OPENING = 1200;
 const REST_AFTER_CHANGE = 1500;
-
-/** Rest (ms) of the typing before its block is checked again. */
-const REST_AFTER_TYPING = 300;
 
 /** Findings that only a run over the whole document can make. */
 const WHOLE_RUN_ONLY: ReadonlySet<string> = new Set([
@@ -228,7 +225,7 @@ export function createFindings(given: {
     const isOther = now.project !== before.project;
     if (isOther || now.active !== before.active) {
       callOffLook();
-      if (isTypedBetween(before, now)) callOffLook = clock.after(REST_AFTER_TYPING, lookAtActive);
+      if (isTypedBetween(before, now)) callOffLook = clock.after(TYPING_REST, lookAtActive);
       else lookAtActive();
     }
     if (isOther) checkUnasked(REST_AFTER_CHANGE);

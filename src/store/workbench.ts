@@ -56,6 +56,8 @@ export interface WorkbenchSurroundings {
   readonly newId: () => string;
   /** Takes every change for keeping, in order. */
   readonly keep: (change: Change) => void;
+  /** Takes note that something is typed which is no change yet, until the answer is called; nobody does if absent. */
+  readonly holdTyped?: () => () => void;
   /** What the checks say of a segment; nothing if absent. */
   readonly inspect?: Inspector;
 }
@@ -79,6 +81,8 @@ export interface Workbench {
   /** Another person, or another role of the same: what was done before can no longer be undone. */
   readonly setActor: (actor: Actor) => void;
   readonly setAccess: (access: Access) => void;
+  /** Something was typed that is no change yet, until the answer is called: nothing is said to be saved meanwhile. */
+  readonly holdTyped: () => () => void;
   /** What the checks say of a segment now. */
   readonly inspect: Inspector;
   readonly newId: () => string;
@@ -204,6 +208,7 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
       if (!same) store.setState({ actor, done: [], undone: [] });
     },
     setAccess: (access) => store.setState({ access }),
+    holdTyped: surroundings.holdTyped ?? (() => () => undefined),
     inspect: surroundings.inspect ?? (() => UNCHECKED),
     newId,
     now,
@@ -220,6 +225,12 @@ function addStep(steps: readonly Step[], step: Step): readonly Step[] {
   }
   return [...steps.slice(-MOST_STEPS + 1), step];
 }
+
+/**
+ * Typing that brought no change for this long (ms) rests. Longer than from one change to the next while somebody types slowly, a key
+ * every 0.15 s: these come up to 0.35 s apart, and what waits for a rest must not fall between two keys.
+ */
+export const TYPING_REST = 400;
 
 /** Whether all that happened between two states was typing, as it comes several times in a second: what may wait waits till it rests. */
 export function isTypedBetween(before: WorkbenchState, after: WorkbenchState): boolean {

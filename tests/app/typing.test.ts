@@ -3,7 +3,7 @@ import { followTyping } from "../../src/app/typing.ts";
 import { flatText } from "../../src/core/content.ts";
 import { findSegment } from "../../src/core/segmentPages.ts";
 import type { Clock } from "../../src/store/clock.ts";
-import type { Outcome } from "../../src/store/workbench.ts";
+import type { Outcome, Workbench } from "../../src/store/workbench.ts";
 import { workbenchOf } from "./editor/workbenchOf.ts";
 
 interface Task {
@@ -38,7 +38,16 @@ function handClock(): { readonly clock: Clock; readonly pass: (milliseconds: num
 }
 
 function typist(locked = false) {
-  const workbench = workbenchOf([{ source: "نص", locked }]);
+  let held = 0;
+  const workbench: Workbench = {
+    ...workbenchOf([{ source: "نص", locked }]),
+    holdTyped: () => {
+      held += 1;
+      return () => {
+        held -= 1;
+      };
+    },
+  };
   const { clock, pass } = handClock();
   const outcomes: Outcome[] = [];
   let frames: readonly (() => void)[] = [];
@@ -82,6 +91,7 @@ function typist(locked = false) {
       frames = [];
     },
     frames: () => frames.length,
+    held: () => held,
     written: () => flatText(findSegment(workbench.store.getState().project.segments, "s1")!.target),
   };
 }
@@ -152,6 +162,22 @@ test("text is never older than 180 ms, whatever is painted", () => {
   }
 });
 
+test("what is typed is held from its first letter until it is a change, and once", () => {
+  const { type, typeUnread, typing, pass, held } = typist();
+  type("a");
+  expect(held()).toBe(1);
+  type("b");
+  expect(held()).toBe(1);
+  pass(150);
+  expect(held()).toBe(0);
+  typeUnread("c");
+  expect(held()).toBe(1);
+  typing.flush();
+  expect(held()).toBe(0);
+  typing.flush();
+  expect(held()).toBe(0);
+});
+
 test("a flush writes at once, and only what is new", () => {
   const { type, typing, written, outcomes } = typist();
   type("a");
@@ -173,9 +199,10 @@ test("a field that reads its last key when it is asked for its text is written o
 });
 
 test("a refused text is handed back with the reason", () => {
-  const { type, pass, outcomes, written } = typist(true);
+  const { type, pass, outcomes, written, held } = typist(true);
   type("a");
   pass(150);
   expect(outcomes).toMatchObject([{ type: "refused", code: "not_locked" }]);
   expect(written()).toBe("");
+  expect(held()).toBe(0);
 });

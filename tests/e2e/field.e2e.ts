@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { openExample, openSample, targetOf } from "./workbenchPage.ts";
+import { expectSaved, openExample, openSample, targetOf } from "./workbenchPage.ts";
 
 function sourceOf(page: Page, number: number): Locator {
   return page.locator(`[role="row"][aria-rowindex="${number}"] [data-side="source"]`);
@@ -179,4 +179,53 @@ test("the links of the bar carry their addresses and lead there", async ({ page 
   await expect(links.first()).toHaveAttribute("href", /#\/p\/sora-leak\/translate$/u);
   await links.nth(1).press("Enter");
   await expect(page).toHaveURL(/\/review/u);
+});
+
+test("the first letter of an empty field is drawn once", async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(() => {
+    const drawn: string[] = [];
+    Reflect.set(globalThis, "drawn", drawn);
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        drawn.push(...[...addedNodes].map(({ textContent }) => textContent ?? ""));
+    });
+    watch.observe(document.activeElement ?? document, { childList: true, subtree: true });
+  });
+  await page.keyboard.press("S");
+  await page.keyboard.press("o");
+  await expect(targetOf(page, 1)).toHaveText("So");
+  await expectSaved(page);
+  expect(await page.evaluate(() => Reflect.get(globalThis, "drawn"))).toHaveLength(1);
+});
+
+/** Gaps between the rows that exist, and rows that lie over others, in px. */
+function gapsOf(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll("[data-index]")].map((row) => row.getBoundingClientRect());
+    const inOrder = rows.toSorted((one, other) => one.top - other.top);
+    const gaps = inOrder.slice(1).map((row, at) => row.top - (inOrder[at]?.bottom ?? 0));
+    return gaps.filter((gap) => Math.abs(gap) >= 1);
+  });
+}
+
+test("rows below move along when the open row gets longer and shorter while somebody types", async ({
+  page,
+}) => {
+  await openSample(page);
+  const heightOf = async (place: Locator): Promise<number> => (await place.boundingBox())?.height ?? 0;
+  const row = page.locator('[role="row"][aria-selected="true"]');
+  const sheet = page.getByRole("rowgroup");
+  const [before, sheetBefore] = [await heightOf(row), await heightOf(sheet)];
+  await page.keyboard.type("one and two and three and four and ".repeat(12));
+  await expect.poll(() => heightOf(row)).toBeGreaterThan(before + 100);
+  // What is measured between a key and its frame has not moved yet.
+  await expect.poll(() => gapsOf(page)).toEqual([]);
+  const longer = (await heightOf(row)) - before;
+  expect((await heightOf(sheet)) - sheetBefore).toBeCloseTo(longer, -1);
+  await page.keyboard.press("Control+Shift+Home");
+  await page.keyboard.press("Backspace");
+  await expect(targetOf(page, 1)).toHaveText("");
+  await expect.poll(() => heightOf(row)).toBe(before);
+  await expect.poll(() => gapsOf(page)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { newEntry } from "../../src/assistance/glossary/glossary.ts";
 import type { CheckerDoor } from "../../src/store/checkerDoor.ts";
 import { createFindings, type Findings } from "../../src/store/findings.ts";
 import { approve, decide, nextApproval, planBulkInSteps } from "../../src/store/reviewing.ts";
-import { createWorkbench, type Workbench } from "../../src/store/workbench.ts";
+import { createWorkbench, TYPING_REST, type Workbench } from "../../src/store/workbench.ts";
 import { writeTarget } from "../../src/store/writing.ts";
 import { content, exampleProject, person } from "../core/exampleProject.ts";
 import { handClock, type HandClock } from "./handClock.ts";
@@ -182,7 +182,7 @@ describe("findings", () => {
     own.write("s1", "52 guests came.");
     await settled();
     expect(own.checks("s1")).toEqual([]);
-    own.clock.goOn(300);
+    own.clock.goOn(TYPING_REST);
     await settled();
     expect(own.checks("s1")).toContain("numbers");
     own.write("s2", "Many guests came.");
@@ -209,7 +209,7 @@ describe("findings", () => {
     await own.findings.checkAll();
     own.workbench.goTo("s1");
     own.write("s1", "Many guests  came.");
-    own.clock.goOn(300);
+    own.clock.goOn(TYPING_REST);
     await settled();
     expect(own.checks("s1")).toContain("whitespace");
     expect(own.checks("s1")).not.toContain("inconsistent_target");

@@ -12,7 +12,7 @@ import styles from "./SegmentList.module.css";
 import { indexInOrder, type SegmentOrder } from "./segmentOrder.ts";
 import { useFoundMarks } from "./useFoundMarks.ts";
 import { useRowOpening } from "./useRowOpening.ts";
-import { useRowWindow } from "./useRowWindow.ts";
+import { rowPlace, useRowWindow } from "./useRowWindow.ts";
 
 /** The active row lands within this part of the window's height, where a translator sees what comes before and after. */
 const BAND = { from: 0.12, to: 0.45 };
@@ -84,7 +84,7 @@ export function SegmentList(props: { readonly order: SegmentOrder }): ReactNode 
             aria-rowindex={index + 1}
             aria-selected={index === activeIndex}
             className={styles.place}
-            style={{ transform: `translateY(${start}px)` }}
+            style={{ transform: rowPlace(start) }}
           >
             <SegmentRow
               id={id}

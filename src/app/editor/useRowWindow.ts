@@ -99,9 +99,26 @@ export function useRowWindow(options: {
     watched.current = watch(view, sizes.current, watched.current);
   });
 
-  const latest = useRef({ look, hold, tree });
+  /** Moves the rows below a height that changed, past React; `false` if rows must be made, or what stands still would move. */
+  const shift = (changed: readonly Element[]): boolean => {
+    const view = scroller.current;
+    const held = anchor.current;
+    const from = Math.min(...changed.map((row) => indexOf(row)));
+    const heldIndex = held === null ? -1 : nearIndexOf(ids, held.id, tree.rowAt(held.start));
+    if (view === null || heldIndex < 0 || !(from >= heldIndex)) return false;
+    measure(view, tree, ids, memory);
+    if (tree.rowAt(view.scrollTop - MARGIN.before + view.clientHeight) > span.last) return false;
+    for (const row of view.querySelectorAll<HTMLElement>("[data-index]")) {
+      const index = indexOf(row);
+      if (index > from) row.style.transform = rowPlace(startOf(tree, index));
+      if (index === from) row.parentElement?.style.setProperty("block-size", `${totalOf(tree)}px`);
+    }
+    return true;
+  };
+
+  const latest = useRef({ look, hold, tree, shift });
   useLayoutEffect(() => {
-    latest.current = { look, hold, tree };
+    latest.current = { look, hold, tree, shift };
   });
   useEffect(() => {
     const view = scroller.current;
@@ -127,10 +144,11 @@ export function useRowWindow(options: {
     };
     // Typing makes the active row taller, a panel makes the column narrower: measure again.
     const again = (entries: readonly ResizeObserverEntry[]): void => {
-      const isNews = entries.some(
-        ({ target }) => target === view || isOtherThan(latest.current.tree, target),
-      );
-      if (!isNews) return;
+      const targets = entries.map(({ target }) => target);
+      const changed = targets.filter((target) => target === view || isOtherThan(latest.current.tree, target));
+      if (changed.length === 0) return;
+      // A key that begins a line is to be painted as soon as any other: it makes no rows and leaves none behind.
+      if (!changed.includes(view) && latest.current.shift(changed)) return;
       flushSync(() => {
         setVersion((version) => version + 1);
       });
@@ -163,23 +181,39 @@ export function useRowWindow(options: {
   );
   const rows = inSight.flatMap((index, place) => {
     const [id, key] = [ids[index], keys[place]];
-    return id === undefined || key === undefined
-      ? []
-      : [{ index, id, key, start: MARGIN.before + tree.start(index) }];
+    return id === undefined || key === undefined ? [] : [{ index, id, key, start: startOf(tree, index) }];
   });
 
   return {
     rows,
-    total: MARGIN.before + tree.start(tree.count) + MARGIN.after,
+    total: totalOf(tree),
     bring: (index, place) => {
       const view = scroller.current;
       const id = ids[index];
       if (view === null || id === undefined) return;
-      view.scrollTo({ top: MARGIN.before + tree.start(index) - place });
+      view.scrollTo({ top: startOf(tree, index) - place });
       anchor.current = { id, start: tree.start(index) };
       look();
     },
   };
+}
+
+/** The style that puts a row at its place in the list, in px from the list's start. */
+export function rowPlace(start: number): string {
+  return `translateY(${start}px)`;
+}
+
+function startOf(tree: HeightTree, index: number): number {
+  return MARGIN.before + tree.start(index);
+}
+
+function totalOf(tree: HeightTree): number {
+  return startOf(tree, tree.count) + MARGIN.after;
+}
+
+/** The index a row was made for; NaN for what is no row. */
+function indexOf(row: Element): number {
+  return row instanceof HTMLElement ? Number(row.dataset["index"]) : Number.NaN;
 }
 
 /**
@@ -214,7 +248,7 @@ function measure(
 ): boolean {
   let changed = false;
   for (const row of view.querySelectorAll<HTMLElement>("[data-index]")) {
-    const index = Number(row.dataset["index"]);
+    const index = indexOf(row);
     const id = ids[index];
     const height = heightOf(row);
     if (id === undefined || height === 0 || id !== row.dataset["segment"]) continue;
@@ -245,7 +279,7 @@ function heightOf(row: Element): number {
 
 function isOtherThan(tree: HeightTree, row: Element): boolean {
   const height = heightOf(row);
-  const index = row instanceof HTMLElement ? Number(row.dataset["index"]) : Number.NaN;
+  const index = indexOf(row);
   return height > 0 && tree.height(index) !== height;
 }
 
