@@ -115,9 +115,9 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     },
     // The first letter of an empty field would be drawn twice: by the browser, and again by the editor in place of the line's filler.
     handleKeyPress: (current, event) => {
-      if (current.state.doc.content.size > 2) return false;
+      if (!isEmpty(current) || !isCharacter(event.key)) return false;
       reading.now();
-      if (current.state.doc.content.size > 2 || !isCharacter(event.key)) return false;
+      if (!isEmpty(current)) return false;
       dispatch(current.state.tr.insertText(event.key).scrollIntoView());
       return true;
     },
@@ -240,6 +240,11 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
 function isPlainTyping(event: InputEvent, language: string): boolean {
   if (event.inputType !== "insertText" || event.isComposing || event.data?.length !== 1) return false;
   return directionRuns(event.data, language).every(({ type }) => type === "plain");
+}
+
+/** Whether nothing is in the text, as far as it was read. */
+function isEmpty(view: EditorView): boolean {
+  return view.state.doc.firstChild?.childCount === 0;
 }
 
 /** Whether a key's name is what it types; other keys are called by words. */

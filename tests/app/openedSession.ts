@@ -11,14 +11,19 @@ import { handClock } from "../store/handClock.ts";
 export async function openedSession(): Promise<{
   readonly session: ProjectSession;
   readonly failWith: (code: string | null) => void;
+  /** What is written next waits until the answer is called. */
+  readonly hold: () => () => void;
 }> {
   const inner = createInMemoryStorage();
   valueOf(await inner.create(richProject()));
   let fault: string | null = null;
+  let held = Promise.resolve();
   const storage: ProjectStorage = {
     ...inner,
-    append: (id, owner, changes, progress) =>
-      fault === null ? inner.append(id, owner, changes, progress) : Promise.resolve(failure(fault)),
+    append: async (id, owner, changes, progress) => {
+      await held;
+      return fault === null ? inner.append(id, owner, changes, progress) : failure(fault);
+    },
   };
   let ids = 0;
   const session = valueOf(
@@ -39,6 +44,13 @@ export async function openedSession(): Promise<{
     session,
     failWith: (code) => {
       fault = code;
+    },
+    hold: () => {
+      let letGo = (): void => undefined;
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return letGo;
     },
   };
 }

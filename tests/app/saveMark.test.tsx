@@ -10,7 +10,7 @@ import { openedSession } from "./openedSession.ts";
 import { renderIn } from "./ui/frame.tsx";
 
 async function shown() {
-  const { session, failWith } = await openedSession();
+  const { session, failWith, hold } = await openedSession();
   const { container } = await renderIn(
     { language: "en" },
     <StorageContext value={{ storage: createInMemoryStorage(), isLasting: true }}>
@@ -26,6 +26,7 @@ async function shown() {
   return {
     session,
     failWith,
+    hold,
     status: () => container.querySelector("[data-status]")?.getAttribute("data-status"),
     said: (urgency: string) => container.querySelector(`[data-announcer="${urgency}"]`)?.textContent,
   };
@@ -45,7 +46,7 @@ test("the mark leaves “saved” with the first letter typed, and comes back to
 });
 
 test("trouble is shown and said, and so is its end, when all is kept again and not before", async () => {
-  const { session, failWith, status, said } = await shown();
+  const { session, failWith, hold, status, said } = await shown();
   failWith("storage_full");
   await act(async () => {
     writeTarget(session.workbench, "s1", ["Another text."]);
@@ -54,9 +55,13 @@ test("trouble is shown and said, and so is its end, when all is kept again and n
   expect(status()).toBe("failed");
   expect(said("assertive")).toBe("Not saved");
   failWith(null);
-  await act(async () => {
+  const letGo = hold();
+  act(() => {
     session.autosave.retry();
-    expect(said("polite")).toBe("");
+  });
+  expect([status(), said("polite")]).toEqual(["saving", ""]);
+  await act(async () => {
+    letGo();
     await session.autosave.flush();
   });
   await expect.poll(status, { timeout: 3000 }).toBe("saved");

@@ -8,7 +8,7 @@ export const name = "Typing among 100,000 segments in Chromium";
 const TURNS = 28;
 const KEYS = 24;
 
-/** How long a key is held, in ms; a finger holds it longer. One let go at once would be heard of before its own paint. */
+/** How long a key is held, in ms; a finger holds it longer. The release of one let go at once would be handled before its paint is noticed. */
 const HELD = 30;
 
 /** What an opened project does once and quietly behind the screen is over by then, in ms. */

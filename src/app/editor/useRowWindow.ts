@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { SegmentId } from "../../core/segment.ts";
-import { textHash } from "../../core/textHash.ts";
+import { rememberHeights, type HeightMemory } from "./heightMemory.ts";
 import { createHeightTree, type HeightTree } from "./heightTree.ts";
 import { createRowKeys } from "./rowKeys.ts";
 
@@ -107,13 +107,9 @@ export function useRowWindow(options: {
     const heldIndex = held === null ? -1 : nearIndexOf(ids, held.id, tree.rowAt(held.start));
     if (view === null || heldIndex < 0 || !(from >= heldIndex)) return false;
     measure(view, tree, ids, memory);
-    if (tree.rowAt(view.scrollTop - MARGIN.before + view.clientHeight) > span.last) return false;
-    for (const row of view.querySelectorAll<HTMLElement>("[data-index]")) {
-      const index = indexOf(row);
-      if (index > from) row.style.transform = rowPlace(startOf(tree, index));
-      if (index === from) row.parentElement?.style.setProperty("block-size", `${totalOf(tree)}px`);
-    }
-    return true;
+    // In any case: React, if it draws next, writes only what is other than it wrote last.
+    place(view, tree);
+    return tree.rowAt(view.scrollTop - MARGIN.before + view.clientHeight) <= span.last;
   };
 
   const latest = useRef({ look, hold, tree, shift });
@@ -211,32 +207,20 @@ function totalOf(tree: HeightTree): number {
   return startOf(tree, tree.count) + MARGIN.after;
 }
 
+/** Puts the rows that exist where the tree has them, and makes the list as long as it says. */
+function place(view: HTMLElement, tree: HeightTree): void {
+  const rows = [...view.querySelectorAll<HTMLElement>("[data-index]")];
+  for (const row of rows) {
+    const wanted = rowPlace(startOf(tree, indexOf(row)));
+    if (row.style.transform !== wanted) row.style.transform = wanted;
+  }
+  const [sheet, total] = [rows[0]?.parentElement, `${totalOf(tree)}px`];
+  if (sheet && sheet.style.blockSize !== total) sheet.style.blockSize = total;
+}
+
 /** The index a row was made for; NaN for what is no row. */
 function indexOf(row: Element): number {
   return row instanceof HTMLElement ? Number(row.dataset["index"]) : Number.NaN;
-}
-
-/**
- * Heights measured so far, by segment: a split, a join or a filter keeps them. By a hash of its id; that of another segment is a
- * guess like any.
- */
-interface HeightMemory {
-  readonly remember: (id: SegmentId, height: number) => void;
-  /** The guesses, with what is known better in their place. */
-  readonly over: (ids: readonly SegmentId[], guesses: Float64Array) => Float64Array;
-}
-
-function rememberHeights(): HeightMemory {
-  const known = new Map<number, number>();
-  return {
-    remember: (id, height) => {
-      known.set(textHash(id), height);
-    },
-    over: (ids, guesses) => {
-      if (known.size === 0) return guesses;
-      return Float64Array.from(guesses, (guess, index) => known.get(textHash(ids[index] ?? "")) ?? guess);
-    },
-  };
 }
 
 /** Measures the rows that exist; `true` if any height is another than was thought. */
