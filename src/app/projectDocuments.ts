@@ -1,4 +1,5 @@
 import type { DocumentId, SourceDocument } from "../core/document.ts";
+import { findById } from "../core/idTable.ts";
 import type { Project } from "../core/project.ts";
 import type { ReviewState } from "../core/review.ts";
 import type { SegmentId } from "../core/segment.ts";
@@ -17,7 +18,7 @@ export interface DocumentStanding {
 export function standingOf(project: Project): readonly DocumentStanding[] {
   const found = new Map<DocumentId, { first: SegmentId; segments: number; states: StateCounts }>();
   for (const segment of eachSegment(project.segments)) {
-    const id = project.blocks.get(segment.block)?.document ?? "";
+    const id = findById(project.blocks, segment.block)?.document ?? "";
     const known = found.get(id) ?? { first: segment.id, segments: 0, states: {} };
     found.set(id, known);
     known.segments += 1;

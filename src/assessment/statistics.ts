@@ -72,7 +72,7 @@ export function countProject(project: Project): ProjectStatistics {
   const of = (state: ReviewState): SegmentCount => byState.get(state) ?? { segments: 0, source: NOTHING };
   return {
     documents: project.documents.length,
-    blocks: project.blocks.size,
+    blocks: project.blocks.all.length,
     segments: project.segments.length,
     source,
     target,

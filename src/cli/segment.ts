@@ -1,4 +1,5 @@
 import { flatText } from "../core/content.ts";
+import { findById } from "../core/idTable.ts";
 import { eachSegment } from "../core/segmentPages.ts";
 import { readProject, type SourceOptions } from "./input.ts";
 import type { ExitCode } from "./outcome.ts";
@@ -16,7 +17,7 @@ export async function segmentFile(
   if (read.type === "failure") return EXIT.refused;
   const { blocks, segments } = read.value;
   for (const { id, block: blockId, source } of eachSegment(segments)) {
-    const block = blocks.get(blockId);
+    const block = findById(blocks, blockId);
     const kind = block?.kind ?? "paragraph";
     const text = flatText(source);
     const line = options.json

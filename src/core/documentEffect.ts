@@ -2,9 +2,9 @@ import type { Block } from "./block.ts";
 import type { Restored } from "./change.ts";
 import type { AddedDocument } from "./addedDocument.ts";
 import type { SourceDocument } from "./document.ts";
+import { haveOwnIds, idTable } from "./idTable.ts";
 import type { Project } from "./project.ts";
 import type { RefusalCode } from "./reviewTransition.ts";
-import type { BlockId } from "./segment.ts";
 import { appendSegments, findSegment } from "./segmentPages.ts";
 
 /** A project with further documents behind those it has; refused if one of their ids is taken. */
@@ -13,9 +13,8 @@ export function addDocuments(project: Project, added: readonly AddedDocument[]):
   const framed = addFrames(project, added);
   if (typeof framed === "string") return framed;
   const segments = added.flatMap((one) => one.segments);
-  const ids = new Set(segments.map((segment) => segment.id));
   const taken = segments.some(({ id }) => findSegment(project.segments, id) !== undefined);
-  if (taken || ids.size < segments.length) return "changed_meanwhile";
+  if (taken || !haveOwnIds(segments)) return "changed_meanwhile";
   return { ...framed, segments: appendSegments(project.segments, segments) };
 }
 
@@ -37,8 +36,7 @@ export function restoreDocuments(
 ): Project | RefusalCode {
   const gone = new Set(removed);
   if (gone.size === 0) return addFrames(project, added);
-  const blocks = new Map<BlockId, Block>();
-  for (const block of project.blocks.values()) if (!gone.has(block.document)) blocks.set(block.id, block);
+  const blocks = idTable(project.blocks.all.filter((block) => !gone.has(block.document)));
   const documents = project.documents.filter(({ id }) => !gone.has(id));
   if (documents.length > project.documents.length - gone.size) return "changed_meanwhile";
   return addFrames({ ...project, documents, blocks }, added);
@@ -49,19 +47,12 @@ function addFrames(
   added: readonly Pick<AddedDocument, "document" | "blocks">[],
 ): Project | RefusalCode {
   if (added.length === 0) return project;
-  const known = new Set(project.documents.map((document) => document.id));
-  const blocks = new Map(project.blocks);
-  for (const { document, blocks: own } of added) {
-    if (known.has(document.id)) return "changed_meanwhile";
-    known.add(document.id);
-    for (const block of own) {
-      if (blocks.has(block.id)) return "changed_meanwhile";
-      blocks.set(block.id, block);
-    }
-  }
-  return { ...project, documents: [...project.documents, ...added.map((one) => one.document)], blocks };
+  const documents = [...project.documents, ...added.map((one) => one.document)];
+  const blocks = [...project.blocks.all, ...added.flatMap((one) => one.blocks)];
+  if (!haveOwnIds(documents) || !haveOwnIds(blocks)) return "changed_meanwhile";
+  return { ...project, documents, blocks: idTable(blocks) };
 }
 
 function blocksOf(project: Project, document: SourceDocument): readonly Block[] {
-  return [...project.blocks.values()].filter((block) => block.document === document.id);
+  return project.blocks.all.filter((block) => block.document === document.id);
 }

@@ -2,12 +2,14 @@ import type { Block } from "./block.ts";
 import type { CheckWishes } from "./checkWishes.ts";
 import { sameWishes } from "./checkWishes.ts";
 import type { SourceDocument } from "./document.ts";
+import type { IdTable } from "./idTable.ts";
+import { findById } from "./idTable.ts";
 import type { ProjectRules } from "./projectRules.ts";
 import { sameRules } from "./projectRules.ts";
 import type { ResourceWishes } from "./resourceWishes.ts";
 import { sameResources } from "./resourceWishes.ts";
 import type { Stage } from "./review.ts";
-import type { BlockId, Segment } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 import type { SegmentPages } from "./segmentPages.ts";
 
 /** Names a project on this device. */
@@ -55,7 +57,8 @@ export interface Project {
   /** Segmentation rules of its own; those of the product if absent. */
   readonly rules?: ProjectRules;
   readonly documents: readonly SourceDocument[];
-  readonly blocks: ReadonlyMap<BlockId, Block>;
+  /** All blocks of all documents, in order. */
+  readonly blocks: IdTable<Block>;
   readonly segments: SegmentPages;
 }
 
@@ -68,7 +71,7 @@ export function withRules(project: Project, rules: ProjectRules | null): Project
 
 /** The block a segment lies in. */
 export function blockOf(project: Project, segment: Segment): Block {
-  const block = project.blocks.get(segment.block);
+  const block = findById(project.blocks, segment.block);
   if (block === undefined) throw new Error(`segment ${segment.id} names the unknown block ${segment.block}`);
   return block;
 }

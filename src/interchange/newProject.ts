@@ -1,6 +1,5 @@
-import type { Block } from "../core/block.ts";
+import { findById, idTable } from "../core/idTable.ts";
 import type { Project, ProjectId, Settings } from "../core/project.ts";
-import type { BlockId } from "../core/segment.ts";
 import { pagesOf } from "../core/segmentPages.ts";
 import type { ReadDocument } from "./format.ts";
 
@@ -17,12 +16,11 @@ export interface NewProject {
 
 /** A project of documents just read, untranslated. */
 export function createProject(given: NewProject): Project {
-  const blocks = new Map<BlockId, Block>();
-  for (const { document, blocks: own } of given.documents) {
-    for (const block of own) {
-      if (blocks.has(block.id)) throw new Error(`block ${block.id} of ${document.name} exists already`);
-      blocks.set(block.id, block);
-    }
+  const all = given.documents.flatMap((read) => read.blocks);
+  const blocks = idTable(all);
+  if (blocks.all.length < all.length) {
+    const twin = all.find((block) => findById(blocks, block.id) !== block);
+    throw new Error(`there are two blocks ${twin?.id}`);
   }
   return {
     id: given.id,

@@ -1,6 +1,7 @@
 import type { Block } from "../core/block.ts";
 import { contentLength, contentOf, plainText } from "../core/content.ts";
 import type { SourceDocument } from "../core/document.ts";
+import { findById } from "../core/idTable.ts";
 import type { Project } from "../core/project.ts";
 import { failure, type Problem, type Result, success } from "../core/result.ts";
 import { newSegment, type Segment } from "../core/segment.ts";
@@ -107,7 +108,7 @@ export function textOf(project: Project, document: SourceDocument, options: Writ
   let block: Block | undefined;
   let previous: Written = "nothing";
   for (const segment of eachSegment(project.segments)) {
-    const own = project.blocks.get(segment.block);
+    const own = findById(project.blocks, segment.block);
     if (own === undefined || own.document !== document.id) continue;
     if (own !== block) {
       if (block !== undefined) pieces.push(block.after);

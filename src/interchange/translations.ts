@@ -8,6 +8,7 @@ import {
   joinParts,
 } from "../core/content.ts";
 import type { SourceDocument } from "../core/document.ts";
+import { findById } from "../core/idTable.ts";
 import type { Project } from "../core/project.ts";
 import type { Segment } from "../core/segment.ts";
 import { eachSegment } from "../core/segmentPages.ts";
@@ -30,7 +31,7 @@ export function segmentsByBlock(
 ): ReadonlyMap<number, readonly Segment[]> {
   const found = new Map<number, Segment[]>();
   for (const segment of eachSegment(project.segments)) {
-    const block = project.blocks.get(segment.block);
+    const block = findById(project.blocks, segment.block);
     if (block === undefined || block.document !== document.id) continue;
     const own = found.get(block.number);
     if (own === undefined) found.set(block.number, [segment]);
@@ -50,7 +51,7 @@ export function createTranslations(
   pieces: readonly Content[],
 ): Translations {
   const segments = segmentsByBlock(project, document);
-  const blocks = [...project.blocks.values()]
+  const blocks = project.blocks.all
     .filter((block) => block.document === document.id)
     .toSorted((one, other) => one.number - other.number);
   const sources = blocks.map(

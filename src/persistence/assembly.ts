@@ -1,4 +1,6 @@
 import type { Block } from "../core/block.ts";
+import type { IdTable } from "../core/idTable.ts";
+import { findById, idTable } from "../core/idTable.ts";
 import type { Project } from "../core/project.ts";
 import type { Problem } from "../core/result.ts";
 import type { BlockId, Segment, SegmentId } from "../core/segment.ts";
@@ -17,8 +19,7 @@ export interface ProjectParts {
 const BLOCKS_PER_PAGE = 512;
 
 /** Blocks in pages as they are kept. */
-export function pageBlocks(blocks: ReadonlyMap<BlockId, Block>): readonly (readonly Block[])[] {
-  const all = [...blocks.values()];
+export function pageBlocks({ all }: IdTable<Block>): readonly (readonly Block[])[] {
   const pages: (readonly Block[])[] = [];
   for (let start = 0; start < all.length; start += BLOCKS_PER_PAGE)
     pages.push(all.slice(start, start + BLOCKS_PER_PAGE));
@@ -36,16 +37,18 @@ export function assembleProject(parts: ProjectParts): {
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const blocks = new Map<BlockId, Block>();
-  for (const page of parts.blocks) for (const block of page) blocks.set(block.id, block);
+  const kept = idTable(parts.blocks.flat());
+  const standIns = new Map<BlockId, Block>();
   const document = parts.frame.documents[0]?.id ?? "";
   for (const page of parts.segments) {
     for (const segment of page) {
-      if (blocks.has(segment.block)) continue;
+      if (findById(kept, segment.block) !== undefined || standIns.has(segment.block)) continue;
       problems.push(problem("record_missing", { record: `block ${segment.block}` }));
-      blocks.set(segment.block, standIn(segment.block, document, blocks.size + 1));
+      const number = kept.all.length + standIns.size + 1;
+      standIns.set(segment.block, standIn(segment.block, document, number));
     }
   }
+  const blocks = standIns.size === 0 ? kept : idTable([...kept.all, ...standIns.values()]);
   let segments = bindPages(parts.segments);
   const twins = repeatedIds(parts.segments);
   if (twins.size > 0) {

@@ -29,7 +29,7 @@ export function readBlock(value: unknown): Block {
   const record = recordIn(value, "block");
   const { level, after, context, notes, limit, matches } = record;
   return {
-    id: textIn(record["id"], "block.id"),
+    id: unnamed(textIn(record["id"], "block.id")),
     document: textIn(record["document"], "block.document"),
     number: numberIn(record["number"], "block.number"),
     kind: wordIn(record["kind"], BLOCK_KINDS, "block.kind"),
@@ -40,6 +40,14 @@ export function readBlock(value: unknown): Block {
     ...(limit === undefined ? {} : { limit: numberIn(limit, "block.limit") }),
     ...(matches === undefined ? {} : { matches: listIn(matches, "block.matches").map(readMatch) }),
   };
+}
+
+/**
+ * A copy of an id. Of a JSON text all in Latin letters, as pages of blocks are and pages of Arabic are not, browsers make each short
+ * value one of their names, which every collection of garbage goes through for as long as it lives: 8 ms for 100,000 blocks.
+ */
+function unnamed(id: string): string {
+  return ` ${id}`.slice(1);
 }
 
 function readNote(value: unknown): BlockNote {

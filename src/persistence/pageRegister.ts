@@ -1,6 +1,7 @@
 import type { Block } from "../core/block.ts";
+import type { IdTable } from "../core/idTable.ts";
 import type { Project, ProjectId } from "../core/project.ts";
-import type { BlockId, Segment } from "../core/segment.ts";
+import type { Segment } from "../core/segment.ts";
 import { pageBlocks } from "./assembly.ts";
 import type { RecordCodec } from "./records.ts";
 import type { StoredProject } from "./storedProject.ts";
@@ -26,7 +27,7 @@ export interface PageRegister {
 
 interface PageNumbers {
   readonly segments: WeakMap<readonly Segment[], number>;
-  readonly blocks: WeakMap<ReadonlyMap<BlockId, Block>, readonly number[]>;
+  readonly blocks: WeakMap<IdTable<Block>, readonly number[]>;
 }
 
 /** A register that goes by identity: a page that is the very same value has the same content. */

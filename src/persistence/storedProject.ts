@@ -1,13 +1,20 @@
+import type { Block } from "../core/block.ts";
 import type { Project, ProjectId } from "../core/project.ts";
 import type { Problem, Result } from "../core/result.ts";
 import { failure, success } from "../core/result.ts";
+import type { Segment } from "../core/segment.ts";
 import { assembleProject } from "./assembly.ts";
 import { withFiles } from "./keptFiles.ts";
 import { replayLog } from "./log.ts";
+import type { ProjectFrame } from "./projectRecord.ts";
 import type { RecordDatabase, RecordTransaction } from "./recordDatabase.ts";
 import type { RecordCodec } from "./records.ts";
+import type { SnapshotRow } from "./rows.ts";
 import { readProjectRow, readSnapshotRow } from "./rows.ts";
 import type { LoggedChange, OpenedProject } from "./storage.ts";
+
+/** Pages read in one go (16 × 256 segments): some 3 MB of text. */
+const PAGES_AT_ONCE = 16;
 
 /** A project as it was read, and the numbers its pages are kept under. */
 export interface StoredProject {
@@ -19,7 +26,7 @@ export interface StoredProject {
   readonly segments: readonly number[];
 }
 
-/** A page or log record as it came out of the tables. */
+/** A log record or file as it came out of the tables. */
 interface Raw {
   readonly number: number;
   readonly value: unknown;
@@ -38,17 +45,15 @@ export async function readStoredProject(
 ): Promise<Result<StoredProject>> {
   const read = await database.transact(
     { tables: ["projects", "snapshots", "pages", "log", "files"], mode: "read" },
-    async (transaction) => readRaw(transaction, id),
+    async (transaction) => readRecords(transaction, codec, id),
   );
   if (read.type === "failure") return read;
-  const { snapshot, end, pages, log, files } = read.value;
-  const frame = codec.readFrame(snapshot.frame);
-  if (frame.type === "failure") return frame;
+  const { snapshot, frame, end, log, files } = read.value;
   const problems: Problem[] = [];
-  const blocks = readPages(snapshot.blocks, pages, codec.readBlocks, problems);
-  const segments = readPages(snapshot.segments, pages, codec.readSegments, problems);
+  const blocks = inOrder(snapshot.blocks, read.value.blocks, problems);
+  const segments = inOrder(snapshot.segments, read.value.segments, problems);
   const assembled = assembleProject({
-    frame: frame.value,
+    frame,
     blocks: blocks.map(({ page }) => page),
     segments: segments.map(({ page }) => page),
   });
@@ -97,32 +102,69 @@ export async function readStoredLog(
   return success(changes, problems);
 }
 
-interface RawProject {
-  readonly snapshot: {
-    readonly sequence: number;
-    readonly frame: string;
-    readonly blocks: readonly number[];
-    readonly segments: readonly number[];
-  };
+/** The records of a project: pages as they were understood, by number; the rest as it came. */
+interface ProjectRecords {
+  readonly snapshot: SnapshotRow;
+  readonly frame: ProjectFrame;
   readonly end: number;
-  readonly pages: readonly Raw[];
+  readonly blocks: ReadonlyMap<number, Result<readonly Block[]>>;
+  readonly segments: ReadonlyMap<number, Result<readonly Segment[]>>;
   readonly log: readonly Raw[];
   readonly files: readonly Raw[];
 }
 
-async function readRaw(transaction: RecordTransaction, id: ProjectId): Promise<Result<RawProject>> {
+async function readRecords(
+  transaction: RecordTransaction,
+  codec: RecordCodec,
+  id: ProjectId,
+): Promise<Result<ProjectRecords>> {
   const value = await transaction.get("projects", id);
   if (value === undefined) return failure("unknown_project", { project: id });
   const row = readProjectRow(value);
   if (row.type === "failure") return row;
   const snapshot = readSnapshotRow(await transaction.get("snapshots", id));
   if (snapshot.type === "failure") return snapshot;
-  const [pages, log, files] = await Promise.all([
-    transaction.range("pages", { owner: id, from: 0 }),
+  const frame = codec.readFrame(snapshot.value.frame);
+  if (frame.type === "failure") return frame;
+  const blocks = new Map<number, Result<readonly Block[]>>();
+  const segments = new Map<number, Result<readonly Segment[]>>();
+  const [blockPages, segmentPages] = [new Set(snapshot.value.blocks), new Set(snapshot.value.segments)];
+  await eachPage(transaction, id, (number, text) => {
+    if (blockPages.has(number)) blocks.set(number, codec.readBlocks(text));
+    if (segmentPages.has(number)) segments.set(number, codec.readSegments(text));
+  });
+  const [log, files] = await Promise.all([
     transaction.range("log", { owner: id, from: snapshot.value.sequence + 1 }),
     transaction.range("files", { owner: id, from: 0 }),
   ]);
-  return success({ snapshot: snapshot.value, end: row.value.end, pages, log, files });
+  return success({
+    snapshot: snapshot.value,
+    frame: frame.value,
+    end: row.value.end,
+    blocks,
+    segments,
+    log,
+    files,
+  });
+}
+
+/**
+ * Hands over the text of each page of a project, a few pages at a time: the next ones are read while these are understood,
+ * and no text stays in memory. All texts of 100,000 segments at once are 70 MB, whose removal later costs one frame 50 ms.
+ */
+async function eachPage(
+  transaction: RecordTransaction,
+  owner: ProjectId,
+  take: (number: number, text: string) => void,
+): Promise<void> {
+  let coming = transaction.range("pages", { owner, from: 0, atMost: PAGES_AT_ONCE });
+  for (;;) {
+    const pages = await coming;
+    const last = pages.at(-1);
+    if (last === undefined) return;
+    coming = transaction.range("pages", { owner, from: last.number + 1, atMost: PAGES_AT_ONCE });
+    for (const { number, value } of pages) if (typeof value === "string") take(number, value);
+  }
 }
 
 function bytesIn(files: readonly Raw[]): ReadonlyMap<number, Uint8Array> {
@@ -131,22 +173,17 @@ function bytesIn(files: readonly Raw[]): ReadonlyMap<number, Uint8Array> {
   return bytes;
 }
 
-function readPages<Item>(
+/** The readable pages in the order of their numbers; those that are missing or damaged are told. */
+function inOrder<Item>(
   numbers: readonly number[],
-  raw: readonly Raw[],
-  read: (text: string) => Result<readonly Item[]>,
+  read: ReadonlyMap<number, Result<readonly Item[]>>,
   problems: Problem[],
 ): readonly { readonly number: number; readonly page: readonly Item[] }[] {
-  const found = new Map(raw.map(({ number, value }) => [number, value]));
   return numbers.flatMap((number) => {
-    const text = found.get(number);
-    if (typeof text !== "string") {
-      problems.push(missing(`page ${number}`));
-      return [];
-    }
-    const page = read(text);
-    if (page.type === "success") return [{ number, page: page.value }];
-    problems.push(...page.problems.map((problem) => placed(problem, `page ${number}`)));
+    const page = read.get(number);
+    if (page?.type === "success") return [{ number, page: page.value }];
+    if (page === undefined) problems.push(missing(`page ${number}`));
+    else problems.push(...page.problems.map((problem) => placed(problem, `page ${number}`)));
     return [];
   });
 }

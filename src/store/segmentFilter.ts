@@ -1,3 +1,4 @@
+import { findById } from "../core/idTable.ts";
 import { hasPendingSuggestion } from "../core/review.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import { openFindings } from "../core/openFindings.ts";
@@ -47,7 +48,9 @@ export function isFiltering(filter: SegmentFilter): boolean {
 
 /** Whether a segment lies in one of the documents a filter asks for. */
 export function inDocuments(project: Project, segment: Segment, { documents = [] }: SegmentFilter): boolean {
-  return documents.length === 0 || documents.includes(project.blocks.get(segment.block)?.document ?? "");
+  return (
+    documents.length === 0 || documents.includes(findById(project.blocks, segment.block)?.document ?? "")
+  );
 }
 
 /** The segments a filter lets through, in order. */

@@ -1,6 +1,7 @@
 import type { Actor } from "../../src/core/actor.ts";
 import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import { invertChange } from "../../src/core/inversion.ts";
 import type { Project } from "../../src/core/project.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/project.ts";
@@ -120,7 +121,7 @@ function projectOf(sources: readonly string[]): Project {
     createdAt: 0,
     settings: DEFAULT_SETTINGS,
     documents: [],
-    blocks: new Map([["b1", { id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]]),
+    blocks: idTable([{ id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]),
     segments: pagesOf(segments),
   };
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import type { Project } from "../../src/core/project.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/project.ts";
 import type { Result } from "../../src/core/result.ts";
@@ -48,7 +49,7 @@ export function bigProject(id: string, sentences: readonly (readonly [string, st
         skeleton: { type: "text", encoding: "utf-8", byteOrderMark: false, text: "" },
       },
     ],
-    blocks: new Map(blocks.map((block) => [block.id, block])),
+    blocks: idTable(blocks),
     segments: pagesOf(segments),
   };
   let project = untouched;

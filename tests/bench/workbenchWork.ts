@@ -1,4 +1,5 @@
 import type { Block } from "../../src/core/block.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import type { Project } from "../../src/core/project.ts";
 import { createIndexedDbStorage } from "../../src/persistence/indexedDb.ts";
 import { bigProject } from "./storageWork.ts";
@@ -18,9 +19,9 @@ export async function keepProject(
 }
 
 function withHeadings(project: Project): Project {
-  const blocks = [...project.blocks.values()].map((block, index): Block => {
+  const blocks = project.blocks.all.map((block, index): Block => {
     if (index % HEADING_EVERY !== 0) return block;
     return { ...block, kind: "heading", level: index % (HEADING_EVERY * 5) === 0 ? 1 : 2 };
   });
-  return { ...project, blocks: new Map(blocks.map((block) => [block.id, block])) };
+  return { ...project, blocks: idTable(blocks) };
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import { invertChange } from "../../src/core/inversion.ts";
 import type { Project } from "../../src/core/project.ts";
 import type { Result } from "../../src/core/result.ts";
@@ -59,11 +60,14 @@ export function someWork(project: Project = richProject()): ReturnType<typeof wo
 
 /** A project of many pages, untouched. */
 export function longProject(segments: number, id = "long"): Project {
-  const blocks = new Map(
-    Array.from({ length: segments }, (_, index) => [
-      `b${index}`,
-      { id: `b${index}`, document: "d1", number: index + 1, kind: "paragraph" as const, after: "\n" },
-    ]),
+  const blocks = idTable(
+    Array.from({ length: segments }, (_, index) => ({
+      id: `b${index}`,
+      document: "d1",
+      number: index + 1,
+      kind: "paragraph" as const,
+      after: "\n",
+    })),
   );
   const list = Array.from({ length: segments }, (_, index) =>
     newSegment({ id: `s${index}`, block: `b${index}`, before: "", source: content(`جملة ${index}`) }),
@@ -187,7 +191,7 @@ export const STORAGE_CONTRACT: readonly ContractCase[] = [
     name: "a moved snapshot writes only the pages that changed, also after opening again",
     async run({ storage, same }) {
       const tab = storage();
-      const before = longProject(1_500);
+      const before = longProject(6_000);
       valueOf(await tab.create(before));
       for (const text of ["once", "again"]) {
         valueOf(await tab.claim("long", text));

@@ -22,7 +22,7 @@ function applied(project: Project, change: ReturnType<typeof adding>): Project {
 function outline({ documents, blocks, segments }: Project) {
   return {
     documents: documents.map((document) => document.id),
-    blocks: [...blocks.keys()],
+    blocks: blocks.all.map((block) => block.id),
     segments: [...eachSegment(segments)].map((segment) => segment.id),
   };
 }

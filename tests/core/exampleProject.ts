@@ -5,6 +5,7 @@ import { applyChange } from "../../src/core/changeEffect.ts";
 import type { Code, Content } from "../../src/core/content.ts";
 import { joinParts } from "../../src/core/content.ts";
 import type { Block } from "../../src/core/block.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import type { Project } from "../../src/core/project.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/project.ts";
 import type { RefusalCode } from "../../src/core/reviewTransition.ts";
@@ -65,7 +66,7 @@ export function exampleProject(blocks: readonly (readonly string[])[]): Project 
     createdAt: 0,
     settings: DEFAULT_SETTINGS,
     documents: [],
-    blocks: new Map(named.map((block) => [block.id, block])),
+    blocks: idTable(named),
     segments: pagesOf(segments),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Action } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
 import { type Content, flatText, joinParts } from "../../src/core/content.ts";
+import { findById } from "../../src/core/idTable.ts";
 import { DEFAULT_SETTINGS, type Project } from "../../src/core/project.ts";
 import type { ReviewState } from "../../src/core/review.ts";
 import type { Segment } from "../../src/core/segment.ts";
@@ -47,7 +48,7 @@ class Work {
 
   segments(block: number): readonly Segment[] {
     return [...eachSegment(this.project.segments)].filter(
-      (segment) => this.project.blocks.get(segment.block)?.number === block,
+      (segment) => findById(this.project.blocks, segment.block)?.number === block,
     );
   }
 

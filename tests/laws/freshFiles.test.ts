@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Code, type Content, joinParts } from "../../src/core/content.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import { importTarget } from "../../src/core/importing.ts";
 import { DEFAULT_SETTINGS, type Project } from "../../src/core/project.ts";
 import { REVIEW_STATES } from "../../src/core/review.ts";
@@ -96,11 +97,14 @@ const projects: fc.Arbitrary<Project> = fc
           skeleton: { type: "text", encoding: "utf-8", byteOrderMark: false, text: "" },
         },
       ],
-      blocks: new Map(
-        blocks.map((_, index) => {
-          const id = `b${index + 1}`;
-          return [id, { id, document: "d1", number: index + 1, kind: "paragraph", after: "\n" }] as const;
-        }),
+      blocks: idTable(
+        blocks.map((_, index) => ({
+          id: `b${index + 1}`,
+          document: "d1",
+          number: index + 1,
+          kind: "paragraph" as const,
+          after: "\n",
+        })),
       ),
       segments: pagesOf(segments),
     };

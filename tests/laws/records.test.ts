@@ -85,7 +85,7 @@ describe("laws of what is kept", () => {
           for (const [text, read] of [
             [codec.writeSegments(page), codec.readSegments],
             [codec.writeChanges(changes), codec.readChanges],
-            [codec.writeBlocks([...after.blocks.values()]), codec.readBlocks],
+            [codec.writeBlocks(after.blocks.all), codec.readBlocks],
             [codec.writeFrame(after), codec.readFrame],
           ] as const) {
             const tokens = text.split(/(?<=[,:[\]{}])/u);

@@ -4,6 +4,8 @@ import { ROLES } from "../../src/core/actor.ts";
 import type { Action, Change } from "../../src/core/change.ts";
 import { applyChange } from "../../src/core/changeEffect.ts";
 import { type CheckWishes, NO_WISHES } from "../../src/core/checkWishes.ts";
+import type { Block } from "../../src/core/block.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import { OWN_MEMORY, type ResourceWishes } from "../../src/core/resourceWishes.ts";
 import { contentLength } from "../../src/core/content.ts";
 import { nextDocumentNumber } from "../../src/core/addedDocument.ts";
@@ -72,23 +74,30 @@ export function richProject(id = "p"): Project {
     ["<1/>", "\uD83D نصف"],
     ["واحد", "اثنان", "ثلاثة", "أربعة"],
   ]);
-  const blocks = new Map(plain.blocks);
-  blocks.set("b1", { id: "b1", document: "d1", number: 1, kind: "heading", level: 2, after: "\r\n\r\n" });
-  blocks.set("b3", {
-    id: "b3",
-    document: "d2",
-    number: 3,
-    kind: "cell",
-    after: "\n",
-    context: "الورقة ١، ب٢",
-    notes: [{ text: "keep it short" }, { text: "لا تُترجم", from: "hala" }],
-    limit: 40,
-    matches: [
-      { source: content("one <1>two</1>"), target: content("اثنان <1>واحد</1>"), score: 87.5, origin: "TM" },
-      { segment: "s5", source: content(""), target: content("x") },
-    ],
-  });
-  blocks.set("b4", { id: "b4", document: "d2", number: 4, kind: "list", after: "" });
+  const blocks = idTable<Block>([
+    ...plain.blocks.all,
+    { id: "b1", document: "d1", number: 1, kind: "heading", level: 2, after: "\r\n\r\n" },
+    {
+      id: "b3",
+      document: "d2",
+      number: 3,
+      kind: "cell",
+      after: "\n",
+      context: "الورقة ١، ب٢",
+      notes: [{ text: "keep it short" }, { text: "لا تُترجم", from: "hala" }],
+      limit: 40,
+      matches: [
+        {
+          source: content("one <1>two</1>"),
+          target: content("اثنان <1>واحد</1>"),
+          score: 87.5,
+          origin: "TM",
+        },
+        { segment: "s5", source: content(""), target: content("x") },
+      ],
+    },
+    { id: "b4", document: "d2", number: 4, kind: "list", after: "" },
+  ]);
   return {
     ...plain,
     id,

@@ -6,7 +6,7 @@ import { eachSegment } from "../../src/core/segmentPages.ts";
 /** Everything of a project but how its segments are laid out in pages: for comparing. */
 export function contentsOf(project: Project): unknown {
   const { segments, blocks, ...frame } = project;
-  return { ...frame, blocks: [...blocks.values()], segments: [...eachSegment(segments)] };
+  return { ...frame, blocks: blocks.all, segments: [...eachSegment(segments)] };
 }
 
 /** A project as its records tell of it: the files of its documents are kept beside them. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor, Role } from "../../src/core/actor.ts";
 import type { Code, Content } from "../../src/core/content.ts";
 import { contentOf, flatText } from "../../src/core/content.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/project.ts";
 import type { Segment } from "../../src/core/segment.ts";
 import { newSegment } from "../../src/core/segment.ts";
@@ -27,7 +28,7 @@ function open(sources: readonly Content[]): Workbench {
       createdAt: 0,
       settings: DEFAULT_SETTINGS,
       documents: [],
-      blocks: new Map([["b1", { id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]]),
+      blocks: idTable([{ id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]),
       segments: pagesOf(
         sources.map((source, index) => newSegment({ id: `s${index + 1}`, block: "b1", before: "", source })),
       ),

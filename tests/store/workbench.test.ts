@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor, Role } from "../../src/core/actor.ts";
 import type { Change } from "../../src/core/change.ts";
 import { contentOf, flatText } from "../../src/core/content.ts";
+import { idTable } from "../../src/core/idTable.ts";
 import type { Project } from "../../src/core/project.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/project.ts";
 import { newSegment } from "../../src/core/segment.ts";
@@ -40,7 +41,7 @@ function sampleProject(): Project {
     createdAt: 0,
     settings: DEFAULT_SETTINGS,
     documents: [],
-    blocks: new Map([["b1", { id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]]),
+    blocks: idTable([{ id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]),
     segments: pagesOf(
       SOURCES.map((source, index) =>
         newSegment({

@@ -8,6 +8,7 @@ import type { BlockMatch } from "../../core/block.ts";
 import type { Action } from "../../core/change.ts";
 import type { Content } from "../../core/content.ts";
 import { flatText, plainText } from "../../core/content.ts";
+import { findById } from "../../core/idTable.ts";
 import type { Segment } from "../../core/segment.ts";
 import { eachSegment } from "../../core/segmentPages.ts";
 import type { Outcome, Workbench } from "../../store/workbench.ts";
@@ -62,7 +63,7 @@ export async function survey(
     );
     if (signal.aborted) return undefined;
     for (const [at, { segment, question }] of asked.entries()) {
-      const best = bestOf(segment, answers[at], project.blocks.get(segment.block)?.matches ?? []);
+      const best = bestOf(segment, answers[at], findById(project.blocks, segment.block)?.matches ?? []);
       const { previous, next } = question;
       analyser.count(
         analysed(segment),

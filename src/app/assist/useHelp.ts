@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { findById } from "../../core/idTable.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { findSegment } from "../../core/segmentPages.ts";
 import type { Workbench } from "../../store/workbench.ts";
@@ -23,7 +24,7 @@ export function useInsertables(id: SegmentId): readonly Insertable[] {
   const block = useWorkbenchState(({ project }) => findSegment(project.segments, id)?.block);
   return useMemo(() => {
     const { blocks } = workbench.store.getState().project;
-    return insertablesOf(answer, fileMatches(blocks.get(block ?? "")?.matches, id));
+    return insertablesOf(answer, fileMatches(findById(blocks, block ?? "")?.matches, id));
   }, [workbench, answer, block, id]);
 }
 
@@ -34,5 +35,5 @@ export function insertablesNow(workbench: Workbench, assisting: Assisting | null
   if (segment === undefined) return [];
   const help = assisting?.state.getState().help ?? null;
   const answer = help?.segment === segment.id ? help.answer : null;
-  return insertablesOf(answer, fileMatches(project.blocks.get(segment.block)?.matches, segment.id));
+  return insertablesOf(answer, fileMatches(findById(project.blocks, segment.block)?.matches, segment.id));
 }

@@ -1,3 +1,4 @@
+import { findById } from "../../core/idTable.ts";
 import type { Project } from "../../core/project.ts";
 import type { ReviewState } from "../../core/review.ts";
 import { earlierState } from "../../core/review.ts";
@@ -25,7 +26,7 @@ export function headingsOf(project: Project): readonly Heading[] {
   let document = "";
   for (const segment of eachSegment(project.segments)) {
     if (segment.block !== block) {
-      const own = project.blocks.get(segment.block);
+      const own = findById(project.blocks, segment.block);
       const { kind = "paragraph", level = 1 } = own ?? {};
       const name = names.get(own?.document ?? "");
       if (names.size > 1 && name !== undefined && own?.document !== document) {

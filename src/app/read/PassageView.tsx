@@ -5,6 +5,7 @@ import type { Side } from "../../core/comment.ts";
 import type { BlockKind } from "../../core/block.ts";
 import type { Content } from "../../core/content.ts";
 import { hasVisibleText } from "../../core/content.ts";
+import { findById } from "../../core/idTable.ts";
 import type { Segment, SegmentId } from "../../core/segment.ts";
 import { segmentAt } from "../../core/segmentPages.ts";
 import { pathOf } from "../routes.ts";
@@ -23,7 +24,7 @@ export const PassageView = memo(function PassageView(props: {
   readonly edition: Edition;
 }): ReactNode {
   const { passage, edition } = props;
-  const block = useWorkbenchState((state) => state.project.blocks.get(passage.block));
+  const block = useWorkbenchState((state) => findById(state.project.blocks, passage.block));
   const pages = useWorkbenchState((state) => state.project.segments);
   const source = useWorkbenchState((state) => state.project.sourceLanguage);
   const target = useWorkbenchState((state) => state.project.targetLanguage);

@@ -2,6 +2,7 @@ import type { Block } from "../../core/block.ts";
 import type { Comment } from "../../core/comment.ts";
 import { contentLength } from "../../core/content.ts";
 import type { SourceDocument } from "../../core/document.ts";
+import { findById } from "../../core/idTable.ts";
 import type { Project } from "../../core/project.ts";
 import { earlierState, type ReviewState } from "../../core/review.ts";
 import type { Segment } from "../../core/segment.ts";
@@ -66,7 +67,7 @@ function* eachRow(project: Project, document: SourceDocument, options: ExportOpt
   let position = 0;
   for (const segment of eachSegment(project.segments)) {
     position++;
-    const block = project.blocks.get(segment.block);
+    const block = findById(project.blocks, segment.block);
     if (block === undefined || block.document !== document.id) continue;
     if (options.unit === "segment") {
       yield { ...rowOf(segment, block), number: position };

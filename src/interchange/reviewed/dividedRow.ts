@@ -1,3 +1,4 @@
+import { findById } from "../../core/idTable.ts";
 import type { Project } from "../../core/project.ts";
 import type { Segment } from "../../core/segment.ts";
 import { eachSegment } from "../../core/segmentPages.ts";
@@ -72,7 +73,7 @@ function blockOf(row: ReviewedRow, { project, blocks, find }: Surroundings): rea
   if (first.name.type !== "number") return blocks.get(find(first, row)?.block ?? "") ?? [];
   const found = [...blocks].filter(
     ([id, segments]) =>
-      String(project.blocks.get(id)?.number) === first.name.text &&
+      String(findById(project.blocks, id)?.number) === first.name.text &&
       textKey(joinedSource(segments)) === textKey(row.source ?? ""),
   );
   return found.length === 1 ? (found[0]?.[1] ?? []) : [];

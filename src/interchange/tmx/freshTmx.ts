@@ -1,4 +1,5 @@
 import { codesOf, type Content, contentLength, flatText } from "../../core/content.ts";
+import { findById } from "../../core/idTable.ts";
 import type { Project } from "../../core/project.ts";
 import { type Result, success } from "../../core/result.ts";
 import type { Segment } from "../../core/segment.ts";
@@ -29,7 +30,7 @@ function createTmx(project: Project, { document }: FreshOptions): Result<Uint8Ar
   ];
   const segments = [...eachSegment(project.segments)];
   const documentOf = (segment: Segment | undefined): string | undefined =>
-    segment === undefined ? undefined : project.blocks.get(segment.block)?.document;
+    segment === undefined ? undefined : findById(project.blocks, segment.block)?.document;
   for (const [at, segment] of segments.entries()) {
     const own = documentOf(segment);
     if (document !== undefined && own !== document.id) continue;

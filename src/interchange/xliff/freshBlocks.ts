@@ -1,5 +1,6 @@
 import type { Block } from "../../core/block.ts";
 import type { SourceDocument } from "../../core/document.ts";
+import { findById } from "../../core/idTable.ts";
 import type { Project } from "../../core/project.ts";
 import type { Segment } from "../../core/segment.ts";
 import { eachSegment } from "../../core/segmentPages.ts";
@@ -20,7 +21,7 @@ export function blocksOf(project: Project, document: SourceDocument): readonly F
       last.segments.push(segment);
       continue;
     }
-    const block = project.blocks.get(segment.block);
+    const block = findById(project.blocks, segment.block);
     if (block?.document === document.id) found.push({ block, segments: [segment] });
   }
   return found;

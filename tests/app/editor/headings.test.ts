@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createStateReader, headingsOf } from "../../../src/app/editor/headings.ts";
 import type { Block } from "../../../src/core/block.ts";
+import { idTable } from "../../../src/core/idTable.ts";
 import type { Project } from "../../../src/core/project.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/project.ts";
 import type { ReviewState } from "../../../src/core/review.ts";
@@ -34,7 +35,7 @@ function longProject(): Project {
     createdAt: 0,
     settings: DEFAULT_SETTINGS,
     documents: [],
-    blocks: new Map(blocks.map((block) => [block.id, block])),
+    blocks: idTable(blocks),
     segments: pagesOf(segments),
   };
 }
@@ -78,8 +79,8 @@ test("a part is as far as the earliest of its segments, whichever changes", () =
 test("several documents stand above their headings, each with all of its segments", () => {
   const project = longProject();
   const documentOf = (number: number): string => (number <= 300 ? "d1" : "d2");
-  const blocks = new Map(
-    [...project.blocks].map(([id, block]) => [id, { ...block, document: documentOf(block.number) }]),
+  const blocks = idTable(
+    project.blocks.all.map((block) => ({ ...block, document: documentOf(block.number) })),
   );
   const documents = ["d1", "d2"].map((id) => ({
     id,

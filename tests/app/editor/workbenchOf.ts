@@ -1,3 +1,4 @@
+import { idTable } from "../../../src/core/idTable.ts";
 import { newSegment, type Segment } from "../../../src/core/segment.ts";
 import { pagesOf } from "../../../src/core/segmentPages.ts";
 import { DEFAULT_SETTINGS, type Project } from "../../../src/core/project.ts";
@@ -34,11 +35,14 @@ export function projectOf(segments: readonly SmallSegment[]): Project {
     createdAt: 0,
     settings: DEFAULT_SETTINGS,
     documents: [],
-    blocks: new Map(
-      made.map(({ block }, index) => [
-        block,
-        { id: block, document: "d", number: index + 1, kind: "paragraph", after: "\n" },
-      ]),
+    blocks: idTable(
+      made.map(({ block }, index) => ({
+        id: block,
+        document: "d",
+        number: index + 1,
+        kind: "paragraph" as const,
+        after: "\n",
+      })),
     ),
     segments: pagesOf(made),
   };

@@ -4,6 +4,7 @@ import { configure, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import type { Actor, Role } from "../../../src/core/actor.ts";
 import { contentOf } from "../../../src/core/content.ts";
+import { idTable } from "../../../src/core/idTable.ts";
 import type { Project } from "../../../src/core/project.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/project.ts";
 import type { Segment } from "../../../src/core/segment.ts";
@@ -55,7 +56,7 @@ export function smallProject(...sources: readonly string[]): Project {
     createdAt: 0,
     settings: DEFAULT_SETTINGS,
     documents: [],
-    blocks: new Map([["b1", { id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]]),
+    blocks: idTable([{ id: "b1", document: "d1", number: 1, kind: "paragraph", after: "" }]),
     segments: pagesOf(
       sources.map((source, index) =>
         newSegment({ id: `s${index + 1}`, block: "b1", before: "", source: contentOf(source) }),
