@@ -172,7 +172,7 @@ function checkEntry(
   return listed[name] === bytesToHex(sha256(bytes)) ? success(bytes) : failure("entry_damaged", {}, place);
 }
 
-/** Numbers of six digits keep the entries in order as long as a project has fewer than 256 million segments. */
+/** Numbers of six digits keep the entries in order as long as a project has fewer than 128 million segments. */
 function entryName(folder: string, index: number): string {
   return `${folder}/${String(index + 1).padStart(6, "0")}.json`;
 }

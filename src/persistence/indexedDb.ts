@@ -192,11 +192,7 @@ function wrap(transaction: OpenTransaction): RecordTransaction {
     },
     async range(table, range) {
       const bounds = boundsOf(range);
-      const { atMost } = range;
-      const [keys, values] = await Promise.all([
-        read(table).getAllKeys(bounds, atMost),
-        read(table).getAll(bounds, atMost),
-      ]);
+      const [keys, values] = await Promise.all([read(table).getAllKeys(bounds), read(table).getAll(bounds)]);
       return keys.map((key, index) => ({
         number: typeof key === "string" ? 0 : key[1],
         value: values[index],

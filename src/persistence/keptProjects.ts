@@ -18,8 +18,8 @@ import type { OwnerId, ProjectStorage, ProjectSummary } from "./storage.ts";
 import { readStoredLog, readStoredProject } from "./storedProject.ts";
 import { sortSummaries, summarise } from "./summary.ts";
 
-/** Pages written in one go (16 × 256 segments): about 20 ms of the main thread, so that typing goes on meanwhile. */
-const PAGES_AT_ONCE = 16;
+/** Pages written in one go (32 × 128 segments): about 20 ms of the main thread, so that typing goes on meanwhile. */
+const PAGES_AT_ONCE = 32;
 
 /** What keeping projects in tables needs. */
 export interface KeptProjectsOptions extends Pick<ProjectStorage, "estimate" | "persisted" | "persist"> {

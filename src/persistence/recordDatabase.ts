@@ -23,10 +23,10 @@ export interface RecordTransaction {
   all(table: RecordTable): Promise<readonly unknown[]>;
   /** The keys of an unnumbered table. */
   keys(table: RecordTable): Promise<readonly string[]>;
-  /** Numbered records, in order: all of them, or so many from the beginning of the range. */
+  /** Numbered records, in order. */
   range(
     table: RecordTable,
-    range: NumberedRange & { readonly atMost?: number },
+    range: NumberedRange,
   ): Promise<readonly { readonly number: number; readonly value: unknown }[]>;
   /** The keys of a numbered table, those of one project or all. */
   numbers(

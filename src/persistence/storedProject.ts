@@ -13,8 +13,8 @@ import type { SnapshotRow } from "./rows.ts";
 import { readProjectRow, readSnapshotRow } from "./rows.ts";
 import type { LoggedChange, OpenedProject } from "./storage.ts";
 
-/** Pages read in one go (16 × 256 segments): some 3 MB of text. */
-const PAGES_AT_ONCE = 16;
+/** Pages asked for before the first of them is there; more would not be quicker. */
+const PAGES_AHEAD = 8;
 
 /** A project as it was read, and the numbers its pages are kept under. */
 export interface StoredProject {
@@ -24,6 +24,12 @@ export interface StoredProject {
   readonly blocks: readonly number[];
   /** The number of each page of the snapshot, by its place. */
   readonly segments: readonly number[];
+}
+
+/** A page of a snapshot as it was understood; nothing where there is none. */
+interface ReadPage<Item> {
+  readonly number: number;
+  readonly page: Result<readonly Item[]> | undefined;
 }
 
 /** A log record or file as it came out of the tables. */
@@ -50,8 +56,8 @@ export async function readStoredProject(
   if (read.type === "failure") return read;
   const { snapshot, frame, end, log, files } = read.value;
   const problems: Problem[] = [];
-  const blocks = inOrder(snapshot.blocks, read.value.blocks, problems);
-  const segments = inOrder(snapshot.segments, read.value.segments, problems);
+  const blocks = readable(read.value.blocks, problems);
+  const segments = readable(read.value.segments, problems);
   const assembled = assembleProject({
     frame,
     blocks: blocks.map(({ page }) => page),
@@ -102,13 +108,13 @@ export async function readStoredLog(
   return success(changes, problems);
 }
 
-/** The records of a project: pages as they were understood, by number; the rest as it came. */
+/** The records of a project: pages in order, as they were understood; the rest as it came. */
 interface ProjectRecords {
   readonly snapshot: SnapshotRow;
   readonly frame: ProjectFrame;
   readonly end: number;
-  readonly blocks: ReadonlyMap<number, Result<readonly Block[]>>;
-  readonly segments: ReadonlyMap<number, Result<readonly Segment[]>>;
+  readonly blocks: readonly ReadPage<Block>[];
+  readonly segments: readonly ReadPage<Segment>[];
   readonly log: readonly Raw[];
   readonly files: readonly Raw[];
 }
@@ -126,13 +132,8 @@ async function readRecords(
   if (snapshot.type === "failure") return snapshot;
   const frame = codec.readFrame(snapshot.value.frame);
   if (frame.type === "failure") return frame;
-  const blocks = new Map<number, Result<readonly Block[]>>();
-  const segments = new Map<number, Result<readonly Segment[]>>();
-  const [blockPages, segmentPages] = [new Set(snapshot.value.blocks), new Set(snapshot.value.segments)];
-  await eachPage(transaction, id, (number, text) => {
-    if (blockPages.has(number)) blocks.set(number, codec.readBlocks(text));
-    if (segmentPages.has(number)) segments.set(number, codec.readSegments(text));
-  });
+  const blocks = await readPages(transaction, id, snapshot.value.blocks, codec.readBlocks);
+  const segments = await readPages(transaction, id, snapshot.value.segments, codec.readSegments);
   const [log, files] = await Promise.all([
     transaction.range("log", { owner: id, from: snapshot.value.sequence + 1 }),
     transaction.range("files", { owner: id, from: 0 }),
@@ -149,22 +150,25 @@ async function readRecords(
 }
 
 /**
- * Hands over the text of each page of a project, a few pages at a time: the next ones are read while these are understood,
- * and no text stays in memory. All texts of 100,000 segments at once are 70 MB, whose removal later costs one frame 50 ms.
+ * Reads pages and understands each as soon as it is there, so that its text is garbage at once, which costs nothing. All texts of
+ * 100,000 segments together are 70 MB, and clearing them away later stops the screen for 50 ms.
  */
-async function eachPage(
+async function readPages<Item>(
   transaction: RecordTransaction,
   owner: ProjectId,
-  take: (number: number, text: string) => void,
-): Promise<void> {
-  let coming = transaction.range("pages", { owner, from: 0, atMost: PAGES_AT_ONCE });
-  for (;;) {
-    const pages = await coming;
-    const last = pages.at(-1);
-    if (last === undefined) return;
-    coming = transaction.range("pages", { owner, from: last.number + 1, atMost: PAGES_AT_ONCE });
-    for (const { number, value } of pages) if (typeof value === "string") take(number, value);
-  }
+  numbers: readonly number[],
+  read: (text: string) => Result<readonly Item[]>,
+): Promise<readonly ReadPage<Item>[]> {
+  const pages: ReadPage<Item>[] = [];
+  const asked = numbers.entries();
+  const readOn = async (): Promise<void> => {
+    for (const [place, number] of asked) {
+      const text = await transaction.get("pages", [owner, number]);
+      pages[place] = { number, page: typeof text === "string" ? read(text) : undefined };
+    }
+  };
+  await Promise.all(Array.from({ length: PAGES_AHEAD }, readOn));
+  return pages;
 }
 
 function bytesIn(files: readonly Raw[]): ReadonlyMap<number, Uint8Array> {
@@ -173,14 +177,12 @@ function bytesIn(files: readonly Raw[]): ReadonlyMap<number, Uint8Array> {
   return bytes;
 }
 
-/** The readable pages in the order of their numbers; those that are missing or damaged are told. */
-function inOrder<Item>(
-  numbers: readonly number[],
-  read: ReadonlyMap<number, Result<readonly Item[]>>,
+/** The pages that can be read; those that are missing or damaged are told. */
+function readable<Item>(
+  pages: readonly ReadPage<Item>[],
   problems: Problem[],
 ): readonly { readonly number: number; readonly page: readonly Item[] }[] {
-  return numbers.flatMap((number) => {
-    const page = read.get(number);
+  return pages.flatMap(({ number, page }) => {
     if (page?.type === "success") return [{ number, page: page.value }];
     if (page === undefined) problems.push(missing(`page ${number}`));
     else problems.push(...page.problems.map((problem) => placed(problem, `page ${number}`)));

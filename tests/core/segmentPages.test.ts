@@ -4,6 +4,7 @@ import type { Project } from "../../src/core/project.ts";
 import { newSegment } from "../../src/core/segment.ts";
 import {
   findSegment,
+  PAGE_SIZE,
   pagesOf,
   positionOf,
   replaceSegments,
@@ -43,12 +44,13 @@ describe("pages", () => {
   });
 
   test("an emptied page is passed over", () => {
-    const pages = pagesOf(Array.from({ length: 257 }, (_, index) => segment(`s${index}`)));
-    const shorter = spliceSegments(pages, ["s255", "s256"], [segment("s255")]);
-    expect(shorter.length).toBe(256);
-    expect(segmentAt(shorter, 255)?.id).toBe("s255");
-    expect(segmentAt(shorter, 256)).toBeUndefined();
-    expect(positionOf(shorter, "s256")).toBe(-1);
+    const pages = pagesOf(Array.from({ length: PAGE_SIZE + 1 }, (_, index) => segment(`s${index}`)));
+    const [last, alone] = [`s${PAGE_SIZE - 1}`, `s${PAGE_SIZE}`];
+    const shorter = spliceSegments(pages, [last, alone], [segment(last)]);
+    expect(shorter.length).toBe(PAGE_SIZE);
+    expect(segmentAt(shorter, PAGE_SIZE - 1)?.id).toBe(last);
+    expect(segmentAt(shorter, PAGE_SIZE)).toBeUndefined();
+    expect(positionOf(shorter, alone)).toBe(-1);
     const empty = spliceSegments(pagesOf([segment("a")]), ["a"], []);
     expect(empty.length).toBe(0);
     expect(segmentAt(empty, 0)).toBeUndefined();
@@ -99,14 +101,14 @@ describe("the runs from one order of segments to another", () => {
   });
 
   test.each([
-    ["last", 512, 513],
-    ["first", 0, 256],
-    ["middle", 256, 512],
+    ["last", 2 * PAGE_SIZE, 2 * PAGE_SIZE + 1],
+    ["first", 0, PAGE_SIZE],
+    ["middle", PAGE_SIZE, 2 * PAGE_SIZE],
   ])("what comes back to the emptied %s page stands at a neighbour of another page", (_, start, end) => {
-    const names = Array.from({ length: 513 }, (_name, index) => `s${index}`);
+    const names = Array.from({ length: 2 * PAGE_SIZE + 1 }, (_name, index) => `s${index}`);
     const whole = projectOf(...names);
     const short = { ...whole, segments: spliceSegments(whole.segments, names.slice(start, end), []) };
-    expect(listed(short)).toHaveLength(513 - (end - start));
+    expect(listed(short)).toHaveLength(names.length - (end - start));
     const tale = story(short);
     expect(tale.does(manager, invertChange(whole, short, changeOf(manager, 1)))).toBe("done");
     expect(ids(tale.project)).toBe(ids(whole));

@@ -11,7 +11,7 @@ import type { ReviewState } from "../../src/core/review.ts";
 import { REVIEW_STATES } from "../../src/core/review.ts";
 import type { Segment } from "../../src/core/segment.ts";
 import { contentHash } from "../../src/core/segment.ts";
-import { findSegment, positionOf, segmentAt } from "../../src/core/segmentPages.ts";
+import { findSegment, PAGE_SIZE, positionOf, segmentAt } from "../../src/core/segmentPages.ts";
 import { exampleProject, listed } from "../core/exampleProject.ts";
 import type { Step } from "./coreSteps.ts";
 import { anyProject, anyStep, deedOf, SEED } from "./coreSteps.ts";
@@ -174,13 +174,16 @@ describe("changes", () => {
   });
 
   test("joins and splits across the borders of pages, and pages left empty, are undone and found all the same", () => {
-    const borders = fc.record({ size: fc.constantFrom(257, 258, 513, 515), steps });
+    const borders = fc.record({
+      size: fc.constantFrom(PAGE_SIZE + 1, PAGE_SIZE + 2, 2 * PAGE_SIZE + 1, 2 * PAGE_SIZE + 3),
+      steps,
+    });
     fc.assert(
       fc.property(borders, ({ size, steps: given }) => {
         const sources = Array.from({ length: size }, (_, index) => `كلمة ${index}`);
         const start = exampleProject([sources]);
         const near = given.map((step): Step => {
-          const page = step.one % 2 === 0 && size > 512 ? 512 : 256;
+          const page = step.one % 2 === 0 && size > 2 * PAGE_SIZE ? 2 * PAGE_SIZE : PAGE_SIZE;
           return { ...step, kind: step.kind % 2 === 0 ? step.kind : 60, place: page - 3 + (step.place % 6) };
         });
         const happened = play(start, near);

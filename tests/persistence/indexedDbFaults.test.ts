@@ -1,4 +1,5 @@
 import { findById } from "../../src/core/idTable.ts";
+import { PAGE_SIZE } from "../../src/core/segmentPages.ts";
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -47,9 +48,9 @@ afterEach(() => {
 
 describe("a damaged record", () => {
   test.each([
-    ["a page that is gone", "pages", 3, undefined, "record_missing", "page 3", 344],
-    ["a page cut short", "pages", 4, '{"version":1,', "record_damaged", "page 4", 344],
-    ["a page that is no text", "pages", 5, 7, "record_missing", "page 5", 512],
+    ["a page that is gone", "pages", 3, undefined, "record_missing", "page 3", 600 - PAGE_SIZE],
+    ["a page cut short", "pages", 4, '{"version":1,', "record_damaged", "page 4", 600 - PAGE_SIZE],
+    ["a page that is no text", "pages", 5, 7, "record_missing", "page 5", 600 - PAGE_SIZE],
     ["a page of blocks", "pages", 1, "{}", "record_damaged", "page 1", 600],
     ["a change that is gone", "log", 2, undefined, "record_missing", "change 2", 600],
     ["a change that says nothing", "log", 3, '{"version":1,"actors":[]}', "record_damaged", "change 3", 600],
@@ -199,7 +200,7 @@ describe("a browser that refuses", () => {
     expect(contentsOf(again.project)).toEqual(contentsOf(opened.project));
     valueOf(await storage.compact("long", "me", opened.project, 3));
     await tamper(name, async ({ get }) => {
-      expect(await get("pages", ["long", 6])).toBe(undefined);
+      expect(await get("pages", ["long", 2 + Math.ceil(600 / PAGE_SIZE) + 1])).toBe(undefined);
     });
     expect(contentsOf(valueOf(await storage.open("long")).project)).toEqual(contentsOf(opened.project));
   });

@@ -18,7 +18,7 @@ export interface MeasuringProgress {
 const SLICE = 12;
 
 /**
- * Makes a measurer that remembers what it measured in each page: after one edit it looks at one page of 256. It works in slices
+ * Makes a measurer that remembers what it measured in each page: after one edit it looks at one page. It works in slices
  * between frames; `isWanted` says after each of them whether to go on.
  */
 export function createMeasurer(): (
