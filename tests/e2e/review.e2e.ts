@@ -137,6 +137,21 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       expect(overflow).toBeLessThanOrEqual(0);
     });
 
+    test("says in its own direction what is not translated, and keeps the line between the pages", async ({
+      page,
+    }) => {
+      await page.goto("/");
+      await page.locator('a[href*="translate"]').first().click();
+      await expect(page.locator('[contenteditable="true"]:focus')).toBeVisible();
+      await page.goto(page.url().replace(/translate.*/u, "review"));
+      const target = page.locator('[data-segment="p02.s1"] [data-side="target"]');
+      await expect(target).toHaveCSS("direction", locale === "ar-EG" ? "rtl" : "ltr");
+      // The source stands on the right, so the line is at the right of the translation.
+      await expect
+        .poll(() => target.evaluate((cell) => getComputedStyle(cell, "::before").right))
+        .toBe("0px");
+    });
+
     test("writes in place as a reviser", async ({ page }) => {
       await openExample(page, locale, "review/p25.s1");
       const active = page.locator('[role="row"][aria-selected="true"]');

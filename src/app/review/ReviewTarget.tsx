@@ -27,7 +27,7 @@ export function ReviewTarget(props: {
   readonly isActive: boolean;
   readonly acts: ReviewActs;
 }): ReactNode {
-  const { t } = useTranslation("review");
+  const { t, i18n } = useTranslation("review");
   const { segment, isActive } = props;
   const view = useReviewState((state) => state.view);
   const isEditing = useReviewState((state) => isActive && state.editing === segment.id);
@@ -42,7 +42,12 @@ export function ReviewTarget(props: {
   }
   if (!hasVisibleText(segment.target)) {
     return (
-      <div role="gridcell" className={classes(styles.cell, styles.target, styles.empty)} data-side="target">
+      <div
+        role="gridcell"
+        className={classes(styles.cell, styles.target, styles.empty)}
+        dir={directionOf(i18n.language)}
+        data-side="target"
+      >
         {t("untranslated")}
       </div>
     );
