@@ -150,6 +150,10 @@ for (const locale of ["en-GB", "ar-EG"] as const) {
       await expect
         .poll(() => target.evaluate((cell) => getComputedStyle(cell, "::before").right))
         .toBe("0px");
+      await page.evaluate(() => {
+        document.documentElement.dataset["columns"] = "source-left";
+      });
+      expect(await target.evaluate((cell) => getComputedStyle(cell, "::before").left)).toBe("0px");
     });
 
     test("writes in place as a reviser", async ({ page }) => {

@@ -1,8 +1,8 @@
-import { findById } from "../../src/core/idTable.ts";
-import { PAGE_SIZE } from "../../src/core/segmentPages.ts";
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { findById } from "../../src/core/idTable.ts";
+import { PAGE_SIZE } from "../../src/core/segmentPages.ts";
 import { createIndexedDbStorage } from "../../src/persistence/indexedDb.ts";
 import { createRecordCodec } from "../../src/persistence/records.ts";
 import { UPGRADES } from "../../src/persistence/upgrades.ts";
