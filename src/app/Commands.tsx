@@ -12,6 +12,7 @@ import {
 import type { AppearanceStorage } from "./appearance.ts";
 import { commandFor, shownKeys, type Command, type CommandId, type KeyTable } from "./commands.ts";
 import { keysOf, readKeyChoice, type KeyChoice } from "./keyPresets.ts";
+import { isTypingKey } from "./quietRoot.ts";
 import type { Platform } from "./shortcuts.ts";
 
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette.tsx")).CommandPalette }));
@@ -113,7 +114,7 @@ export function Commands(props: {
     if (open !== undefined) return undefined;
     const listen = (press: KeyboardEvent): void => {
       // No command has a key that types a character: what is typed is not held up.
-      if (press.defaultPrevented || isTyped(press) || isFloating(press.target)) return;
+      if (press.defaultPrevented || isTypingKey(press) || isFloating(press.target)) return;
       const command = commandFor({ press, commands: desk.commands(), keys, platform });
       if (command === undefined || (isField(press.target) && fieldCommands.includes(command.id))) return;
       press.preventDefault();
@@ -138,10 +139,6 @@ export function Commands(props: {
       </Suspense>
     </CommandContext>
   );
-}
-
-function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /** What a plain text field does better itself. */

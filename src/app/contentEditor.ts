@@ -11,6 +11,7 @@ import { directionDecorations } from "./directionDecorations.ts";
 import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";
 import { lateReading } from "./lateReading.ts";
 import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
+import { isTypingKey } from "./quietRoot.ts";
 
 /** What an editor is made with. */
 export interface ContentEditorOptions {
@@ -57,12 +58,6 @@ export interface ContentEditor {
   readonly destroy: () => void;
 }
 
-/**
- * What a key press sends through the page beside `keydown`; and `focusin`, without which the page's frame does not ask after every key
- * and every move of the caret what is selected.
- */
-const UNHEARD = ["keypress", "textInput", "beforeinput", "input", "keyup", "focusin"] as const;
-
 /** Opens an editor in a place of the page. */
 export function openContentEditor(options: ContentEditorOptions): ContentEditor {
   const plugins: readonly Plugin[] = [
@@ -70,6 +65,17 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     directionDecorations(options.language),
   ];
   let attributes = options.attributes;
+
+  /** The characters typed so far, and whether a run of another direction begins with them: such a one may not be painted unread. */
+  const plainness = new Map<string, boolean>();
+  const isPlainTyping = ({ inputType, isComposing, data }: InputEvent): boolean => {
+    if (inputType !== "insertText" || isComposing || data?.length !== 1) return false;
+    const known = plainness.get(data);
+    if (known !== undefined) return known;
+    const isPlain = directionRuns(data, options.language).every(({ type }) => type === "plain");
+    plainness.set(data, isPlain);
+    return isPlain;
+  };
 
   const dispatch = (transaction: Transaction): void => {
     const external = transaction.getMeta(EXTERNAL) === true;
@@ -79,7 +85,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       return;
     }
     view.updateState(view.state.apply(transaction));
-    if (transaction.docChanged && !external) options.onChange(reading.isAfterPaint() ? "painted" : undefined);
+    if (transaction.docChanged && !external) options.onChange(reading.isLate() ? "painted" : undefined);
   };
 
   /** The caret is brought into view when the key is painted: looking where it is would hold the key up. */
@@ -87,7 +93,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
   let cancelScrolling: (() => void) | undefined;
   const scrollLater = (): boolean => {
     if (mayScroll) return false;
-    if (reading.isAfterPaint()) return isInView(view);
+    if (reading.isLate()) return isInView(view);
     cancelScrolling ??= afterPaint(() => {
       cancelScrolling = undefined;
       if (isInView(view)) return;
@@ -127,6 +133,13 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       return true;
     },
     handleDOMEvents: {
+      // A letter is read when it has been painted, with those typed meanwhile; there is nothing to do about its key.
+      keydown: (current, event) => {
+        if (isLetterInText(current, event)) return true;
+        reading.now();
+        return false;
+      },
+      keypress: (current, event) => isLetterInText(current, event),
       copy: (current, event) => putOnClipboard(current, event),
       cut: (current, event) => {
         if (!putOnClipboard(current, event)) return false;
@@ -144,10 +157,10 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
           event.preventDefault();
           return true;
         }
-        if (isPlainTyping(event, options.language)) {
+        if (isPlainTyping(event)) {
           reading.later();
           options.onChange();
-        }
+        } else reading.now();
         return false;
       },
       compositionstart: () => {
@@ -167,8 +180,8 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
 
   const view = new EditorView({ mount: options.place }, props);
   const reading = lateReading(view);
-  // Nobody above listens to these, but the page's frame would look for somebody at every key.
-  for (const type of UNHEARD) view.dom.addEventListener(type, stopHere);
+  // Who knows that the focus is here asks after every key and every move of the caret what is selected.
+  view.dom.addEventListener("focusin", stopHere);
 
   const editor: ContentEditor = {
     dom: view.dom,
@@ -229,17 +242,24 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     destroy: () => {
       cancelScrolling?.();
       reading.cancel();
-      for (const type of UNHEARD) view.dom.removeEventListener(type, stopHere);
+      view.dom.removeEventListener("focusin", stopHere);
       view.destroy();
     },
   };
   return editor;
 }
 
-/** Whether a key adds a character that no run of another direction begins with: it may be painted before it is looked at. */
-function isPlainTyping(event: InputEvent, language: string): boolean {
-  if (event.inputType !== "insertText" || event.isComposing || event.data?.length !== 1) return false;
-  return directionRuns(event.data, language).every(({ type }) => type === "plain");
+/** Whether a key adds a letter where there are others: the browser needs no help. */
+function isLetterInText(view: EditorView, event: KeyboardEvent): boolean {
+  const { selection } = view.state;
+  return (
+    isTypingKey(event) &&
+    !event.isComposing &&
+    !view.composing &&
+    selection instanceof TextSelection &&
+    selection.empty &&
+    !isEmpty(view)
+  );
 }
 
 /** Whether nothing is in the text, as far as it was read. */

@@ -1,24 +1,25 @@
 import type { EditorView } from "prosemirror-view";
-import { afterPaint } from "./afterPaint.ts";
 
 /** How an editor comes to know what the browser typed into the page. */
 export interface LateReading {
-  /** What the browser is about to type is read when it has been painted. */
+  /** What the browser is about to type is read a moment later, when it has been painted. */
   readonly later: () => void;
   /** Reads what was typed and is not read yet, if anything. */
   readonly now: () => void;
   /** Reads also where the selection has gone, of which the browser tells only later. */
   readonly withSelection: () => void;
-  /** Whether it is reading what has just been painted. */
-  readonly isAfterPaint: () => boolean;
+  /** Whether what is read now was put off: as a rule it is painted by then. */
+  readonly isLate: () => boolean;
   readonly cancel: () => void;
 }
 
-/** What ProseMirror reads the page with; it puts off reading by itself on some browsers. Not among its published types. */
+/** What ProseMirror reads the page with; it puts off reading (20 ms) by itself on some browsers. Not among its published types. */
 interface PageReader {
   readonly flushSoon: () => void;
   readonly forceFlush: () => void;
   readonly flush: () => void;
+  /** The timer of a reading that was put off, or -1. */
+  readonly flushingSoon: number;
 }
 
 /**
@@ -27,35 +28,38 @@ interface PageReader {
  * ProseMirror has no such reader, all is read at once as ever.
  */
 export function lateReading(view: EditorView): LateReading {
-  const reader: unknown = Reflect.get(view, "domObserver");
-  let afterPainted = false;
-  let cancelPainted: (() => void) | undefined;
+  const found: unknown = Reflect.get(view, "domObserver");
+  const reader = isPageReader(found) ? found : undefined;
+  let putOff = false;
+  // The caret moves with the letter, and is read along with it: nobody has to look for it before.
+  const onSelectionChange = (event: Event): void => {
+    if (reader !== undefined && reader.flushingSoon >= 0) event.stopPropagation();
+    else listenNoMore();
+  };
+  const listenNoMore = (): void => {
+    window.removeEventListener("selectionchange", onSelectionChange, { capture: true });
+  };
   const now = (): void => {
-    cancelPainted?.();
-    cancelPainted = undefined;
-    if (isPageReader(reader)) reader.forceFlush();
+    try {
+      reader?.forceFlush();
+    } finally {
+      putOff = false;
+    }
   };
   return {
     later: () => {
-      if (!isPageReader(reader)) return;
+      if (reader === undefined) return;
       reader.flushSoon();
-      cancelPainted ??= afterPaint(() => {
-        cancelPainted = undefined;
-        afterPainted = true;
-        try {
-          now();
-        } finally {
-          afterPainted = false;
-        }
-      });
+      putOff = true;
+      window.addEventListener("selectionchange", onSelectionChange, { capture: true });
     },
     now,
     withSelection: () => {
       now();
-      if (isPageReader(reader)) reader.flush();
+      reader?.flush();
     },
-    isAfterPaint: () => afterPainted,
-    cancel: () => cancelPainted?.(),
+    isLate: () => putOff,
+    cancel: listenNoMore,
   };
 }
 
@@ -66,6 +70,7 @@ export function isPageReader(found: unknown): found is PageReader {
     found !== null &&
     typeof Reflect.get(found, "flushSoon") === "function" &&
     typeof Reflect.get(found, "forceFlush") === "function" &&
-    typeof Reflect.get(found, "flush") === "function"
+    typeof Reflect.get(found, "flush") === "function" &&
+    typeof Reflect.get(found, "flushingSoon") === "number"
   );
 }

@@ -9,6 +9,7 @@ import { browserStorage } from "./browserStorage.ts";
 import { startInterface } from "./i18n.ts";
 import { ProfileProvider } from "./ProfileContext.tsx";
 import { openKeeping, StorageContext } from "./StorageContext.tsx";
+import { quietRoot } from "./quietRoot.ts";
 import { platformOf } from "./shortcuts.ts";
 import "./global.css";
 
@@ -25,7 +26,9 @@ async function start(root: HTMLElement): Promise<void> {
     openKeeping(),
   ]);
   const assistant = createAssistantDoor();
-  createRoot(root).render(
+  // Dialogs and menus are put into the body.
+  quietRoot(document.body);
+  createRoot(quietRoot(root)).render(
     <StrictMode>
       <AppearanceProvider initial={appearance} words={words} languages={languages} storage={storage}>
         <StorageContext value={keeping}>

@@ -20,6 +20,7 @@ test("an editor without it is left to read at once", () => {
   Reflect.set(view, "domObserver", undefined);
   const reading = lateReading(view);
   reading.later();
+  expect(reading.isLate()).toBe(false);
   reading.now();
-  expect(reading.isAfterPaint()).toBe(false);
+  reading.cancel();
 });
