@@ -2,7 +2,7 @@ import type { EditorView } from "prosemirror-view";
 
 /** How an editor comes to know what the browser typed into the page. */
 export interface LateReading {
-  /** What the browser is about to type is read a moment later, when it has been painted. */
+  /** What the browser is about to type is read a moment later, as a rule when it has been painted. */
   readonly later: () => void;
   /** Reads what was typed and is not read yet, if anything. */
   readonly now: () => void;
