@@ -10,8 +10,8 @@ const OF_A_LETTER: ReadonlySet<string> = new Set([
 
 /**
  * Spares a letter typed into an editor the way through React, which looks for listeners in the whole tree each time and has none for it:
- * some 0.2 ms a letter. React hears nothing of what is put in or deleted there either; the editor tells. Commands, arrows and all other keys reach React as ever, and whatever else
- * listens in the page hears every event.
+ * some 0.2 ms a letter. React hears nothing of what is put in or deleted there either; the editor tells. Commands, arrows and all other
+ * keys reach React as ever, and whatever else listens in the page hears every event.
  *
  * @param element what React will listen at: its root, or what a portal is put into; to be called before React is
  */
