@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 
 const chromiumNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
@@ -20,6 +20,8 @@ const debianTools = [
   { program: "pdftotext", packages: ["poppler-utils"] },
 ];
 
+const officeParts = /** @type {const} */ (["writer", "calc", "impress"]);
+
 /**
  * The path of a program on PATH, if it is there.
  * @param {string} program
@@ -36,6 +38,18 @@ export function findProgram(program) {
     }
   }
   return undefined;
+}
+
+/**
+ * Whether LibreOffice is here with one of its parts: on Debian each is a package of its own, and its settings lie in a file of its name.
+ * @param {"writer" | "calc" | "impress"} part
+ * @returns {boolean}
+ */
+export function hasOffice(part) {
+  const office = findProgram("soffice");
+  if (office === undefined) return false;
+  const registry = path.join(path.dirname(realpathSync(office)), "..", "share", "registry");
+  return !existsSync(registry) || existsSync(path.join(registry, `${part}.xcd`));
 }
 
 /**
@@ -81,6 +95,13 @@ export function ensureTools(say) {
   for (const tool of missing) {
     if (findProgram(tool.program) === undefined)
       say(`${tool.program} is not here: tests that need it are skipped`);
+  }
+  // Not installed into a LibreOffice somebody chose: the packages with and without windows drive each other out.
+  for (const part of officeParts) {
+    if (findProgram("soffice") !== undefined && !hasOffice(part))
+      say(
+        `LibreOffice is here without ${part}: tests that need it are skipped; libreoffice-${part} brings it`,
+      );
   }
   if (findChromium() !== undefined) return true;
   say("no Chromium on this system: asking Playwright for one");

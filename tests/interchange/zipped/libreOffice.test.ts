@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findProgram, hasOffice } from "../../../scripts/tools.mjs";
 import { plainText } from "../../../src/core/content.ts";
 import { docxFormat } from "../../../src/interchange/docx/docxFormat.ts";
 import type { Format } from "../../../src/interchange/format.ts";
@@ -12,23 +13,17 @@ import { xlsxFormat } from "../../../src/interchange/xlsx/xlsxFormat.ts";
 import { goldenFiles } from "../../contract/goldenFiles.ts";
 import { projectWith, readSmall, writtenBytes } from "../translatedFile.ts";
 
-/** Whether this machine has LibreOffice, and what reads its prints. */
-function hasPrograms(): boolean {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore", timeout: 60_000 });
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore", timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const FORMATS: readonly (readonly [Format, filter: string, ending: string])[] = [
-  [docxFormat, "pdf", "pdf"],
-  [odtFormat, "pdf", "pdf"],
-  [pptxFormat, "pdf", "pdf"],
+const FORMATS: readonly (readonly [
+  Format,
+  part: "writer" | "calc" | "impress",
+  filter: string,
+  ending: string,
+])[] = [
+  [docxFormat, "writer", "pdf", "pdf"],
+  [odtFormat, "writer", "pdf", "pdf"],
+  [pptxFormat, "impress", "pdf", "pdf"],
   // 44: commas, 34: quotation marks, 76: UTF-8, from the first line.
-  [xlsxFormat, "csv:Text - txt - csv (StarCalc):44,34,76,1", "csv"],
+  [xlsxFormat, "calc", "csv:Text - txt - csv (StarCalc):44,34,76,1", "csv"],
 ];
 
 /** Where text is that is not shown on paper. */
@@ -39,16 +34,20 @@ function isElsewhere(context: string, first: string): boolean {
   return context === "sheet name" || (/![A-Z]+\d+$/u.test(context) && !context.startsWith(`${first}!`));
 }
 
-describe.skipIf(!hasPrograms())("LibreOffice", () => {
+describe.skipIf(findProgram("pdftotext") === undefined)("LibreOffice", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "muqabala-office-"));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.each(FORMATS.map(([format, filter, ending]) => [format.id, format, filter, ending] as const))(
+  test.for(
+    FORMATS.map(([format, part, filter, ending]) => [format.id, format, part, filter, ending] as const),
+  )(
     "opens a translated %s and shows its words",
-    (_, format, filter, ending) => {
+    { timeout: 180_000 },
+    ([, format, part, filter, ending], { skip }) => {
+      skip(!hasOffice(part), `LibreOffice has no ${part} here`);
       for (const { name, bytes } of goldenFiles(format)) {
         const read = readSmall(format, bytes);
         let number = 0;
@@ -82,7 +81,6 @@ describe.skipIf(!hasPrograms())("LibreOffice", () => {
         if (format.id !== "xlsx") expect(shown).not.toMatch(/\p{Script=Arabic}/u);
       }
     },
-    180_000,
   );
 });
 
