@@ -3,7 +3,6 @@ import { EditorView, type DirectEditorProps } from "prosemirror-view";
 import type { Code, Content } from "../core/content.ts";
 import { plainText, sliceContent } from "../core/content.ts";
 import type { TextRange } from "../core/splice.ts";
-import { directionRuns } from "../language/directionRuns.ts";
 import { afterPaint } from "./afterPaint.ts";
 import { contentOfDocument, documentOf, nodesOf } from "./contentDocument.ts";
 import { contentMediaType, pastedContent } from "./contentTransfer.ts";
@@ -11,7 +10,7 @@ import { directionDecorations } from "./directionDecorations.ts";
 import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";
 import { lateReading } from "./lateReading.ts";
 import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
-import { isTypingKey } from "./quietRoot.ts";
+import { isCharacter, isEmpty, isLetterInText, plainTyping } from "./typedLetter.ts";
 
 /** What an editor is made with. */
 export interface ContentEditorOptions {
@@ -66,16 +65,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
   ];
   let attributes = options.attributes;
 
-  /** The characters typed so far, and whether a run of another direction begins with them: such a one may not be painted unread. */
-  const plainness = new Map<string, boolean>();
-  const isPlainTyping = ({ inputType, isComposing, data }: InputEvent): boolean => {
-    if (inputType !== "insertText" || isComposing || data?.length !== 1) return false;
-    const known = plainness.get(data);
-    if (known !== undefined) return known;
-    const isPlain = directionRuns(data, options.language).every(({ type }) => type === "plain");
-    plainness.set(data, isPlain);
-    return isPlain;
-  };
+  const isPlainTyping = plainTyping(options.language);
 
   const dispatch = (transaction: Transaction): void => {
     const external = transaction.getMeta(EXTERNAL) === true;
@@ -247,29 +237,6 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     },
   };
   return editor;
-}
-
-/** Whether a key adds a letter where there are others: the browser needs no help. */
-function isLetterInText(view: EditorView, event: KeyboardEvent): boolean {
-  const { selection } = view.state;
-  return (
-    isTypingKey(event) &&
-    !event.isComposing &&
-    !view.composing &&
-    selection instanceof TextSelection &&
-    selection.empty &&
-    !isEmpty(view)
-  );
-}
-
-/** Whether nothing is in the text, as far as it was read. */
-function isEmpty(view: EditorView): boolean {
-  return view.state.doc.firstChild?.childCount === 0;
-}
-
-/** Whether a key's name is what it types; other keys are called by words. */
-function isCharacter(key: string): boolean {
-  return /^\P{Cc}$/u.test(key);
 }
 
 function stopHere(event: Event): void {
