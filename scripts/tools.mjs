@@ -41,15 +41,19 @@ export function findProgram(program) {
 }
 
 /**
- * Whether LibreOffice is here with one of its parts: on Debian each is a package of its own, and its settings lie in a file of its name.
- * @param {"writer" | "calc" | "impress"} part
- * @returns {boolean}
+ * The path of LibreOffice, if it is there with all the parts asked for: on Debian each is a package of its own, and its settings lie in a
+ * file of its name.
+ * @param {("writer" | "calc" | "impress")[]} parts
+ * @returns {string | undefined}
  */
-export function hasOffice(part) {
+export function findOffice(...parts) {
   const office = findProgram("soffice");
-  if (office === undefined) return false;
+  if (office === undefined) return undefined;
   const registry = path.join(path.dirname(realpathSync(office)), "..", "share", "registry");
-  return !existsSync(registry) || existsSync(path.join(registry, `${part}.xcd`));
+  // Elsewhere than on Debian LibreOffice comes in one piece.
+  const isWhole =
+    !existsSync(registry) || parts.every((part) => existsSync(path.join(registry, `${part}.xcd`)));
+  return isWhole ? office : undefined;
 }
 
 /**
@@ -98,7 +102,7 @@ export function ensureTools(say) {
   }
   // Not installed into a LibreOffice somebody chose: the packages with and without windows drive each other out.
   for (const part of officeParts) {
-    if (findProgram("soffice") !== undefined && !hasOffice(part))
+    if (findOffice() !== undefined && findOffice(part) === undefined)
       say(
         `LibreOffice is here without ${part}: tests that need it are skipped; libreoffice-${part} brings it`,
       );

@@ -44,7 +44,6 @@ function editorOf(text: string) {
     place?.remove();
   });
   return {
-    view,
     reading,
     type: (letter: string) => {
       const line = view.dom.querySelector("p")?.firstChild;

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { findProgram } from "../../scripts/tools.mjs";
+import { findOffice, findProgram } from "../../scripts/tools.mjs";
 import { expect, test } from "./fixtures.ts";
 import { bytesOf, downloadFrom, expectSaved, targetOf } from "./workbenchPage.ts";
 
-const office = findProgram("soffice");
+const office = findOffice("writer");
 const measure = findProgram("pdftotext");
 
 const SOURCE = [

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findProgram } from "../../../scripts/tools.mjs";
+import { findOffice, findProgram } from "../../../scripts/tools.mjs";
 import { eachSegment } from "../../../src/core/segmentPages.ts";
 import { flatText } from "../../../src/core/content.ts";
 import { exported } from "./exported.ts";
 import { finishedProject } from "./finishedProject.ts";
 
-const office = findProgram("soffice");
+const office = findOffice("writer", "calc");
 const measure = findProgram("pdftotext");
 const lint = findProgram("xmllint");
 const folder = mkdtempSync(path.join(tmpdir(), "muqabala-office-"));

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
-import { findProgram } from "../../../scripts/tools.mjs";
+import { findOffice } from "../../../scripts/tools.mjs";
 import { htmlFormat } from "../../../src/interchange/html/htmlFormat.ts";
 import { translatedFile } from "../translatedFile.ts";
 
-const office = findProgram("soffice");
+const office = findOffice("writer");
 const folder = mkdtempSync(path.join(tmpdir(), "muqabala-html-"));
 
 afterAll(() => {

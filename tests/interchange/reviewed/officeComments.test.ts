@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { findProgram } from "../../../scripts/tools.mjs";
+import { findOffice } from "../../../scripts/tools.mjs";
 import { applyChange } from "../../../src/core/changeEffect.ts";
 import { plainText } from "../../../src/core/content.ts";
 import type { Segment } from "../../../src/core/segment.ts";
@@ -14,7 +14,7 @@ import { readReviewed } from "../../../src/interchange/reviewed/readReviewed.ts"
 import { exported } from "../bilingual/exported.ts";
 import { smallProject } from "../bilingual/smallProject.ts";
 
-const office = findProgram("soffice");
+const office = findOffice("writer", "calc");
 const folder = mkdtempSync(path.join(tmpdir(), "muqabala-comments-"));
 
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { findProgram } from "../../../scripts/tools.mjs";
+import { findOffice } from "../../../scripts/tools.mjs";
 
 /** What a reviser does in LibreOffice Writer: text put in the place of another. */
 export interface OfficeEdit {
@@ -13,7 +13,7 @@ const SYSTEM_PYTHON = "/usr/bin/python3";
 
 /** The programs needed to drive LibreOffice, or undefined where one is missing. */
 export function findReviser(): { readonly office: string; readonly python: string } | undefined {
-  const office = findProgram("soffice");
+  const office = findOffice("writer");
   if (office === undefined) return undefined;
   try {
     execFileSync(SYSTEM_PYTHON, ["-c", "import uno"], { stdio: "ignore" });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findProgram, hasOffice } from "../../../scripts/tools.mjs";
+import { findOffice, findProgram } from "../../../scripts/tools.mjs";
 import { plainText } from "../../../src/core/content.ts";
 import { docxFormat } from "../../../src/interchange/docx/docxFormat.ts";
 import type { Format } from "../../../src/interchange/format.ts";
@@ -47,7 +47,7 @@ describe.skipIf(findProgram("pdftotext") === undefined)("LibreOffice", () => {
     "opens a translated %s and shows its words",
     { timeout: 180_000 },
     ([, format, part, filter, ending], { skip }) => {
-      skip(!hasOffice(part), `LibreOffice has no ${part} here`);
+      const office = findOffice(part) ?? skip(`no LibreOffice with ${part} here`);
       for (const { name, bytes } of goldenFiles(format)) {
         const read = readSmall(format, bytes);
         let number = 0;
@@ -58,7 +58,7 @@ describe.skipIf(findProgram("pdftotext") === undefined)("LibreOffice", () => {
         writeFileSync(file, writtenBytes(format, project));
         const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
         const options = ["--headless", profile, "--convert-to", filter, "--outdir", folder, file];
-        execFileSync("soffice", options, { stdio: "ignore", timeout: 120_000 });
+        execFileSync(office, options, { stdio: "ignore", timeout: 120_000 });
         const shown = textOf(file.replace(/\w+$/u, ending));
         const again = readSmall(format, new Uint8Array(readFileSync(file)), { source: "en" });
         const [first = ""] = again.blocks[0]?.context?.split("!") ?? [];
