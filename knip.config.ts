@@ -19,7 +19,7 @@ export default {
   // Exports that only their own file and the tests use are still unused by the product; types may be exported for readers.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs that a test asks for if the machine has them.
-  ignoreBinaries: ["soffice", "pdftotext"],
+  ignoreBinaries: ["pdftotext"],
   // Packages that only a style sheet imports, the fonts among them.
   compilers: {
     css: (text: string) =>
