@@ -10,6 +10,7 @@ import { openContentEditor, type ContentEditor } from "../contentEditor.ts";
 import { useEditorSession, useEditorState } from "./EditorContext.tsx";
 import type { EditorSession } from "./editorSession.ts";
 import { neighbour } from "./moving.ts";
+import { ownHeight } from "./ownHeight.ts";
 import { followTyping } from "../typing.ts";
 
 /** The open target of the active segment: an editor that React makes and then leaves alone. */
@@ -117,6 +118,8 @@ function open(
     },
   });
 
+  const height = ownHeight(editor.dom);
+
   /** Takes over what changed elsewhere: undo, replace, a suggestion accepted. What is being typed comes first. */
   const follow = (): void => {
     const current = find();
@@ -150,6 +153,7 @@ function open(
       window.removeEventListener("pagehide", leave, { capture: true });
       window.removeEventListener("visibilitychange", leave, { capture: true });
       detach();
+      height.release();
       editor.destroy();
     },
   };
