@@ -230,3 +230,40 @@ test("rows below move along when the open row gets longer and shorter while some
   await expect.poll(() => heightOf(row)).toBe(before);
   await expect.poll(() => gapsOf(page)).toEqual([]);
 });
+
+test("the open field is as high as its text, and the row below follows, whatever changes it", async ({
+  page,
+}, { outputDir }) => {
+  await openSample(page);
+  const field = targetOf(page, 1).getByRole("textbox");
+  // Px that the field is higher than its text, and whether the next row begins where this one ends; heights are whole px.
+  const gaps = (): Promise<readonly unknown[]> =>
+    field.evaluate((element) => {
+      const rows = [...document.querySelectorAll<HTMLElement>("[data-segment]")];
+      const row = rows.findIndex((one) => one.contains(element));
+      const [text, own] = [element.querySelector("p"), rows[row]];
+      const next = rows[row + 1];
+      if (text === null || own === undefined || next === undefined) throw new Error("no row or text");
+      return [
+        Math.round(element.getBoundingClientRect().height - text.getBoundingClientRect().height),
+        Math.abs(next.getBoundingClientRect().top - own.getBoundingClientRect().bottom) <= 1,
+      ];
+    });
+  const height = (): Promise<number> => field.evaluate((element) => element.getBoundingClientRect().height);
+  const one = await height();
+  await page.keyboard.type("and the others who came that day read on in silence ".repeat(4));
+  await expect.poll(height).toBeGreaterThan(3 * one);
+  await expect.poll(gaps).toEqual([0, true]);
+  await page.screenshot({ path: `${outputDir}/wide.png` });
+  const wide = await height();
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect.poll(height).toBeGreaterThan(wide);
+  await expect.poll(gaps).toEqual([0, true]);
+  await page.screenshot({ path: `${outputDir}/narrow.png` });
+  await page.keyboard.press("Control+a");
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+  await page.waitForTimeout(100);
+  await page.keyboard.press("Delete");
+  await expect.poll(height).toBe(one);
+  await expect.poll(gaps).toEqual([0, true]);
+});
