@@ -29,6 +29,8 @@ export interface ContentEditorOptions {
    * when it has been painted and read.
    */
   readonly onChange: (moment?: "painted") => void;
+  /** Told before text is taken away, replaced or put in at once: undo must be able to come back to what stands now. */
+  readonly onTaking?: () => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   /** The caret wants to leave at the first or last line; `true` if it did. */
@@ -78,6 +80,22 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     if (transaction.docChanged && !external) options.onChange(reading.isLate() ? "painted" : undefined);
   };
 
+  /** Letters taken away one by one are one taking. */
+  let isTaking = false;
+  const taking = (by: "letter" | "more"): void => {
+    const goesOn = isTaking && by === "letter" && hasCaret(view);
+    isTaking = by === "letter";
+    if (!goesOn) options.onTaking?.();
+  };
+
+  const noteTaking = ({ inputType, isComposing }: InputEvent): void => {
+    // An input method asked when it began.
+    if (isComposing) return;
+    if (inputType === "deleteContentBackward" || inputType === "deleteContentForward") taking("letter");
+    else if (inputType !== "insertText" || !hasCaret(view)) taking("more");
+    else isTaking = false;
+  };
+
   /** The caret is brought into view when the key is painted: looking where it is would hold the key up. */
   let mayScroll = false;
   let cancelScrolling: (() => void) | undefined;
@@ -101,6 +119,8 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     attributes: () => attributes,
     handleKeyDown: (current, event) => {
       if (options.onKey?.(event) === true) return true;
+      // A code beside the caret is taken away by the editor itself, which no event of the browser announces.
+      if (!event.isComposing && (event.key === "Backspace" || event.key === "Delete")) taking("letter");
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
         return event.key === "Enter" && !event.isComposing;
       }
@@ -126,13 +146,15 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       // A letter is read when it has been painted, with those typed meanwhile; there is nothing to do about its key.
       keydown: (current, event) => {
         if (isLetterInText(current, event)) return true;
-        reading.now();
+        // What the key does depends on what is selected, of which the browser may not have told yet.
+        reading.withSelection();
         return false;
       },
       keypress: (current, event) => isLetterInText(current, event),
       copy: (current, event) => putOnClipboard(current, event),
       cut: (current, event) => {
         if (!putOnClipboard(current, event)) return false;
+        taking("more");
         dispatch(current.state.tr.deleteSelection());
         return true;
       },
@@ -147,14 +169,18 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
           event.preventDefault();
           return true;
         }
-        if (isPlainTyping(event)) {
+        const isPlain = isPlainTyping(event);
+        if (!isPlain) reading.now();
+        noteTaking(event);
+        if (isPlain) {
           reading.later();
           options.onChange();
-        } else reading.now();
+        }
         return false;
       },
       compositionstart: () => {
         reading.now();
+        if (!hasCaret(view)) taking("more");
         return false;
       },
       focus: () => {
@@ -209,6 +235,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at(start), at(end))));
     },
     insert: (content) => {
+      taking("more");
       reading.now();
       const { from, to } = view.state.selection;
       const transaction = view.state.tr.replaceWith(from, to, nodesOf(content));
@@ -237,6 +264,12 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     },
   };
   return editor;
+}
+
+/** Whether nothing is selected: asked of the page, which knows before the editor does. */
+function hasCaret(view: EditorView): boolean {
+  const selection = view.dom.ownerDocument.getSelection();
+  return selection === null || selection.isCollapsed;
 }
 
 function stopHere(event: Event): void {

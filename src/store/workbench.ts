@@ -74,6 +74,8 @@ export interface Workbench {
   readonly dispatchInSteps: (actions: readonly Action[]) => Generator<number, Outcome, undefined>;
   /** Takes over changes that somebody made elsewhere, in their name, as one step of undo: all or none. */
   readonly adopt: (changes: readonly Change[]) => Outcome;
+  /** Typing that comes now is a step of undo of its own, however short the rest before it was. */
+  readonly endStep: () => void;
   /** Undoes the last step, or does it again, and goes to where it happened; `false` if there is none. */
   readonly undo: () => boolean;
   readonly redo: () => boolean;
@@ -109,6 +111,17 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
     done: [],
     undone: [],
   }));
+
+  let isStepEnded = false;
+  /** The steps with one more, or with the last one longer where typing goes on. */
+  const addStep = (steps: readonly Step[], step: Step): readonly Step[] => {
+    const last = steps.at(-1);
+    const goesOn = !isStepEnded && last !== undefined && isGoingOn(last, step);
+    isStepEnded = false;
+    return goesOn
+      ? [...steps.slice(0, -1), { ...step, before: last.before }]
+      : [...steps.slice(-MOST_STEPS + 1), step];
+  };
 
   const dispatch = (actions: readonly Action[]): Outcome => {
     const { project, actor, access } = store.getState();
@@ -185,6 +198,9 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
     dispatch,
     dispatchInSteps,
     adopt,
+    endStep: () => {
+      isStepEnded = true;
+    },
     undo: () => {
       const { done, undone } = store.getState();
       const step = done.at(-1);
@@ -215,15 +231,14 @@ export function createWorkbench(surroundings: WorkbenchSurroundings): Workbench 
   };
 }
 
-/** The steps with one more, or with the last one longer where typing goes on. */
-function addStep(steps: readonly Step[], step: Step): readonly Step[] {
-  const last = steps.at(-1);
-  if (last !== undefined && isTyping(last.change) && isTyping(step.change)) {
-    if (last.segment === step.segment && step.at - last.at < REST) {
-      return [...steps.slice(0, -1), { ...step, before: last.before }];
-    }
-  }
-  return [...steps.slice(-MOST_STEPS + 1), step];
+/** Whether a step is the typing of the last one going on. */
+function isGoingOn(last: Step, step: Step): boolean {
+  return (
+    isTyping(last.change) &&
+    isTyping(step.change) &&
+    last.segment === step.segment &&
+    step.at - last.at < REST
+  );
 }
 
 /**

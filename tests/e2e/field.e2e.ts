@@ -267,3 +267,46 @@ test("the open field is as high as its text, and the row below follows, whatever
   await expect.poll(height).toBe(one);
   await expect.poll(gaps).toEqual([0, true]);
 });
+
+/** One key after the other: at the same time, a modifier of one would hold for the next. */
+async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test("undo comes back to what stood before text was taken away, however soon", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openSample(page);
+  const { keyboard } = page;
+  const target = targetOf(page, 1);
+  const written = "The leaked words";
+  await keyboard.type(written);
+  const takings: readonly (readonly string[])[] = [
+    ["Control+a", "Delete"],
+    ["Control+a", "x", "y"],
+    ["Control+a", "Control+x"],
+    ["Control+Backspace"],
+    Array<string>(12).fill("Backspace"),
+    ["Shift+Home", "Delete", "q"],
+  ];
+  for (const keys of takings) {
+    await pressAll(page, keys);
+    await expect(target, keys.join(" ")).not.toHaveText(written);
+    await keyboard.press("Control+z");
+    await expect(target, keys.join(" ")).toHaveText(written);
+    await keyboard.press("End");
+  }
+  await pressAll(page, ["Control+a", "Control+c", "End", "Control+v"]);
+  await expect(target).toHaveText(written + written);
+  await keyboard.press("Control+z");
+  await expect(target).toHaveText(written);
+});
+
+test("undo comes back to what was typed a moment before all of it was deleted", async ({ page }) => {
+  await openSample(page);
+  const { keyboard } = page;
+  await keyboard.type("one two three");
+  await pressAll(page, ["!", "Control+a", "Delete"]);
+  await expect(targetOf(page, 1)).not.toContainText("one");
+  await keyboard.press("Control+z");
+  await expect(targetOf(page, 1)).toHaveText("one two three!");
+});

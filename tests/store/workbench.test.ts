@@ -120,6 +120,22 @@ describe("writing and undo", () => {
     expect(kept.filter((change) => change.actions[0]?.type === "restored")).toHaveLength(4);
   });
 
+  it("undoes what follows the end of a step without what came before it", () => {
+    write("s1", "The artist");
+    clock += 200;
+    workbench.endStep();
+    write("s1", "");
+    clock += 200;
+    write("s1", "A");
+    expect(workbench.undo()).toBe(true);
+    expect(target("s1")).toBe("The artist");
+    workbench.undo();
+    expect(target("s1")).toBe("");
+    workbench.redo();
+    workbench.redo();
+    expect(target("s1")).toBe("A");
+  });
+
   it("writes nothing when nothing changed, and nothing at all in a window that only reads", () => {
     write("s1", "The artist");
     expect(writeTarget(workbench, "s1", contentOf("The artist"))).toEqual({ type: "done", change: null });

@@ -108,6 +108,10 @@ function open(
       return false;
     },
     onChange: typing.changed,
+    onTaking: () => {
+      typing.flush();
+      workbench.endStep();
+    },
     onFocus: () => undefined,
     onBlur: typing.flush,
     onLeave: (direction) => {

@@ -106,6 +106,10 @@ function open(
       return present !== undefined && writingRefusal(workbench, present) === null;
     },
     onChange: typing.changed,
+    onTaking: () => {
+      typing.flush();
+      workbench.endStep();
+    },
     onFocus: () => undefined,
     onBlur: typing.flush,
     onLeave: () => false,
