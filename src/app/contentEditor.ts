@@ -10,6 +10,7 @@ import { directionDecorations } from "./directionDecorations.ts";
 import { invisibleDecorations, showInvisibles } from "./invisibleDecorations.ts";
 import { lateReading } from "./lateReading.ts";
 import { EXTERNAL, minimalReplacement } from "./minimalReplacement.ts";
+import { textTaking } from "./textTaking.ts";
 import { isCharacter, isEmpty, isLetterInText, plainTyping } from "./typedLetter.ts";
 
 /** What an editor is made with. */
@@ -80,22 +81,6 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     if (transaction.docChanged && !external) options.onChange(reading.isLate() ? "painted" : undefined);
   };
 
-  /** Letters taken away one by one are one taking. */
-  let isTaking = false;
-  const taking = (by: "letter" | "more"): void => {
-    const goesOn = isTaking && by === "letter" && hasCaret(view);
-    isTaking = by === "letter";
-    if (!goesOn) options.onTaking?.();
-  };
-
-  const noteTaking = ({ inputType, isComposing }: InputEvent): void => {
-    // An input method asked when it began.
-    if (isComposing) return;
-    if (inputType === "deleteContentBackward" || inputType === "deleteContentForward") taking("letter");
-    else if (inputType !== "insertText" || !hasCaret(view)) taking("more");
-    else isTaking = false;
-  };
-
   /** The caret is brought into view when the key is painted: looking where it is would hold the key up. */
   let mayScroll = false;
   let cancelScrolling: (() => void) | undefined;
@@ -120,7 +105,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     handleKeyDown: (current, event) => {
       if (options.onKey?.(event) === true) return true;
       // A code beside the caret is taken away by the editor itself, which no event of the browser announces.
-      if (!event.isComposing && (event.key === "Backspace" || event.key === "Delete")) taking("letter");
+      if (!event.isComposing && (event.key === "Backspace" || event.key === "Delete")) taking.letter();
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
         return event.key === "Enter" && !event.isComposing;
       }
@@ -147,14 +132,15 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       keydown: (current, event) => {
         if (isLetterInText(current, event)) return true;
         // What the key does depends on what is selected, of which the browser may not have told yet.
-        reading.withSelection();
+        if (event.isComposing || current.composing) reading.now();
+        else reading.withSelection();
         return false;
       },
       keypress: (current, event) => isLetterInText(current, event),
       copy: (current, event) => putOnClipboard(current, event),
       cut: (current, event) => {
         if (!putOnClipboard(current, event)) return false;
-        taking("more");
+        taking.more();
         dispatch(current.state.tr.deleteSelection());
         return true;
       },
@@ -171,7 +157,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
         }
         const isPlain = isPlainTyping(event);
         if (!isPlain) reading.now();
-        noteTaking(event);
+        taking.announced(event);
         if (isPlain) {
           reading.later();
           options.onChange();
@@ -180,7 +166,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       },
       compositionstart: () => {
         reading.now();
-        if (!hasCaret(view)) taking("more");
+        taking.selected();
         return false;
       },
       focus: () => {
@@ -196,6 +182,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
 
   const view = new EditorView({ mount: options.place }, props);
   const reading = lateReading(view);
+  const taking = textTaking(view, () => options.onTaking?.());
   // Who knows that the focus is here asks after every key and every move of the caret what is selected.
   view.dom.addEventListener("focusin", stopHere);
 
@@ -235,7 +222,7 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at(start), at(end))));
     },
     insert: (content) => {
-      taking("more");
+      taking.more();
       reading.now();
       const { from, to } = view.state.selection;
       const transaction = view.state.tr.replaceWith(from, to, nodesOf(content));
@@ -264,12 +251,6 @@ export function openContentEditor(options: ContentEditorOptions): ContentEditor 
     },
   };
   return editor;
-}
-
-/** Whether nothing is selected: asked of the page, which knows before the editor does. */
-function hasCaret(view: EditorView): boolean {
-  const selection = view.dom.ownerDocument.getSelection();
-  return selection === null || selection.isCollapsed;
 }
 
 function stopHere(event: Event): void {

@@ -22,6 +22,8 @@ export interface Typing {
   readonly changed: (moment?: "painted") => void;
   /** Makes a change of what was typed, if anything was. */
   readonly flush: () => void;
+  /** The same, and what is typed from now on is undone by itself. */
+  readonly endStep: () => void;
   readonly isDirty: () => boolean;
 }
 
@@ -77,6 +79,10 @@ export function followTyping(options: {
       if (moment !== "painted" && now - waiting.since >= RIPE) cancelPainted ??= options.afterPaint(flush);
     },
     flush,
+    endStep: () => {
+      flush();
+      options.workbench.endStep();
+    },
     isDirty: () => waiting !== null,
   };
 }

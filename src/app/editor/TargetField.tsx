@@ -108,10 +108,7 @@ function open(
       return false;
     },
     onChange: typing.changed,
-    onTaking: () => {
-      typing.flush();
-      workbench.endStep();
-    },
+    onTaking: typing.endStep,
     onFocus: () => undefined,
     onBlur: typing.flush,
     onLeave: (direction) => {

@@ -106,10 +106,7 @@ function open(
       return present !== undefined && writingRefusal(workbench, present) === null;
     },
     onChange: typing.changed,
-    onTaking: () => {
-      typing.flush();
-      workbench.endStep();
-    },
+    onTaking: typing.endStep,
     onFocus: () => undefined,
     onBlur: typing.flush,
     onLeave: () => false,
